@@ -1,0 +1,245 @@
+/**
+ * The one door between the window and the main process: every command and event, its types and its run-time schema.
+ * Arguments are parsed in the main process before anything acts on them (the page is not trusted); replies are typed
+ * only. Paths never come from the page: a dropped `File` is turned into its path in the preload, a chosen file in main.
+ */
+import { z } from 'zod'
+
+import { delimiters } from './csv/dialect.ts'
+import type { Dialect } from './csv/dialect.ts'
+import type { ReadersView } from './csv/readers-view.ts'
+import { fileEncodings } from './text/code-page.ts'
+import type { CodePage, FileEncoding } from './text/code-page.ts'
+import type { Certainty, RepairGroup } from './text/repair-plan.ts'
+import type { Problem } from './problem.ts'
+
+/** The single ipc channel that carries commands, and the one that carries events. */
+export const COMMAND_CHANNEL = 'aigu:command'
+export const EVENT_CHANNEL = 'aigu:event'
+
+export const languages = ['fr', 'en'] as const
+export type Language = (typeof languages)[number]
+export const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+export const saveFormats = ['original', 'excel', 'datagouv', 'windows-1252'] as const
+/** Comme l'original · Pour Excel · Pour data.gouv.fr · windows-1252, on request. */
+export type SaveFormat = (typeof saveFormats)[number]
+
+const documentId = z.string().min(1).max(64)
+const row = z.int().min(-1)
+const column = z.int().min(0)
+const nothing = z.strictObject({})
+
+/** Argument schemas, by command name. */
+export const commandArguments = {
+  'app.start': nothing,
+  'settings.set': z.strictObject({
+    language: z.enum(languages).optional(),
+    theme: z.enum(themes).optional(),
+  }),
+  /** Shows the system's dialog; replies as `file.open`, or null if the officer gave up. */
+  'file.choose': nothing,
+  /** `path` is put there by the preload from a dropped File, or by main; the page cannot name one. */
+  'file.openDropped': z.strictObject({ path: z.string().min(1).max(32_768) }),
+  'file.openSample': nothing,
+  /** Opens the path that main holds (system double-click, command line, or "réessayer" after an error). */
+  'file.openPending': nothing,
+  'file.cancel': nothing,
+  'file.close': z.strictObject({ documentId }),
+  /** Reads the file again, as the officer says it is. */
+  'file.reread': z.strictObject({
+    documentId,
+    encoding: z.enum(fileEncodings).optional(),
+    delimiter: z.enum(delimiters).optional(),
+    ignoreQuotes: z.boolean().optional(),
+  }),
+  'table.window': z.strictObject({
+    documentId,
+    /** Every row, the rows with a proposed repair, or the rows of one group. */
+    show: z.union([z.literal('all'), z.literal('damaged'), z.strictObject({ groupId: z.string().max(200) })]),
+    from: z.int().min(0),
+    count: z.int().min(1).max(500),
+    firstColumn: z.int().min(0).optional(),
+    columnCount: z.int().min(1).max(200).optional(),
+  }),
+  'repair.decideAll': z.strictObject({ documentId, accept: z.boolean(), certainOnly: z.boolean() }),
+  'repair.decideGroup': z.strictObject({ documentId, groupId: z.string().max(200), accept: z.boolean() }),
+  'repair.decideCell': z.strictObject({ documentId, row, column, accept: z.boolean() }),
+  'save.preview': z.strictObject({ documentId, format: z.enum(saveFormats) }),
+  /** Shows the system's dialog, then writes. */
+  'save.copy': z.strictObject({ documentId, format: z.enum(saveFormats) }),
+  'save.reveal': z.strictObject({ documentId }),
+  'app.reportBug': z.strictObject({
+    message: z.string().max(10_000),
+    stack: z.string().max(100_000).optional(),
+  }),
+} as const satisfies Record<string, z.ZodType>
+
+export type CommandName = keyof typeof commandArguments
+export type CommandArguments<K extends CommandName> = z.infer<(typeof commandArguments)[K]>
+
+/** One candidate reading of the bytes, for the undecided case and the encoding menu. */
+export type EncodingCandidate = {
+  readonly encoding: FileEncoding
+  /** 0..1, comparable between the candidates of one file only. */
+  readonly score: number
+  /** What this candidate reads on the lines where the candidates differ, a few lines. */
+  readonly samples: readonly string[]
+}
+
+/** What was found about the bytes of the file. */
+export type EncodingReport = {
+  readonly encoding: FileEncoding
+  readonly byteOrderMark: boolean
+  /** False: the evidence does not decide, and the window shows the candidates side by side. */
+  readonly decided: boolean
+  readonly chosenByOfficer: boolean
+  readonly candidates: readonly EncodingCandidate[]
+  /** For a mixed file: how many lines with accents are in each encoding. */
+  readonly lines: readonly { readonly encoding: 'utf-8' | CodePage; readonly count: number }[]
+}
+
+export type GroupView = RepairGroup & {
+  /** Accepted cells of the group, after the officer's decisions. */
+  readonly acceptedCount: number
+}
+
+/** Everything the repair screen says above the table. Sent whole: it is small. */
+export type DocumentSummary = {
+  readonly documentId: string
+  readonly name: string
+  readonly sizeInBytes: number
+  readonly rowCount: number
+  readonly columns: readonly {
+    readonly name: string
+    readonly repairedName: string | null
+    readonly damagedCells: number
+  }[]
+  readonly encoding: EncodingReport
+  readonly dialect: Dialect
+  readonly groups: readonly GroupView[]
+  readonly damagedRowCount: number
+  readonly acceptedCount: number
+  /** Things worth knowing that are not repairs: ragged rows, twin headers, unclosed quote, mixed line ends… */
+  readonly remarks: readonly Problem[]
+  readonly changedSinceSaved: boolean
+}
+
+export type OpenOutcome =
+  | { readonly kind: 'opened'; readonly document: DocumentSummary }
+  /** `canRetry`: `file.openPending` tries the same path again. */
+  | { readonly kind: 'refused'; readonly name: string; readonly problem: Problem; readonly canRetry: boolean }
+  | { readonly kind: 'cancelled' }
+
+/** One cell of a window: the text as read, and the repair proposed for it, if any. */
+export type CellView = {
+  readonly before: string
+  readonly after?: string
+  readonly groupId?: string
+  readonly certainty?: Certainty
+  readonly accepted?: boolean
+  /** Cut for display; the whole text stays in the engine. */
+  readonly cut?: true
+}
+
+export type TableWindow = {
+  /** How many rows this view holds in all. */
+  readonly total: number
+  readonly from: number
+  readonly rows: readonly {
+    readonly row: number
+    /** Cells beyond the header's are kept and shown (ragged rows); missing ones are absent. */
+    readonly cells: readonly CellView[]
+  }[]
+}
+
+export type SavePreview = {
+  readonly format: SaveFormat
+  readonly description: {
+    readonly encoding: string
+    readonly byteOrderMark: boolean
+    readonly delimiter: string
+    readonly lineEnding: string
+  }
+  /** Cells that the chosen encoding cannot hold: a reason to refuse. Capped at 200, `unencodableCount` is whole. */
+  readonly unencodable: readonly {
+    readonly row: number
+    readonly column: number
+    readonly text: string
+    readonly characters: readonly string[]
+  }[]
+  readonly unencodableCount: number
+  /** "Ce que les autres verront". */
+  readonly readers: ReadersView
+  readonly identicalToOriginal: boolean
+}
+
+export type SaveOutcome =
+  | {
+      readonly kind: 'saved'
+      readonly name: string
+      readonly folder: string
+      readonly bytes: number
+      readonly identicalToOriginal: boolean
+    }
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  | { readonly kind: 'cancelled' }
+
+export type StartState = {
+  readonly language: Language
+  readonly theme: Theme
+  readonly version: string
+  readonly platform: 'win32' | 'darwin' | 'linux'
+  /** A file is waiting (double-click, command line): the page calls `file.openPending`. */
+  readonly pendingFile: string | null
+}
+
+export type CommandReplies = {
+  'app.start': StartState
+  'settings.set': StartState
+  'file.choose': OpenOutcome
+  'file.openDropped': OpenOutcome
+  'file.openSample': OpenOutcome
+  'file.openPending': OpenOutcome
+  'file.cancel': null
+  'file.close': null
+  'file.reread': OpenOutcome
+  'table.window': TableWindow
+  'repair.decideAll': DocumentSummary
+  'repair.decideGroup': DocumentSummary
+  'repair.decideCell': DocumentSummary
+  'save.preview': SavePreview
+  'save.copy': SaveOutcome
+  'save.reveal': null
+  'app.reportBug': null
+}
+
+export type ProgressPhase = 'read' | 'decode' | 'index' | 'survey' | 'write'
+
+export type AppEvent =
+  /** `done` of `total` bytes or rows of the phase. */
+  | {
+      readonly event: 'progress'
+      readonly phase: ProgressPhase
+      readonly done: number
+      readonly total: number
+    }
+  /** A menu item or system gesture asks the page to run one of its actions. */
+  | { readonly event: 'run-action'; readonly actionId: string }
+  | { readonly event: 'file-waiting'; readonly name: string }
+  | { readonly event: 'system-theme'; readonly dark: boolean }
+
+/** A `File` of the page; opaque here, where there is no DOM. */
+export type DroppedFile = object
+
+/** What the preload puts on `window.aigu`. Frozen; nothing of Electron goes through it. */
+export type Bridge = {
+  invoke<K extends Exclude<CommandName, 'file.openDropped'>>(
+    command: K,
+    argument: CommandArguments<K>,
+  ): Promise<CommandReplies[K]>
+  /** The dropped File's path is read in the preload and goes straight to main. */
+  openDropped(file: DroppedFile): Promise<OpenOutcome>
+  /** Returns the function that stops listening. */
+  listen(listener: (event: AppEvent) => void): () => void
+}

@@ -1,0 +1,49 @@
+/**
+ * A problem is data: what it is, where, what was found. `shared/messages` phrases it (what happened, that nothing was
+ * lost, what to do). A user's mistake is a value of this type; an exception is a bug of ours.
+ */
+export type Problem = {
+  readonly code: ProblemCode
+  readonly where?: { readonly row?: number; readonly column?: number; readonly line?: number }
+  /** Values for the sentence: counts, names, a sample of what was found. */
+  readonly found?: Readonly<Record<string, string | number>>
+}
+
+export const problemCodes = [
+  // opening
+  'file-is-folder',
+  'file-missing',
+  'file-locked',
+  'file-unreachable',
+  'file-empty',
+  'file-too-big',
+  'file-is-spreadsheet',
+  'file-is-old-spreadsheet',
+  'file-is-zip',
+  'file-is-image',
+  'file-is-pdf',
+  'file-is-binary',
+  'file-read-failed',
+  // remarks on an opened table
+  'header-only',
+  'rows-ragged',
+  'headers-twin',
+  'headers-empty',
+  'quote-unclosed',
+  'quotes-stray',
+  'line-endings-mixed',
+  'nul-bytes',
+  'byte-order-mark-repeated',
+  'delimiter-undecided',
+  'title-lines',
+  'bytes-unreadable',
+  // saving
+  'save-no-space',
+  'save-denied',
+  'save-locked',
+  'save-unreachable',
+  'save-unencodable',
+  'save-over-original',
+  'save-failed',
+] as const
+export type ProblemCode = (typeof problemCodes)[number]

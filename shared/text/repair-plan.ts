@@ -1,0 +1,53 @@
+import type { CodePage } from './code-page.ts'
+
+/** Row number of the header in cell addresses; data rows count from 0. */
+export const HEADER_ROW = -1
+
+/**
+ * One mishap, undone. A list of steps turns the damaged text into the right one, in order; the same steps on the
+ * same text give the same result, for ever: a step that cannot be computed again carries its result.
+ */
+export type RepairStep =
+  /** UTF-8 bytes were read as this page: "é" became "Ã©". */
+  | { readonly undo: 'utf8-read-as'; readonly page: CodePage }
+  /** Bytes of one page were read as another: "é" became "Ž". */
+  | { readonly undo: 'page-read-as'; readonly written: CodePage; readonly readAs: CodePage }
+  /** Bytes that are not UTF-8, kept as escapes by `decodeLossless`, are of this page: the others show "�". */
+  | { readonly undo: 'raw-bytes'; readonly page: CodePage }
+  /** The result itself (a proposal from a dictionary, a choice made by the officer). */
+  | { readonly undo: 'replace'; readonly after: string }
+
+/** Why we believe it, as data; `shared/messages` phrases it. */
+export type Evidence =
+  | { readonly because: 'byte-structure' }
+  | { readonly because: 'column'; readonly column: number; readonly explained: number; readonly of: number }
+  | { readonly because: 'file'; readonly explained: number; readonly of: number }
+  | { readonly because: 'language'; readonly gain: number }
+  | { readonly because: 'line-not-utf8'; readonly lines: number }
+
+export type Certainty = 'certain' | 'doubtful'
+
+export type CellAddress = { readonly row: number; readonly column: number }
+
+/** One cell with its proposed right text. `steps` turn `before` into `after`. */
+export type CellRepair = CellAddress & {
+  readonly before: string
+  readonly after: string
+  readonly steps: readonly RepairStep[]
+}
+
+/** All the cells that suffered the same mishap. The unit an officer accepts or refuses. */
+export type RepairGroup = {
+  /** Stable within a plan: the steps' key and the certainty. */
+  readonly id: string
+  readonly steps: readonly RepairStep[]
+  readonly certainty: Certainty
+  /** 0..1; `certain` means at least 0.99 and that nothing is lost by the repair. */
+  readonly confidence: number
+  readonly evidence: readonly Evidence[]
+  /** Data cells and header cells concerned. */
+  readonly cellCount: number
+  readonly headerCount: number
+  /** A few telling cells, different from one another, header first. */
+  readonly examples: readonly CellRepair[]
+}
