@@ -8,6 +8,8 @@ import { z } from 'zod'
 import { delimiters } from './csv/dialect.ts'
 import type { Dialect } from './csv/dialect.ts'
 import type { ReadersView } from './csv/readers-view.ts'
+import { languages } from './messages/language.ts'
+import type { Language } from './messages/language.ts'
 import { fileEncodings } from './text/code-page.ts'
 import type { CodePage, FileEncoding } from './text/code-page.ts'
 import type { Certainty, RepairGroup } from './text/repair-plan.ts'
@@ -17,8 +19,6 @@ import type { Problem } from './problem.ts'
 export const COMMAND_CHANNEL = 'aigu:command'
 export const EVENT_CHANNEL = 'aigu:event'
 
-export const languages = ['fr', 'en'] as const
-export type Language = (typeof languages)[number]
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 export const saveFormats = ['original', 'excel', 'datagouv', 'windows-1252'] as const
