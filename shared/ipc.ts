@@ -26,7 +26,8 @@ export const saveFormats = ['original', 'excel', 'datagouv', 'windows-1252'] as 
 export type SaveFormat = (typeof saveFormats)[number]
 
 const documentId = z.string().min(1).max(64)
-const row = z.int().min(-1)
+/** -1 is the header; lines above it count down from there. */
+const row = z.int().min(-1_000_000)
 const column = z.int().min(0)
 const nothing = z.strictObject({})
 
@@ -62,6 +63,8 @@ export const commandArguments = {
     firstColumn: z.int().min(0).optional(),
     columnCount: z.int().min(1).max(200).optional(),
   }),
+  /** One cell, whole (windows cut long texts for display). */
+  'table.cell': z.strictObject({ documentId, row, column }),
   'repair.decideAll': z.strictObject({ documentId, accept: z.boolean(), certainOnly: z.boolean() }),
   'repair.decideGroup': z.strictObject({ documentId, groupId: z.string().max(200), accept: z.boolean() }),
   'repair.decideCell': z.strictObject({ documentId, row, column, accept: z.boolean() }),
@@ -104,17 +107,27 @@ export type GroupView = RepairGroup & {
   readonly acceptedCount: number
 }
 
+/** A column of the table, in the file's order. */
+export type ColumnView = {
+  /** As the file has it, made unique for display if it is a twin or empty. */
+  readonly name: string
+  /** The repair proposed for the name itself, and whether it is accepted. */
+  readonly repair?: {
+    readonly before: string
+    readonly after: string
+    readonly groupId: string
+    readonly accepted: boolean
+  }
+  readonly damagedCells: number
+}
+
 /** Everything the repair screen says above the table. Sent whole: it is small. */
 export type DocumentSummary = {
   readonly documentId: string
   readonly name: string
   readonly sizeInBytes: number
   readonly rowCount: number
-  readonly columns: readonly {
-    readonly name: string
-    readonly repairedName: string | null
-    readonly damagedCells: number
-  }[]
+  readonly columns: readonly ColumnView[]
   readonly encoding: EncodingReport
   readonly dialect: Dialect
   readonly groups: readonly GroupView[]
@@ -205,6 +218,7 @@ export type CommandReplies = {
   'file.close': null
   'file.reread': OpenOutcome
   'table.window': TableWindow
+  'table.cell': CellView
   'repair.decideAll': DocumentSummary
   'repair.decideGroup': DocumentSummary
   'repair.decideCell': DocumentSummary

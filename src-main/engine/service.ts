@@ -1,0 +1,108 @@
+import { Worker } from 'node:worker_threads'
+
+import type { ProgressPhase } from '../../shared/ipc.ts'
+import type {
+  EngineMethod,
+  EngineMethods,
+  WorkerMessage,
+  WorkerRequest,
+  WorkerSetup,
+} from './worker-protocol.ts'
+
+export type Progress = { readonly phase: ProgressPhase; readonly done: number; readonly total: number }
+
+/** The table engine as the rest of main sees it: the worker's methods, progress, and a way to stop the work. */
+export type Engine = EngineMethods & {
+  /** Asks the running work to stop; it answers `cancelled`. */
+  cancel(): void
+  onProgress(listener: (progress: Progress) => void): void
+  dispose(): Promise<void>
+}
+
+type Waiting = { resolve(value: never): void; reject(error: Error): void }
+
+/**
+ * Starts the engine in its worker thread. `workerUrl` is the built `engine.js`, or `worker.ts` under a Node that
+ * strips types. If the thread dies (out of memory), every waiting call is rejected and the next one starts a new
+ * thread: the file on disk is untouched, so it can simply be opened again.
+ */
+export function createEngine(workerUrl: URL): Engine {
+  const cancelFlag = new SharedArrayBuffer(4)
+  const cancelled = new Int32Array(cancelFlag)
+  const waiting = new Map<number, Waiting>()
+  const listeners: ((progress: Progress) => void)[] = []
+  let worker: Worker | null = null
+  let lastId = 0
+
+  function start(): Worker {
+    const setup: WorkerSetup = { cancelFlag }
+    const thread = new Worker(workerUrl, { workerData: setup, name: 'aigu-engine' })
+    thread.on('message', receive)
+    thread.on('error', (error: Error) => {
+      fail(error)
+    })
+    thread.on('exit', (code) => {
+      if (worker === thread) worker = null
+      fail(new Error(`The engine's thread ended with code ${String(code)}`))
+    })
+    return thread
+  }
+
+  function fail(error: Error): void {
+    for (const call of waiting.values()) call.reject(error)
+    waiting.clear()
+  }
+
+  function receive(message: WorkerMessage): void {
+    if ('progress' in message) {
+      for (const listener of listeners) listener(message.progress)
+      return
+    }
+    const call = waiting.get(message.id)
+    waiting.delete(message.id)
+    if (!call) return
+    if ('bug' in message) {
+      const error = new Error(message.bug.message)
+      if (message.bug.stack !== undefined) error.stack = message.bug.stack
+      call.reject(error)
+    } else {
+      call.resolve(message.result as never)
+    }
+  }
+
+  function call<M extends EngineMethod>(method: M): EngineMethods[M] {
+    const send = (argument: unknown): Promise<never> =>
+      new Promise((resolve, reject) => {
+        Atomics.store(cancelled, 0, 0)
+        const request: WorkerRequest = { id: ++lastId, method, argument }
+        waiting.set(request.id, { resolve, reject })
+        worker ??= start()
+        worker.postMessage(request)
+      })
+    return send as EngineMethods[M]
+  }
+
+  return {
+    open: call('open'),
+    reread: call('reread'),
+    close: call('close'),
+    window: call('window'),
+    cell: call('cell'),
+    decideAll: call('decideAll'),
+    decideGroup: call('decideGroup'),
+    decideCell: call('decideCell'),
+    savePreview: call('savePreview'),
+    save: call('save'),
+    cancel() {
+      Atomics.store(cancelled, 0, 1)
+    },
+    onProgress(listener) {
+      listeners.push(listener)
+    },
+    async dispose() {
+      const thread = worker
+      worker = null
+      await thread?.terminate()
+    },
+  }
+}

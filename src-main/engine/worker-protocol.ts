@@ -1,0 +1,40 @@
+import type {
+  CommandArguments,
+  CommandReplies,
+  OpenOutcome,
+  ProgressPhase,
+  SaveOutcome,
+} from '../../shared/ipc.ts'
+
+/**
+ * What main asks of the engine's worker thread. The worker does everything that is heavy: reading, decoding,
+ * indexing, surveying, writing. Main never holds a row.
+ */
+export type EngineMethods = {
+  open(argument: { readonly path: string }): Promise<OpenOutcome>
+  reread(argument: CommandArguments<'file.reread'>): Promise<OpenOutcome>
+  close(argument: CommandArguments<'file.close'>): Promise<null>
+  window(argument: CommandArguments<'table.window'>): Promise<CommandReplies['table.window']>
+  cell(argument: CommandArguments<'table.cell'>): Promise<CommandReplies['table.cell']>
+  decideAll(argument: CommandArguments<'repair.decideAll'>): Promise<CommandReplies['repair.decideAll']>
+  decideGroup(argument: CommandArguments<'repair.decideGroup'>): Promise<CommandReplies['repair.decideGroup']>
+  decideCell(argument: CommandArguments<'repair.decideCell'>): Promise<CommandReplies['repair.decideCell']>
+  savePreview(argument: CommandArguments<'save.preview'>): Promise<CommandReplies['save.preview']>
+  /** `overOriginal`: the officer chose the original file itself and confirmed it. */
+  save(
+    argument: CommandArguments<'save.copy'> & { readonly path: string; readonly overOriginal: boolean },
+  ): Promise<SaveOutcome>
+}
+
+export type EngineMethod = keyof EngineMethods
+
+export type WorkerRequest = { readonly id: number; readonly method: EngineMethod; readonly argument: unknown }
+
+export type WorkerMessage =
+  | { readonly id: number; readonly result: unknown }
+  /** A bug: the stack travels whole, to be logged whole. */
+  | { readonly id: number; readonly bug: { readonly message: string; readonly stack: string | undefined } }
+  | { readonly progress: { readonly phase: ProgressPhase; readonly done: number; readonly total: number } }
+
+/** Shared with the worker: set to 1 to ask the running work to stop. */
+export type WorkerSetup = { readonly cancelFlag: SharedArrayBuffer }
