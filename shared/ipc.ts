@@ -15,10 +15,6 @@ import type { CodePage, FileEncoding } from './text/code-page.ts'
 import type { Certainty, RepairGroup } from './text/repair-plan.ts'
 import type { Problem } from './problem.ts'
 
-/** The single ipc channel that carries commands, and the one that carries events. */
-export const COMMAND_CHANNEL = 'aigu:command'
-export const EVENT_CHANNEL = 'aigu:event'
-
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 export const saveFormats = ['original', 'excel', 'datagouv', 'windows-1252'] as const
