@@ -1,0 +1,87 @@
+/**
+ * Makes `shared/text/french-letters.data.ts`, the figures of the French letter model.
+ *
+ *   npm pack @socialgouv/kali-data@3.449.0 @faker-js/faker@10.6.0        # anywhere, and unpack both
+ *   node assets/language/make-french-letters.ts <kali-data>/data <faker>/dist/index.js
+ *
+ * Texts: collective agreements (package @socialgouv/kali-data, Apache-2.0; data of DILA, Licence Ouverte 2.0); names
+ * of communes and of their groupings (package @etalab/decoupage-administratif, MIT; data of INSEE and DGCL, Licence
+ * Ouverte 2.0); names and streets of other countries, so that a foreign name is not taken for damage (package
+ * @faker-js/faker, MIT). Only counts of letter triples are kept. Nothing is drawn by chance but with a fixed seed.
+ */
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+import { FrenchLetterCounts } from './french-letter-counts.ts'
+import { writeModel } from './french-letter-figures.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const [kaliFolder, fakerModule] = process.argv.slice(2)
+if (kaliFolder === undefined || fakerModule === undefined) {
+  throw new Error('usage: make-french-letters.ts <kali-data>/data <faker>/dist/index.js')
+}
+
+const counts = new FrenchLetterCounts()
+
+for (const file of readdirSync(kaliFolder, { recursive: true, encoding: 'utf8' }).sort()) {
+  if (!file.endsWith('.json')) continue
+  const tree = readFileSync(join(kaliFolder, file), 'utf8')
+  for (const [, value] of tree.matchAll(/"content": ("(?:[^"\\]|\\.)*")/g)) {
+    const paragraphs = String(JSON.parse(value ?? '""')).split(/<\/?(?:p|br|td|tr|li|div|h\d)\b[^>]*>/i)
+    for (const paragraph of paragraphs) countParagraph(plainText(paragraph))
+  }
+}
+
+/** Every paragraph once (agreements repeat one another), one in three of the long ones, some in capitals. */
+function countParagraph(text: string): void {
+  if (text.length < 3 || /[\u0080-\u009f\ufffd]|Ã[\u0080-\u00bf©¨ª]/.test(text)) return
+  counts.addOnce(text, 1)
+  if (text.length < 80) counts.addOnce(text.toUpperCase(), 0.5)
+}
+
+function plainText(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&nbsp;/g, '\u00a0')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+    .trim()
+}
+
+type Named = { readonly nom: string }
+for (const list of ['communes', 'epci', 'departements', 'regions']) {
+  const path = join(root, 'node_modules/@etalab/decoupage-administratif/data', `${list}.json`)
+  for (const { nom } of JSON.parse(readFileSync(path, 'utf8')) as Named[]) {
+    counts.addOnce(nom, 6)
+    counts.addOnce(nom.toUpperCase(), 3)
+    // A word processor's apostrophe, as half of the lists have it.
+    if (nom.includes("'")) counts.addOnce(nom.replaceAll("'", '\u2019'), 2)
+  }
+}
+
+type Faker = {
+  seed(seed: number): void
+  person: { fullName(): string }
+  location: { street(): string; city(): string }
+}
+const locales = 'FR PL DE PT_PT PT_BR ES NL IT TR VI RO CS_CZ HU SV DA NB_NO LV HR SK RU UK EL'.split(' ')
+const faker = (await import(pathToFileURL(fakerModule).href)) as Record<string, Faker>
+for (const locale of locales) {
+  const local = faker[`faker${locale}`]
+  if (local === undefined) throw new Error(`no locale ${locale} in this faker`)
+  local.seed(20_261_125)
+  const weight = locale === 'FR' ? 2 : 0.3
+  for (let index = 0; index < 3000; index++) {
+    counts.addOnce(local.person.fullName(), weight)
+    counts.addOnce(local.location.street(), weight)
+    counts.addOnce(local.location.city(), weight)
+  }
+}
+
+const source = writeModel(counts)
+writeFileSync(join(root, 'shared/text/french-letters.data.ts'), source)
+process.stderr.write(`${Math.round(counts.total)} letters counted, ${source.length} characters of figures\n`)
