@@ -56,6 +56,7 @@ export const problemCodes = [
   'save-over-original',
   'save-over-folder',
   'save-over-device',
+  'save-name-refused',
   'save-failed',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
