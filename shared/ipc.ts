@@ -36,8 +36,8 @@ export const commandArguments = {
   }),
   /** Shows the system's dialog; replies as `file.open`, or null if the officer gave up. */
   'file.choose': nothing,
-  /** `path` is put there by the preload from a dropped File, or by main; the page cannot name one. */
-  'file.openDropped': z.strictObject({ path: z.string().min(1).max(32_768) }),
+  /** `path` is put there by the preload from a dropped File; the page cannot name one. Empty: the File is on no disk. */
+  'file.openDropped': z.strictObject({ path: z.string().max(32_768) }),
   'file.openSample': nothing,
   /** Opens the path that main holds (system double-click, command line, or "réessayer" after an error). */
   'file.openPending': nothing,

@@ -1,0 +1,224 @@
+/** The few sentences that the system shows, not the page: menu, dialogs, and what is said when the page is gone. */
+import type { ActionId } from '../action-ids.ts'
+import type { Language } from './language.ts'
+import { NBSP, NNBSP, quoted } from './typography.ts'
+
+export type NativeMessages = {
+  readonly menu: Readonly<
+    Record<
+      | 'file'
+      | 'edit'
+      | 'view'
+      | 'help'
+      | 'quit'
+      | 'hide'
+      | 'hideOthers'
+      | 'showAll'
+      | 'services'
+      | 'undo'
+      | 'redo'
+      | 'cut'
+      | 'copy'
+      | 'paste'
+      | 'selectAll'
+      | 'actualSize'
+      | 'zoomIn'
+      | 'zoomOut'
+      | 'fullScreen'
+      | 'about'
+      | 'showLog',
+      string
+    >
+  >
+  /** Labels in the menu, where no screen gives them context. */
+  readonly actions: Readonly<Record<Exclude<ActionId, 'cancel-opening'>, string>>
+  readonly chooseFile: { readonly title: string; readonly button: string }
+  readonly saveCopy: { readonly title: string; readonly button: string }
+  readonly fileKinds: { readonly tables: string; readonly all: string }
+  /** Between the original's name and its extension: `equipements corrigé.csv`. */
+  readonly copySuffix: string
+  readonly replaceOriginal: Question<'chooseAnotherName' | 'replace'>
+  readonly replaceOther: Question<'chooseAnotherName' | 'replace'>
+  readonly unsavedChanges: Question<'saveCopy' | 'closeAnyway' | 'keepOpen'>
+  readonly pageCrashed: { readonly title: string; readonly detail: string; readonly button: string }
+  readonly pageKeepsCrashing: { title(bugId: string): string; readonly detail: string }
+  readonly bug: { title(bugId: string): string; readonly detail: string }
+}
+
+type Question<Answer extends string> = {
+  title(name: string): string
+  readonly detail: string
+  readonly answers: Readonly<Record<Answer, string>>
+}
+
+const french: NativeMessages = {
+  menu: {
+    file: '&Fichier',
+    edit: '&Édition',
+    view: '&Affichage',
+    help: 'A&ide',
+    quit: 'Quitter Aigu',
+    hide: 'Masquer Aigu',
+    hideOthers: 'Masquer les autres',
+    showAll: 'Tout afficher',
+    services: 'Services',
+    undo: 'Annuler la saisie',
+    redo: 'Rétablir la saisie',
+    cut: 'Couper',
+    copy: 'Copier',
+    paste: 'Coller',
+    selectAll: 'Tout sélectionner',
+    actualSize: 'Taille réelle',
+    zoomIn: 'Agrandir',
+    zoomOut: 'Réduire',
+    fullScreen: 'Plein écran',
+    about: 'À propos d’Aigu',
+    showLog: 'Afficher le journal des incidents',
+  },
+  actions: {
+    'open-file': 'Ouvrir un fichier…',
+    'open-sample': 'Essayer avec un exemple',
+    'close-file': 'Fermer le fichier',
+    'save-copy': 'Enregistrer une copie…',
+    'reveal-saved': 'Afficher la copie dans son dossier',
+    'accept-all': 'Accepter toutes les réparations',
+    'accept-certain': 'Accepter les réparations sûres',
+    'refuse-all': 'Refuser toutes les réparations',
+    'show-all-rows': 'Toutes les lignes',
+    'show-damaged-rows': 'Lignes abîmées seulement',
+    'choose-encoding': 'Relire avec un autre encodage…',
+    'command-palette': 'Chercher une commande…',
+    'toggle-language': 'Switch to English',
+    'toggle-theme': 'Passer du clair au sombre',
+  },
+  chooseFile: { title: 'Choisir le fichier à réparer', button: 'Ouvrir' },
+  saveCopy: { title: 'Enregistrer une copie', button: 'Enregistrer' },
+  fileKinds: { tables: 'Tableaux en texte (CSV, TSV)', all: 'Tous les fichiers' },
+  copySuffix: ' corrigé',
+  replaceOriginal: {
+    title: (name) => `Remplacer le fichier d’origine ${quoted(name, 'fr')}${NNBSP}?`,
+    detail:
+      'C’est le fichier que vous avez ouvert. Si vous le remplacez, il n’en restera que la version corrigée. ' +
+      'Sous un autre nom, vous gardez les deux.',
+    answers: { chooseAnotherName: 'Choisir un autre nom', replace: 'Remplacer l’original' },
+  },
+  replaceOther: {
+    title: (name) => `Un fichier ${quoted(name, 'fr')} existe déjà. Le remplacer${NNBSP}?`,
+    detail: 'Son contenu actuel sera perdu. Sous un autre nom, vous gardez les deux.',
+    answers: { chooseAnotherName: 'Choisir un autre nom', replace: 'Remplacer' },
+  },
+  unsavedChanges: {
+    title: (name) => `Fermer ${quoted(name, 'fr')} sans enregistrer de copie${NNBSP}?`,
+    detail:
+      'Vous avez changé des choix depuis le dernier enregistrement. Ils seront oubliés. ' +
+      'Le fichier d’origine, lui, n’a pas été touché.',
+    answers: {
+      saveCopy: 'Enregistrer une copie…',
+      closeAnyway: 'Fermer sans enregistrer',
+      keepOpen: 'Ne pas fermer',
+    },
+  },
+  pageCrashed: {
+    title: 'L’affichage d’Aigu s’est arrêté.',
+    detail:
+      'Votre fichier n’a pas été touché. Aigu va le rouvrir. Les choix faits depuis le dernier enregistrement sont à refaire.',
+    button: 'Rouvrir',
+  },
+  pageKeepsCrashing: {
+    title: (bugId) => `Aigu s’arrête sans cesse (incident ${bugId}).`,
+    detail:
+      'Votre fichier n’a pas été touché. Aigu va se fermer. ' +
+      `Le journal des incidents (menu Aide) dit ce qui s’est passé${NBSP}: joignez-le à votre message si vous signalez l’incident.`,
+  },
+  bug: {
+    title: (bugId) => `Une erreur d’Aigu s’est produite (incident ${bugId}).`,
+    detail:
+      'Votre fichier n’a pas été touché. Vous pouvez continuer. ' +
+      'Si Aigu se comporte mal, enregistrez une copie, fermez-le et rouvrez-le.',
+  },
+}
+
+const english: NativeMessages = {
+  menu: {
+    file: '&File',
+    edit: '&Edit',
+    view: '&View',
+    help: '&Help',
+    quit: 'Quit Aigu',
+    hide: 'Hide Aigu',
+    hideOthers: 'Hide Others',
+    showAll: 'Show All',
+    services: 'Services',
+    undo: 'Undo Typing',
+    redo: 'Redo Typing',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select All',
+    actualSize: 'Actual Size',
+    zoomIn: 'Zoom In',
+    zoomOut: 'Zoom Out',
+    fullScreen: 'Full Screen',
+    about: 'About Aigu',
+    showLog: 'Show the Incident Log',
+  },
+  actions: {
+    'open-file': 'Open a File…',
+    'open-sample': 'Try with a Sample',
+    'close-file': 'Close the File',
+    'save-copy': 'Save a Copy…',
+    'reveal-saved': 'Show the Copy in its Folder',
+    'accept-all': 'Accept All Repairs',
+    'accept-certain': 'Accept the Certain Repairs',
+    'refuse-all': 'Refuse All Repairs',
+    'show-all-rows': 'All Rows',
+    'show-damaged-rows': 'Damaged Rows Only',
+    'choose-encoding': 'Read Again with Another Encoding…',
+    'command-palette': 'Find a Command…',
+    'toggle-language': 'Passer en français',
+    'toggle-theme': 'Switch between Light and Dark',
+  },
+  chooseFile: { title: 'Choose the file to repair', button: 'Open' },
+  saveCopy: { title: 'Save a copy', button: 'Save' },
+  fileKinds: { tables: 'Text tables (CSV, TSV)', all: 'All files' },
+  copySuffix: ' repaired',
+  replaceOriginal: {
+    title: (name) => `Replace the original file ${quoted(name, 'en')}?`,
+    detail:
+      'This is the file you opened. If you replace it, only the repaired version will remain. ' +
+      'Under another name, you keep both.',
+    answers: { chooseAnotherName: 'Choose Another Name', replace: 'Replace the Original' },
+  },
+  replaceOther: {
+    title: (name) => `A file ${quoted(name, 'en')} already exists. Replace it?`,
+    detail: 'What it holds now will be lost. Under another name, you keep both.',
+    answers: { chooseAnotherName: 'Choose Another Name', replace: 'Replace' },
+  },
+  unsavedChanges: {
+    title: (name) => `Close ${quoted(name, 'en')} without saving a copy?`,
+    detail:
+      'You have changed your choices since the last save. They will be forgotten. ' +
+      'The original file has not been touched.',
+    answers: { saveCopy: 'Save a Copy…', closeAnyway: 'Close Without Saving', keepOpen: 'Do Not Close' },
+  },
+  pageCrashed: {
+    title: 'Aigu’s display has stopped.',
+    detail:
+      'Your file has not been touched. Aigu will open it again. Choices made since the last save have to be made again.',
+    button: 'Open Again',
+  },
+  pageKeepsCrashing: {
+    title: (bugId) => `Aigu keeps stopping (incident ${bugId}).`,
+    detail:
+      'Your file has not been touched. Aigu will close. The incident log (Help menu) says what happened: ' +
+      'attach it to your message if you report the incident.',
+  },
+  bug: {
+    title: (bugId) => `An error occurred in Aigu (incident ${bugId}).`,
+    detail:
+      'Your file has not been touched. You can go on. ' +
+      'If Aigu misbehaves, save a copy, close it and open it again.',
+  },
+}
+
+export const nativeMessages: Readonly<Record<Language, NativeMessages>> = { fr: french, en: english }

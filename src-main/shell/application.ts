@@ -1,0 +1,171 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+import { Menu, app, dialog, ipcMain, nativeTheme, protocol, session, shell } from 'electron'
+import type { BrowserWindow } from 'electron'
+
+import { COMMAND_CHANNEL, EVENT_CHANNEL } from '../../shared/ipc-channels.ts'
+import type { AppEvent, StartState } from '../../shared/ipc.ts'
+import { nativeMessages } from '../../shared/messages/native.ts'
+import { createEngine } from '../engine/service.ts'
+import { APP_SCHEME } from './app-origin.ts'
+import { createAppProtocol } from './app-protocol.ts'
+import type { BugLog } from './bug-log.ts'
+import { createCloseGuard } from './close-guard.ts'
+import { createCommandDoor, isTrustedSender } from './command-door.ts'
+import { createCommandHandlers } from './command-handlers.ts'
+import { createCrashPolicy } from './crash-policy.ts'
+import { bringToFront, createMainWindow, loadStartPage } from './main-window.ts'
+import { menuTemplate } from './menu.ts'
+import { createNativeDialogs } from './native-dialogs.ts'
+import { createOpenedDocuments } from './opened-documents.ts'
+import type { PendingFile } from './pending-file.ts'
+import { findSample } from './sample-file.ts'
+import { openSettings } from './settings-store.ts'
+import { lockSession } from './web-lockdown.ts'
+import { groundOf } from './window-ground.ts'
+
+export type Application = {
+  /** Aigu was started again, perhaps with a file, which `pending` then holds. */
+  comeForward(): void
+  /** Ends the engine's thread and waits for the settings to be on the disk. */
+  end(): Promise<void>
+}
+
+/** The folder of the built bundles: `out/main`, with `out/preload` and `out/renderer` beside it. */
+const here = import.meta.dirname
+
+/** Puts the parts together, once Electron is ready. */
+export function startApplication(pending: PendingFile, bugs: BugLog): Application {
+  const settings = openSettings(
+    join(app.getPath('userData'), 'settings.json'),
+    app.getPreferredSystemLanguages(),
+    (error) => bugs.report('settings', error),
+  )
+  nativeTheme.themeSource = settings.current.theme
+  lockSession(session.defaultSession)
+  protocol.handle(APP_SCHEME, createAppProtocol(join(here, '../renderer')))
+
+  const engine = createEngine(pathToFileURL(join(here, 'engine.js')))
+  const documents = createOpenedDocuments(refreshMenu)
+  const dialogs = createNativeDialogs(
+    () => window,
+    () => settings.current.language,
+  )
+  const handlers = createCommandHandlers({
+    engine,
+    ui: dialogs,
+    documents,
+    pending,
+    settings,
+    samplePath: findSample(app.getAppPath(), process.resourcesPath, existsSync),
+    documentsFolder: app.getPath('documents'),
+    copySuffix: () => nativeMessages[settings.current.language].copySuffix,
+    exists: existsSync,
+    version: app.getVersion(),
+    platform: process.platform as StartState['platform'],
+    reportPageBug: (message, stack) => bugs.report('page', stack ?? message),
+  })
+
+  const window = createMainWindow({
+    preload: join(here, '../preload/index.cjs'),
+    packaged: app.isPackaged,
+    settings,
+    systemIsDark: nativeTheme.shouldUseDarkColors,
+  })
+  const contentsId = window.webContents.id
+  const send = (event: AppEvent): void => {
+    if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event)
+  }
+  const door = createCommandDoor(
+    handlers,
+    (event) => isTrustedSender(event, contentsId),
+    (where, error) => bugs.report(where, error),
+  )
+  ipcMain.handle(COMMAND_CHANNEL, (event, command: unknown, argument: unknown) =>
+    door(event, command, argument),
+  )
+  engine.onProgress((progress) => {
+    send({ event: 'progress', ...progress })
+  })
+
+  function refreshMenu(): void {
+    const template = menuTemplate(
+      {
+        language: settings.current.language,
+        platform: process.platform,
+        documentOpen: documents.all.length > 0,
+        copySaved: documents.all.some((document) => document.savedTo !== null),
+      },
+      (actionId) => {
+        send({ event: 'run-action', actionId })
+      },
+      () => {
+        shell.showItemInFolder(bugs.path)
+      },
+    )
+    Menu.setApplicationMenu(Menu.buildFromTemplate([...template]))
+  }
+  function refreshTheme(): void {
+    if (window.isDestroyed()) return
+    window.setBackgroundColor(groundOf(settings.current.theme, nativeTheme.shouldUseDarkColors))
+    send({ event: 'system-theme', dark: nativeTheme.shouldUseDarkColors })
+  }
+  settings.onChange(({ theme }) => {
+    if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme
+    refreshMenu()
+  })
+  nativeTheme.on('updated', refreshTheme)
+  window.on(
+    'close',
+    createCloseGuard({
+      documents,
+      ask: (name) => dialogs.askUnsaved(name),
+      saveCopy: () => {
+        send({ event: 'run-action', actionId: 'save-copy' })
+      },
+      close: () => {
+        window.close()
+      },
+    }),
+  )
+  const load = (): void => {
+    loadStartPage(window).catch((error: unknown) => bugs.report('start page', error))
+  }
+  surviveCrashes(window, load)
+  refreshMenu()
+  load()
+
+  /** The page's process can die without ours: out of memory, a driver of the graphics card, an antivirus. */
+  function surviveCrashes(target: BrowserWindow, reload: () => void): void {
+    const decide = createCrashPolicy(() => performance.now())
+    target.webContents.on('render-process-gone', (_event, details) => {
+      if (details.reason === 'clean-exit') return
+      const bugId = bugs.report('page gone', `${details.reason} ${String(details.exitCode)}`)
+      const shown = documents.all.at(-1)?.path ?? pending.path
+      if (shown !== null) pending.hold(shown)
+      documents.clear()
+      if (decide() === 'give-up') {
+        const { title, detail } = nativeMessages[settings.current.language].pageKeepsCrashing
+        dialog.showErrorBox(title(bugId), detail)
+        app.exit(1)
+        return
+      }
+      void dialogs.sayPageCrashed().then(reload)
+    })
+    target.webContents.on('unresponsive', () => bugs.report('page unresponsive', ''))
+    target.webContents.on('preload-error', (_event, path, error) => bugs.report(`preload ${path}`, error))
+  }
+
+  return {
+    comeForward() {
+      if (window.isDestroyed()) return
+      bringToFront(window)
+      if (pending.waitingName !== null) send({ event: 'file-waiting', name: pending.waitingName })
+    },
+    async end() {
+      await Promise.all([engine.dispose(), settings.flush()])
+    },
+  }
+}

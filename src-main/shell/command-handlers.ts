@@ -1,0 +1,56 @@
+import type { DocumentSummary, StartState } from '../../shared/ipc.ts'
+import type { Engine } from '../engine/service.ts'
+import type { CommandHandlers } from './command-door.ts'
+import { createOpenCommands } from './open-commands.ts'
+import type { OpenServices } from './open-commands.ts'
+import { createSaveCommands } from './save-commands.ts'
+import type { SaveServices } from './save-commands.ts'
+import type { SettingsStore } from './settings-store.ts'
+
+export type Services = OpenServices &
+  SaveServices & {
+    readonly engine: Engine
+    readonly settings: SettingsStore
+    readonly version: string
+    readonly platform: StartState['platform']
+    /** Writes a bug of the page to the log. */
+    readonly reportPageBug: (message: string, stack: string | undefined) => void
+  }
+
+/** Every command of `shared/ipc.ts`, from services that know nothing of Electron. */
+export function createCommandHandlers(services: Services): CommandHandlers {
+  const { engine, settings, documents, pending } = services
+
+  const startState = (): StartState => ({
+    language: settings.current.language,
+    theme: settings.current.theme,
+    version: services.version,
+    platform: services.platform,
+    pendingFile: pending.waitingName,
+  })
+
+  const noted = async (summary: Promise<DocumentSummary>): Promise<DocumentSummary> => {
+    const known = await summary
+    documents.update(known)
+    return known
+  }
+
+  return {
+    'app.start': () => Promise.resolve(startState()),
+    'settings.set'({ language, theme }) {
+      settings.change({ ...(language && { language }), ...(theme && { theme }) })
+      return Promise.resolve(startState())
+    },
+    ...createOpenCommands(services),
+    'table.window': (argument) => engine.window(argument),
+    'table.cell': (argument) => engine.cell(argument),
+    'repair.decideAll': (argument) => noted(engine.decideAll(argument)),
+    'repair.decideGroup': (argument) => noted(engine.decideGroup(argument)),
+    'repair.decideCell': (argument) => noted(engine.decideCell(argument)),
+    ...createSaveCommands(services),
+    'app.reportBug'({ message, stack }) {
+      services.reportPageBug(message, stack)
+      return Promise.resolve(null)
+    },
+  }
+}

@@ -1,0 +1,11 @@
+/** What the commands ask of the system's windows: Electron's dialogs in the application, answers given in tests. */
+export type HostUi = {
+  /** The path chosen, or null if the officer gave up. */
+  chooseFile(): Promise<string | null>
+  /** @param proposed the path that stands in the dialog at first */
+  chooseSavePath(proposed: string): Promise<string | null>
+  /** True: replace it. False: choose another name. */
+  confirmReplace(which: 'original' | 'other', name: string): Promise<boolean>
+  /** Shows a file selected in the system's file manager. */
+  reveal(path: string): void
+}

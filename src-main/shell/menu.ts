@@ -1,0 +1,122 @@
+import type { MenuItemConstructorOptions } from 'electron'
+
+import { actionShortcuts, documentActions } from '../../shared/action-ids.ts'
+import type { ActionId } from '../../shared/action-ids.ts'
+import type { Language } from '../../shared/messages/language.ts'
+import { nativeMessages } from '../../shared/messages/native.ts'
+
+export type MenuState = {
+  readonly language: Language
+  readonly platform: NodeJS.Platform
+  /** Greys what needs an open file, and what needs a saved copy. */
+  readonly documentOpen: boolean
+  readonly copySaved: boolean
+}
+
+type Item = MenuItemConstructorOptions
+type MenuAction = Exclude<ActionId, 'cancel-opening'>
+
+const separator: Item = { type: 'separator' }
+
+/**
+ * The application menu. Its items are the page's actions, by id, and the system's roles; nothing is done here.
+ * @param run sends an action to the page
+ */
+export function menuTemplate(
+  state: MenuState,
+  run: (action: ActionId) => void,
+  showLog: () => void,
+): readonly Item[] {
+  const { menu, actions } = nativeMessages[state.language]
+  const mac = state.platform === 'darwin'
+
+  const action = (id: MenuAction): Item => {
+    const accelerator = actionShortcuts[id]
+    return {
+      id,
+      label: actions[id],
+      enabled: isEnabled(id, state),
+      ...(accelerator !== undefined && { accelerator, registerAccelerator: false }),
+      click: () => {
+        run(id)
+      },
+    }
+  }
+  const role = (name: NonNullable<Item['role']>, label: string): Item => ({ role: name, label })
+  const about = role('about', menu.about)
+  const quit = role('quit', menu.quit)
+  const macApplication: Item = {
+    label: 'Aigu',
+    submenu: [
+      about,
+      separator,
+      role('services', menu.services),
+      separator,
+      role('hide', menu.hide),
+      role('hideOthers', menu.hideOthers),
+      role('unhide', menu.showAll),
+      separator,
+      quit,
+    ],
+  }
+
+  return [
+    ...(mac ? [macApplication] : []),
+    {
+      label: menu.file,
+      submenu: [
+        action('open-file'),
+        action('open-sample'),
+        separator,
+        action('save-copy'),
+        action('reveal-saved'),
+        separator,
+        action('close-file'),
+        ...(mac ? [] : [separator, quit]),
+      ],
+    },
+    {
+      label: menu.edit,
+      submenu: [
+        role('undo', menu.undo),
+        role('redo', menu.redo),
+        separator,
+        role('cut', menu.cut),
+        role('copy', menu.copy),
+        role('paste', menu.paste),
+        role('selectAll', menu.selectAll),
+        separator,
+        action('accept-all'),
+        action('accept-certain'),
+        action('refuse-all'),
+        separator,
+        action('command-palette'),
+      ],
+    },
+    {
+      label: menu.view,
+      submenu: [
+        action('show-all-rows'),
+        action('show-damaged-rows'),
+        action('choose-encoding'),
+        separator,
+        role('resetZoom', menu.actualSize),
+        role('zoomIn', menu.zoomIn),
+        role('zoomOut', menu.zoomOut),
+        role('togglefullscreen', menu.fullScreen),
+        separator,
+        action('toggle-theme'),
+        action('toggle-language'),
+      ],
+    },
+    {
+      label: menu.help,
+      submenu: [{ id: 'show-log', label: menu.showLog, click: showLog }, ...(mac ? [] : [separator, about])],
+    },
+  ]
+}
+
+function isEnabled(id: ActionId, state: MenuState): boolean {
+  if (id === 'reveal-saved') return state.copySaved
+  return state.documentOpen || !documentActions.has(id)
+}

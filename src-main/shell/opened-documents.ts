@@ -1,0 +1,58 @@
+import type { DocumentSummary } from '../../shared/ipc.ts'
+
+export type OpenedDocument = {
+  readonly path: string
+  readonly name: string
+  readonly isSample: boolean
+  readonly changedSinceSaved: boolean
+  /** Where the last copy went; the only path that `save.reveal` shows. */
+  readonly savedTo: string | null
+}
+
+export type OpenedDocuments = {
+  add(summary: DocumentSummary, path: string, isSample: boolean): void
+  get(documentId: string): OpenedDocument | null
+  /** Notes what a summary says of the document's changes; a document that is not there is left so. */
+  update(summary: DocumentSummary): void
+  saved(documentId: string, path: string): void
+  remove(documentId: string): void
+  /** Forgets every document: the page that showed them is gone. */
+  clear(): void
+  readonly all: readonly OpenedDocument[]
+}
+
+/** The paths behind the page's document ids: the page never learns one, and can name none but these. */
+export function createOpenedDocuments(changed: () => void): OpenedDocuments {
+  const documents = new Map<string, OpenedDocument>()
+
+  function change(documentId: string, part: Partial<OpenedDocument>): void {
+    const known = documents.get(documentId)
+    if (known === undefined) return
+    documents.set(documentId, { ...known, ...part })
+    changed()
+  }
+
+  return {
+    add({ documentId, name, changedSinceSaved }, path, isSample) {
+      documents.set(documentId, { path, name, isSample, changedSinceSaved, savedTo: null })
+      changed()
+    },
+    get: (documentId) => documents.get(documentId) ?? null,
+    update: ({ documentId, changedSinceSaved }) => {
+      change(documentId, { changedSinceSaved })
+    },
+    saved: (documentId, path) => {
+      change(documentId, { changedSinceSaved: false, savedTo: path })
+    },
+    remove(documentId) {
+      if (documents.delete(documentId)) changed()
+    },
+    clear() {
+      documents.clear()
+      changed()
+    },
+    get all() {
+      return [...documents.values()]
+    },
+  }
+}
