@@ -26,6 +26,11 @@ function isCommandName(name: unknown): name is CommandName {
   return typeof name === 'string' && Object.hasOwn(commandArguments, name)
 }
 
+/** Only a text is written out: turning any other value into one may run its own code, or throw. */
+function nameOf(command: unknown): string {
+  return typeof command === 'string' ? command.slice(0, 100) : `of type ${typeof command}`
+}
+
 export type CommandDoor = (event: CommandSender, command: unknown, argument: unknown) => Promise<CommandReply>
 
 /**
@@ -46,7 +51,7 @@ export function createCommandDoor(
 
   return async (event, command, argument) => {
     if (!trusted(event)) return refuse(`asked by ${event.senderFrame?.url ?? 'a frame that is gone'}`)
-    if (!isCommandName(command)) return refuse(`unknown command ${String(command).slice(0, 100)}`)
+    if (!isCommandName(command)) return refuse(`unknown command ${nameOf(command)}`)
     const parsed = commandArguments[command].safeParse(argument)
     // The issues name fields and types; the values, which may be the officer's data, stay out of the log.
     if (!parsed.success)

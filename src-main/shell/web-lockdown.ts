@@ -31,6 +31,9 @@ export function lockSession(session: Session): void {
   })
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
+  session.setDisplayMediaRequestHandler((_request, answer) => {
+    answer({})
+  })
   session.setCertificateVerifyProc((_request, answer) => {
     // -2: refused, whatever Chromium thinks of it. There is no server of ours to trust.
     answer(-2)
