@@ -14,8 +14,40 @@ export type RepairStep =
   | { readonly undo: 'page-read-as'; readonly written: CodePage; readonly readAs: CodePage }
   /** Bytes that are not UTF-8, kept as escapes by `decodeLossless`, are of this page: the others show "�". */
   | { readonly undo: 'raw-bytes'; readonly page: CodePage }
+  /** Characters were written as codes: "&eacute;", "\u00e9", "=C3=A9", "%C3%A9", "_x00e9_". */
+  | { readonly undo: 'written-as-code'; readonly notation: CodeNotation }
+  /** UTF-8 was read as this page, then a byte of it was lost: "Ã " (the no-break space became a space), "â€". */
+  | { readonly undo: 'utf8-incomplete'; readonly page: CodePage }
+  /** UTF-8 was read as this page, then the text was put in capitals or in small letters: "CÃ´TE", "cã´te". */
+  | { readonly undo: 'utf8-recased'; readonly page: CodePage; readonly to: 'upper' | 'lower' }
+  /** UTF-8 was read as windows-1252, then accents were stripped: "A©" for "Ã©". */
+  | { readonly undo: 'utf8-stripped' }
+  /** A letter and its accent are two characters that Unicode also has as one. */
+  | { readonly undo: 'decomposed' }
+  /** The accent stands beside its letter: "No¨el", "Bruy`eres". */
+  | { readonly undo: 'accent-apart' }
+  /** A byte order mark inside the text. */
+  | { readonly undo: 'byte-order-mark' }
+  /** The text was cut in the middle of a character; what is left of it goes. */
+  | { readonly undo: 'cut-character' }
+  /** Letters are lost; this says how, the `replace` after it brings the proposal. Changes nothing itself. */
+  | { readonly undo: 'letters-lost'; readonly mark: LossMark }
   /** The result itself (a proposal from a dictionary, a choice made by the officer). */
   | { readonly undo: 'replace'; readonly after: string }
+
+export const codeNotations = ['html', 'backslash', 'percent', 'quoted-printable', 'workbook'] as const
+export type CodeNotation = (typeof codeNotations)[number]
+
+/** What stands where a letter was: "?", "�", "_", nothing, the letter without its accent, another ASCII letter. */
+export const lossMarks = [
+  'question-mark',
+  'replacement',
+  'underscore',
+  'nothing',
+  'bare-letter',
+  'seven-bit',
+] as const
+export type LossMark = (typeof lossMarks)[number]
 
 /** Why we believe it, as data; `shared/messages` phrases it. */
 export type Evidence =
@@ -24,6 +56,12 @@ export type Evidence =
   | { readonly because: 'file'; readonly explained: number; readonly of: number }
   | { readonly because: 'language'; readonly gain: number }
   | { readonly because: 'line-not-utf8'; readonly lines: number }
+  /** A list of words or names holds the proposal. */
+  | { readonly because: 'lexicon'; readonly source: LexiconSource }
+
+/** Where a proposed word comes from: the file's own cells, the official names of communes, a French word list. */
+export const lexiconSources = ['file', 'communes', 'french-words'] as const
+export type LexiconSource = (typeof lexiconSources)[number]
 
 export type Certainty = 'certain' | 'doubtful'
 

@@ -1,0 +1,181 @@
+import type { SortedOccurrences } from './occurrences.ts'
+import type { PlannedRepairs, RepairPlan } from './planned-repairs.ts'
+import { HEADER_ROW } from './repair-plan.ts'
+import type { Certainty, CellRepair, Evidence, RepairGroup, RepairStep } from './repair-plan.ts'
+import { keyOfSteps } from './step-key.ts'
+
+/** What is to be done to one text (in one column, where columns differ). */
+export type Decision = {
+  readonly before: string
+  readonly after: string
+  readonly steps: readonly RepairStep[]
+  readonly certainty: Certainty
+  readonly confidence: number
+  readonly evidence: readonly Evidence[]
+}
+
+type GroupDraft = {
+  readonly id: string
+  readonly decision: Decision
+  cellCount: number
+  headerCount: number
+  confidence: number
+  readonly evidence: Map<string, Evidence>
+  readonly examples: CellRepair[]
+  readonly shown: Set<string>
+}
+
+const MOST_EXAMPLES = 5
+const LONGEST_EXAMPLE = 80
+const MOST_EVIDENCE = 4
+
+/**
+ * Groups the decided cells by mishap and lays the repairs out in columns.
+ * @param decide the decision on an occurrence's text in its column, or null to leave it; called once for each cell
+ */
+export function buildPlan(
+  cells: SortedOccurrences,
+  decide: (text: number, column: number, row: number) => Decision | null,
+): RepairPlan {
+  const size = cells.rows.length
+  const rows = new Int32Array(size)
+  const columns = new Int32Array(size)
+  const groups = new Uint16Array(size)
+  const values = new Uint32Array(size)
+  const before: string[] = []
+  const after: string[] = []
+  const valueOf = new Map<Decision, number>()
+  const known = new Map<string, number>()
+  // Columns may decide alike about one text: it is one value.
+  const numberOf = (decision: Decision): number => {
+    const key = `${decision.before}\0${decision.after}`
+    const number = known.get(key)
+    if (number !== undefined) return number
+    after.push(decision.after)
+    known.set(key, after.length - 1)
+    return before.push(decision.before) - 1
+  }
+  const drafts = new Map<string, { draft: GroupDraft; index: number }>()
+  const groupOf = new Map<Decision, { draft: GroupDraft; index: number }>()
+  let length = 0
+  for (let at = 0; at < size; at++) {
+    const row = cells.rows[at] ?? 0
+    const column = cells.columns[at] ?? 0
+    const decision = decide(cells.texts[at] ?? 0, column, row)
+    if (decision === null) continue
+    let value = valueOf.get(decision)
+    if (value === undefined) {
+      value = numberOf(decision)
+      valueOf.set(decision, value)
+    }
+    let group = groupOf.get(decision)
+    if (group === undefined) {
+      group = draftOf(drafts, decision)
+      groupOf.set(decision, group)
+    }
+    count(group.draft, decision, row, column)
+    rows[length] = row
+    columns[length] = column
+    groups[length] = group.index
+    values[length] = value
+    length++
+  }
+  const drawn = [...drafts.values()].map(({ draft }) => finish(draft))
+  const repairs: PlannedRepairs = {
+    length,
+    rows: rows.subarray(0, length),
+    columns: columns.subarray(0, length),
+    groups: groups.subarray(0, length),
+    values: values.subarray(0, length),
+    before,
+    after,
+  }
+  return sortGroups(drawn, repairs)
+}
+
+function draftOf(
+  drafts: Map<string, { draft: GroupDraft; index: number }>,
+  decision: Decision,
+): { draft: GroupDraft; index: number } {
+  const id = `${keyOfSteps(decision.steps)} ${decision.certainty}`
+  const known = drafts.get(id)
+  if (known !== undefined) return known
+  const draft: GroupDraft = {
+    id,
+    decision,
+    cellCount: 0,
+    headerCount: 0,
+    confidence: 1,
+    evidence: new Map(),
+    examples: [],
+    shown: new Set(),
+  }
+  const made = { draft, index: drafts.size }
+  drafts.set(id, made)
+  return made
+}
+
+function count(draft: GroupDraft, decision: Decision, row: number, column: number): void {
+  if (row === HEADER_ROW) draft.headerCount++
+  else draft.cellCount++
+  draft.confidence = Math.min(draft.confidence, decision.confidence)
+  for (const evidence of decision.evidence) {
+    const key = evidence.because === 'column' ? `column ${String(evidence.column)}` : evidence.because
+    if (draft.evidence.size < MOST_EVIDENCE || draft.evidence.has(key)) draft.evidence.set(key, evidence)
+  }
+  if (draft.examples.length >= MOST_EXAMPLES || decision.before.length > LONGEST_EXAMPLE) return
+  // A new example must show another damaged character than those shown.
+  const changed = [...decision.before.matchAll(/[^\0-\x7f]+|[?&%=\\][^ ]{0,3}/g)].map((match) => match[0])
+  if (draft.examples.length > 0 && changed.every((run) => draft.shown.has(run))) return
+  for (const run of changed) draft.shown.add(run)
+  draft.examples.push({ row, column, before: decision.before, after: decision.after, steps: decision.steps })
+}
+
+function finish(draft: GroupDraft): RepairGroup {
+  const { decision } = draft
+  const examples =
+    draft.examples.length > 0
+      ? draft.examples
+      : [
+          {
+            row: 0,
+            column: 0,
+            before: cut(decision.before),
+            after: cut(decision.after),
+            steps: decision.steps,
+          },
+        ]
+  return {
+    id: draft.id,
+    steps: decision.steps,
+    certainty: decision.certainty,
+    confidence: draft.confidence,
+    evidence: [...draft.evidence.values()],
+    cellCount: draft.cellCount,
+    headerCount: draft.headerCount,
+    examples,
+  }
+}
+
+/** Certain groups first, then the largest: the order an officer reads them in. */
+function sortGroups(groups: readonly RepairGroup[], repairs: PlannedRepairs): RepairPlan {
+  const order = groups
+    .map((group, index) => ({ group, index }))
+    .sort((a, b) => {
+      if (a.group.certainty !== b.group.certainty) return a.group.certainty === 'certain' ? -1 : 1
+      const sizeOf = ({ group }: typeof a): number => group.cellCount + group.headerCount
+      return sizeOf(b) - sizeOf(a) || a.index - b.index
+    })
+  const rank = new Uint16Array(groups.length)
+  order.forEach(({ index }, at) => {
+    rank[index] = at
+  })
+  return {
+    groups: order.map(({ group }) => group),
+    repairs: { ...repairs, groups: repairs.groups.map((group) => rank[group] ?? 0) },
+  }
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST_EXAMPLE ? `${text.slice(0, LONGEST_EXAMPLE)}…` : text
+}

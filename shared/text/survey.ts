@@ -1,0 +1,87 @@
+import type { CodePage } from './code-page.ts'
+import { createConsensus } from './consensus.ts'
+import { createOccurrences } from './occurrences.ts'
+import { buildPlan } from './plan-building.ts'
+import type { Decision } from './plan-building.ts'
+import type { RepairPlan } from './planned-repairs.ts'
+import { readingsOf } from './reading.ts'
+import type { Reading } from './reading.ts'
+import { nextSuspect } from './suspect.ts'
+
+export type RepairSurvey = {
+  /**
+   * Looks at a cell. `page`: the page of the undecodable bytes of its line, where the line is not UTF-8. A cell added
+   * twice counts once.
+   */
+  add(row: number, column: number, text: string, page?: CodePage): void
+  /**
+   * True when a column or the file turns out to have been read through a wrong page: then even letters that look
+   * right may be wrong ("l'Ècole"), and every cell with a character outside ASCII is to be added before `plan`.
+   */
+  needsEveryAccent(): boolean
+  /** What to repair, as data. May be called again after more cells were added. */
+  plan(): RepairPlan
+}
+
+/** A cell beyond this is looked at in itself but not kept for others: one 50 MB cell must not be hashed. */
+const LONGEST_SHARED = 2000
+
+export type SurveyedText = {
+  readonly text: string
+  readonly page: CodePage | undefined
+  readonly readings: readonly Reading[]
+}
+
+/** Surveys the cells of a file for damage; holds every distinct damaged text once. */
+export function createRepairSurvey(options: { readonly columnCount: number }): RepairSurvey {
+  const numbers = new Map<string, number>()
+  const numbersByPage = new Map<CodePage, Map<string, number>>()
+  const texts: SurveyedText[] = []
+  const occurrences = createOccurrences()
+  const consensus = createConsensus(options.columnCount)
+
+  function numberOf(text: string, page: CodePage | undefined): number {
+    const map = page === undefined ? numbers : mapOf(page)
+    if (text.length <= LONGEST_SHARED) {
+      const known = map.get(text)
+      if (known !== undefined) return known
+    }
+    const readings = page !== undefined || nextSuspect(text, 0) >= 0 ? readingsOf(text, page) : []
+    const number = texts.push({ text, page, readings }) - 1
+    if (text.length <= LONGEST_SHARED) map.set(text, number)
+    return number
+  }
+
+  function mapOf(page: CodePage): Map<string, number> {
+    const known = numbersByPage.get(page)
+    if (known !== undefined) return known
+    const made = new Map<string, number>()
+    numbersByPage.set(page, made)
+    return made
+  }
+
+  return {
+    add(row, column, text, page) {
+      const number = numberOf(text, page)
+      const surveyed = texts[number]
+      if (surveyed === undefined) return
+      consensus.hear(surveyed, number, column)
+      occurrences.add(row, column, number)
+    },
+    needsEveryAccent: () => consensus.wrongPages().length > 0,
+    plan() {
+      consensus.settle()
+      const decided = new Map<number, Decision | null>()
+      const columnCount = Math.max(1, options.columnCount)
+      return buildPlan(occurrences.sorted(), (number, column) => {
+        const place = number * columnCount + Math.min(column, columnCount - 1)
+        const known = decided.get(place)
+        if (known !== undefined) return known
+        const surveyed = texts[number]
+        const decision = surveyed === undefined ? null : consensus.decide(surveyed, number, column)
+        decided.set(place, decision)
+        return decision
+      })
+    },
+  }
+}

@@ -1,0 +1,145 @@
+import { isLetter, isLower, isUpper, Kind, kindOf, kindTable } from './character-kind.ts'
+
+/**
+ * Where damage may be, by one pass of one cheap test: everything that right French text holds is passed over ("é",
+ * "À L’ÉCOLE", « », "n° 3"), so that a clean file costs this scan and nothing else. A suspect is not a verdict: the
+ * readings that follow decide.
+ */
+export function looksDamaged(text: string): boolean {
+  return nextSuspect(text, 0) >= 0
+}
+
+/** Which characters can be suspects at all; the others cost one look-up. */
+const worthALook = new Uint8Array(0x10000)
+for (let code = 0x80; code < 0x10000; code++) {
+  const kind = kindTable[code]
+  worthALook[code] = kind === Kind.otherScript ? 0 : 1
+}
+for (const sign of '&%=\\?_`^~') worthALook[sign.charCodeAt(0)] = 1
+// The commonest letters of French need a look only for what follows them; they get it below.
+
+/** Index of the first suspect character at `from` or later, or -1. For whole files as for one cell. */
+export function nextSuspect(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (worthALook[code] !== 0 && (code < 0x80 ? isSuspectSign(text, at, code) : isSuspect(text, at, code)))
+      return at
+  }
+  return -1
+}
+
+/** Index of the first character outside ASCII at `from` or later, or -1: where a second look goes. */
+export function nextAccent(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) return at
+  return -1
+}
+
+function isSuspect(text: string, at: number, code: number): boolean {
+  const next = text.charCodeAt(at + 1)
+  switch (kindOf(code)) {
+    case Kind.frenchLower:
+      return isSuspectSmallLetter(code, next, text, at)
+    case Kind.frenchUpper:
+      return isSuspectCapital(text, at, code, next)
+    case Kind.typography:
+      // Between letters only an apostrophe, a dash, a middle dot or a no-break space is at home.
+      return !insideWords(code) && isLetter(kindOf(text.charCodeAt(at - 1))) && isLetter(kindOf(next))
+    case Kind.sign:
+      return (
+        isLead(text.charCodeAt(at - 1)) ||
+        (code === 0x221a && next >= 0x80) ||
+        isSignInWord(text, at, code, next)
+      )
+    case Kind.surrogate:
+      return (code & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) !== 0xd800
+    case Kind.symbol:
+    case Kind.greek:
+      return isLetter(kindOf(text.charCodeAt(at - 1))) || isLetter(kindOf(next))
+    case Kind.otherScript:
+      return false
+    default:
+      return true
+  }
+}
+
+function insideWords(code: number): boolean {
+  return (
+    code === 0x2019 ||
+    code === 0xb7 ||
+    code === 0xa0 ||
+    code === 0x202f ||
+    code === 0x2013 ||
+    code === 0x2014 ||
+    code === 0x2026 ||
+    code === 0x2010 ||
+    code === 0x2011 ||
+    code === 0x2bb ||
+    code === 0x2bc
+  )
+}
+
+/** "H™tel", "l’¬cole"; not "25 °C", "µg", "5 €/m²". */
+function isSignInWord(text: string, at: number, code: number, next: number): boolean {
+  return isLetter(kindOf(next)) && code !== 0xb0 && code !== 0xb5 && text.charCodeAt(at - 1) !== 0x20
+}
+
+function isLead(code: number): boolean {
+  return code === 0xc3 || code === 0xc2 || code === 0xe2 || code === 0x41
+}
+
+function isSuspectSmallLetter(code: number, next: number, text: string, at: number): boolean {
+  // A first byte of three, seen through windows-1252, with two signs after it; or UTF-8 seen through a DOS page.
+  if (next >= 0x80) {
+    const kind = kindOf(next)
+    if (kind === Kind.sign || kind === Kind.oddSign || kind === Kind.control || kind === Kind.box) return true
+    return kind === Kind.typography && text.charCodeAt(at + 2) >= 0x80 && code >= 0xe0 && next !== 0xa0
+  }
+  // "forà t", "foràt": à ends words. A small letter between two capitals is for the readings of a wrong page.
+  return code === 0xe0 && isLower(kindOf(next))
+}
+
+function isSuspectCapital(text: string, at: number, code: number, next: number): boolean {
+  const before = kindOf(text.charCodeAt(at - 1))
+  const after = kindOf(next)
+  if (isLower(before) || before === Kind.digit) return true
+  if (next >= 0x80 && !isLetter(after)) return code !== 0xc0 || after !== Kind.typography
+  if (next >= 0x80 && isLower(after)) return true
+  if (isUpper(before)) return isLower(after)
+  // Alone as a word: À and the capitals of lists ("É", "Ô") are right; Ë, Ï, Ù are not words.
+  return (
+    !isLetter(after) &&
+    !isLetter(before) &&
+    (code === 0xcb || code === 0xcf || code === 0xd9 || code === 0xc2)
+  )
+}
+
+const isHex = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x46) || (code >= 0x61 && code <= 0x66)
+
+function isSuspectSign(text: string, at: number, code: number): boolean {
+  const next = text.charCodeAt(at + 1)
+  switch (code) {
+    case 0x26: // &eacute; &#233;
+      return next === 0x23 || isLetter(kindOf(next))
+    case 0x25: // %C3%A9
+      return isHex(next) && next >= 0x38 && isHex(text.charCodeAt(at + 2))
+    case 0x3d: // =C3=A9
+      return next >= 0x43 && next <= 0x46 && isHex(text.charCodeAt(at + 2))
+    case 0x5c: // \u00e9 \xe9
+      return (next === 0x75 || next === 0x78) && isHex(text.charCodeAt(at + 2))
+    case 0x5f: // _x00e9_
+      return next === 0x78 && isHex(text.charCodeAt(at + 2)) && text.charCodeAt(at + 6) === 0x5f
+    case 0x3f:
+      return isLostLetter(text, at, next)
+    default: // ` ^ ~ beside a letter: an accent apart
+      return next < 0x80 && isLetter(kindOf(next))
+  }
+}
+
+/** "Li?vin", "?cole", "D??partement", "Saint-P?"; not "Vrai?" nor "oui ?". */
+function isLostLetter(text: string, at: number, next: number): boolean {
+  const before = kindOf(text.charCodeAt(at - 1))
+  const after = kindOf(next)
+  if (isLetter(after) || next === 0x3f) return true
+  return isLetter(before) && (next === 0x2d || next === 0x27 || next === 0x2019)
+}
