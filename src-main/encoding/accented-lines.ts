@@ -1,0 +1,208 @@
+import type { CodePage } from '../../shared/text/code-page.ts'
+import { utf8SequenceLength } from '../../shared/text/escaped-bytes.ts'
+import { costOfPage, costOfPageAmongUtf8, entriesOf, tallyUtf8 } from './byte-readings.ts'
+import type { PageEntries, Stretch, Utf8Tally } from './byte-readings.ts'
+import { WATCH_STEP, report } from './watch.ts'
+import type { Watch } from './watch.ts'
+
+/** The pages whose readings differ on nearly every accent; their close kin are told apart afterwards. */
+export const scannedPages = ['windows-1252', 'macintosh', 'cp850'] as const satisfies readonly CodePage[]
+
+/** Readings of a line: UTF-8, then the scanned pages. */
+export const READING_COUNT = 1 + scannedPages.length
+
+/**
+ * The lines of a file that have bytes beyond ASCII, with what each reading of them costs (nats; comparable between the
+ * readings of a line). A line ends at LF or CR; its end is not part of it.
+ */
+export type AccentedLines = {
+  readonly count: number
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+  /** `READING_COUNT` to a line. */
+  readonly costs: Float32Array
+  /** 1 where the line has bytes that are not UTF-8. */
+  readonly hasStrays: Uint8Array
+  /** How often each byte occurs in these lines outside valid UTF-8 sequences. */
+  readonly strayBytes: Uint32Array
+}
+
+/** What an obvious UTF-8 line costs in any page, above its cost in UTF-8: "Ã©" costs 20 to 30 nats more than "é". */
+const OBVIOUS_UTF8_COST = 25
+
+/** Reads the whole file once and weighs each line beyond ASCII. */
+export function scanAccentedLines(bytes: Uint8Array, watch: Watch = {}): AccentedLines {
+  const lines = new GrowingLines()
+  const pages = scannedPages.map(entriesOf)
+  const size = bytes.length
+  let lineStart = 0
+  let nextReport = WATCH_STEP
+  for (let at = 0; at < size; at++) {
+    const byte = bytes[at] ?? 0
+    if (byte < 0x80) {
+      if (byte === 10 || byte === 13) lineStart = at + 1
+      continue
+    }
+    let lineEnd = at + 1
+    while (lineEnd < size && bytes[lineEnd] !== 10 && bytes[lineEnd] !== 13) lineEnd++
+    weighLine(bytes, lineStart, lineEnd, at, pages, lines)
+    at = lineEnd
+    lineStart = lineEnd + 1
+    if (at >= nextReport) {
+      report(watch, at, size)
+      nextReport = at + WATCH_STEP
+    }
+  }
+  report(watch, size, size)
+  return lines
+}
+
+class GrowingLines implements AccentedLines {
+  count = 0
+  starts = new Uint32Array(1024)
+  ends = new Uint32Array(1024)
+  costs = new Float32Array(1024 * READING_COUNT)
+  hasStrays = new Uint8Array(1024)
+  readonly strayBytes = new Uint32Array(256)
+
+  add(start: number, end: number, hasStrays: boolean): number {
+    if (this.count === this.starts.length) this.#grow()
+    this.starts[this.count] = start
+    this.ends[this.count] = end
+    this.hasStrays[this.count] = hasStrays ? 1 : 0
+    return this.count++
+  }
+
+  #grow(): void {
+    const size = this.count * 2
+    const { starts, ends, costs, hasStrays } = this
+    this.starts = new Uint32Array(size)
+    this.ends = new Uint32Array(size)
+    this.costs = new Float32Array(size * READING_COUNT)
+    this.hasStrays = new Uint8Array(size)
+    this.starts.set(starts)
+    this.ends.set(ends)
+    this.costs.set(costs)
+    this.hasStrays.set(hasStrays)
+  }
+}
+
+const lineCosts = new Float64Array(READING_COUNT)
+
+function weighLine(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  firstHigh: number,
+  pages: readonly PageEntries[],
+  lines: GrowingLines,
+): void {
+  const obvious = countObviousUtf8(bytes, firstHigh, end)
+  lineCosts.fill(0)
+  if (obvious > 0) {
+    for (let reading = 1; reading < READING_COUNT; reading++) lineCosts[reading] = obvious * OBVIOUS_UTF8_COST
+    keep(lines, lines.add(start, end, false))
+    return
+  }
+  const tally: Utf8Tally = { cost: 0, sequences: 0, strays: 0 }
+  eachStretch(bytes, start, end, firstHigh, (stretch) => {
+    tallyUtf8(bytes, stretch, tally)
+    pages.forEach((entries, index) => {
+      lineCosts[index + 1] = (lineCosts[index + 1] ?? 0) + costOfPage(bytes, stretch, entries)
+    })
+  })
+  lineCosts[0] = tally.cost
+  if (tally.strays > 0) {
+    countStrayBytes(bytes, firstHigh, end, lines.strayBytes)
+    if (tally.sequences > 0) weighMixedLine(bytes, start, end, firstHigh, pages)
+  }
+  keep(lines, lines.add(start, end, tally.strays > 0))
+}
+
+function keep(lines: GrowingLines, line: number): void {
+  for (let reading = 0; reading < READING_COUNT; reading++) {
+    lines.costs[line * READING_COUNT + reading] = lineCosts[reading] ?? 0
+  }
+}
+
+/** A line can hold cells of two origins: what is valid UTF-8 stays so, where it reads better. */
+function weighMixedLine(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  firstHigh: number,
+  pages: readonly PageEntries[],
+): void {
+  lineCosts.fill(0, 1)
+  eachStretch(bytes, start, end, firstHigh, (stretch) => {
+    pages.forEach((entries, index) => {
+      lineCosts[index + 1] = (lineCosts[index + 1] ?? 0) + costOfPageAmongUtf8(bytes, stretch, entries)
+    })
+  })
+}
+
+/**
+ * Number of sequences if the line is valid UTF-8 and all its characters are such as French files hold (Latin letters
+ * up to U+017F, and U+2000 to U+20BF: quotes, dashes, the euro), else 0. Such bytes read as a page are gibberish that
+ * nobody typed ("Ã©", "â€™"), so their weighing is spared.
+ */
+function countObviousUtf8(bytes: Uint8Array, from: number, end: number): number {
+  let sequences = 0
+  for (let at = from; at < end;) {
+    const first = bytes[at] ?? 0
+    if (first < 0x80) {
+      at++
+      continue
+    }
+    const second = bytes[at + 1] ?? 0
+    if (first >= 0xc2 && first <= 0xc5) {
+      if (at + 1 >= end || (second & 0xc0) !== 0x80) return 0
+      at += 2
+    } else if (first === 0xe2 && second >= 0x80 && second <= 0x82) {
+      if (utf8SequenceLength(bytes, at, end) !== 3) return 0
+      at += 3
+    } else return 0
+    sequences++
+  }
+  return sequences
+}
+
+function countStrayBytes(bytes: Uint8Array, from: number, end: number, counts: Uint32Array): void {
+  for (let at = from; at < end;) {
+    const length = utf8SequenceLength(bytes, at, end)
+    const byte = bytes[at] ?? 0
+    if (length === 0) counts[byte] = (counts[byte] ?? 0) + 1
+    at += Math.max(1, length)
+  }
+}
+
+const scratch: Stretch = { lineStart: 0, lineEnd: 0, from: 0, to: 0 }
+
+/** Calls back for each stretch of a line around bytes beyond ASCII; one object serves all the calls. */
+export function eachStretch(
+  bytes: Uint8Array,
+  lineStart: number,
+  lineEnd: number,
+  firstHigh: number,
+  visit: (stretch: Stretch) => void,
+): void {
+  scratch.lineStart = lineStart
+  scratch.lineEnd = lineEnd
+  let at = firstHigh
+  while (at < lineEnd) {
+    if ((bytes[at] ?? 0) < 0x80) {
+      at++
+      continue
+    }
+    let lastHigh = at
+    let until = at + 1
+    while (until < lineEnd && until <= lastHigh + 2) {
+      if ((bytes[until] ?? 0) >= 0x80) lastHigh = until
+      until++
+    }
+    scratch.from = at
+    scratch.to = lastHigh + 3
+    visit(scratch)
+    at = until
+  }
+}

@@ -1,0 +1,97 @@
+/** Which single-byte page a set of lines is of, with all the pages weighed: the last word on whole files and blocks. */
+import { codesOf } from '../../shared/text/code-page-tables.ts'
+import type { CodePage } from '../../shared/text/code-page.ts'
+import type { AccentedLines } from './accented-lines.ts'
+import { eachStretch } from './accented-lines.ts'
+import { costOfPage, entriesOf } from './byte-readings.ts'
+
+/** How unlikely each page is before the file is seen, nats. Judged by hand: the page of Windows is the common one. */
+export const pagePriors: Readonly<Partial<Record<CodePage, number>>> = {
+  'windows-1252': 0,
+  'iso-8859-15': 2,
+  macintosh: 2,
+  cp850: 2.5,
+  cp437: 3.5,
+  'windows-1250': 6,
+  'windows-1251': 6,
+}
+
+export type RankedPage = { readonly page: CodePage; readonly cost: number }
+
+/** Whether two pages read any of these bytes differently. `counts`: how often each byte occurs. */
+export function pagesDiffer(counts: Uint32Array, one: CodePage, other: CodePage): boolean {
+  const codes = codesOf(one)
+  const others = codesOf(other)
+  for (let byte = 0x80; byte < 256; byte++) {
+    if ((counts[byte] ?? 0) > 0 && codes[byte] !== others[byte]) return true
+  }
+  return false
+}
+
+/** Cost of the chosen lines read as a page, its prior included. `chosen(line)` picks lines by number. */
+export function costOfLines(
+  bytes: Uint8Array,
+  lines: AccentedLines,
+  page: CodePage,
+  chosen: (line: number) => boolean,
+): number {
+  const entries = entriesOf(page)
+  let sum = pagePriors[page] ?? 0
+  for (let line = 0; line < lines.count; line++) {
+    if (!chosen(line)) continue
+    const start = lines.starts[line] ?? 0
+    const end = lines.ends[line] ?? 0
+    eachStretch(bytes, start, end, start, (stretch) => {
+      sum += costOfPage(bytes, stretch, entries)
+    })
+  }
+  return sum
+}
+
+/** Pages that agree on most French letters: told apart by the bytes on which they differ. */
+const kin: Readonly<Partial<Record<CodePage, readonly CodePage[]>>> = {
+  'windows-1252': ['iso-8859-15'],
+  cp850: ['cp437'],
+}
+
+export function areKin(one: CodePage, other: CodePage): boolean {
+  return one === other || kin[one]?.includes(other) === true || kin[other]?.includes(one) === true
+}
+
+/** The page or its close kin, whichever the lines speak for; the page itself if they say nothing. */
+export function kinOf(
+  bytes: Uint8Array,
+  lines: AccentedLines,
+  page: CodePage,
+  chosen: (line: number) => boolean,
+): CodePage {
+  const others = (kin[page] ?? []).filter((other) => pagesDiffer(lines.strayBytes, page, other))
+  if (others.length === 0) return page
+  let best = { page, cost: costOfLines(bytes, lines, page, chosen) }
+  for (const other of others) {
+    const cost = costOfLines(bytes, lines, other, chosen)
+    if (cost < best.cost) best = { page: other, cost }
+  }
+  return best.page
+}
+
+export const rankablePages = [
+  'windows-1252',
+  'iso-8859-15',
+  'macintosh',
+  'cp850',
+  'cp437',
+  'windows-1250',
+  'windows-1251',
+] as const satisfies readonly CodePage[]
+
+/** All pages by what they cost on the chosen lines, cheapest first. */
+export function rankPages(
+  bytes: Uint8Array,
+  lines: AccentedLines,
+  chosen: (line: number) => boolean,
+): readonly RankedPage[] {
+  return rankablePages
+    .map((page) => ({ page, cost: costOfLines(bytes, lines, page, chosen) }))
+    .sort((one, other) => one.cost - other.cost)
+}
