@@ -1,0 +1,166 @@
+import { plural, formatCount } from './typography.ts'
+import type { Language } from './language.ts'
+
+/** How a cell stands: nothing proposed, or what became of the proposal. */
+export type CellState = 'plain' | 'accepted' | 'refused' | 'proposed'
+
+/** What is said of the focused cell, by eye in the panel and by ear in the live region. */
+export type CellSaid = {
+  /** As spreadsheets count (`spreadsheetRow`); null for the header. */
+  readonly rowNumber: number | null
+  readonly columnName: string
+  /** The text as it will be saved. */
+  readonly text: string
+  /** The other text of a proposal: what it was, or what it would become. */
+  readonly other: string
+  readonly state: CellState
+}
+
+/** Longer texts are read out up to here; the panel shows them whole. */
+const SAID_LENGTH = 200
+
+/**
+ * The number a spreadsheet shows beside a row: the header is line 1, or lower where title lines stand above it. A row
+ * is a record: one with line breaks in its cells still counts once.
+ */
+export function spreadsheetRow(row: number, preambleRecords: number): number {
+  return row + 2 + preambleRecords
+}
+
+export type GridMessages = {
+  gridLabel(fileName: string, rowCount: number, columnCount: number): string
+  rowNumbers(): string
+  /** For a column without a name; counts from 1. */
+  unnamedColumn(position: number): string
+  /** Full, for ears. */
+  cell(said: CellSaid): string
+  /** Short: what became of a cell, without where it is. */
+  cellState(state: CellState): string
+  loading(rowNumber: number | null, columnName: string): string
+  noSuchCell(): string
+  emptyCell(): string
+  before(): string
+  after(): string
+  value(): string
+  place(rowNumber: number | null, columnName: string): string
+  accept(): string
+  refuse(): string
+  toggleKey(): string
+  cutShown(shown: number): string
+  damagedCells(count: number): string
+  columnWidth(columnName: string, pixels: number): string
+  selected(rows: number, columns: number): string
+  copied(cells: number): string
+  copying(done: number, total: number): string
+  copyReady(): string
+  copyTooLarge(most: number): string
+  copyFailed(): string
+  loadFailed(): string
+  pickCell(): string
+  noRows(): string
+  resizeColumn(): string
+}
+
+const spoken = (text: string): string => (text.length > SAID_LENGTH ? `${text.slice(0, SAID_LENGTH)}…` : text)
+
+const french: GridMessages = {
+  gridLabel: (fileName, rowCount, columnCount) =>
+    `Tableau ${fileName}, ${plural(rowCount, 'fr', 'ligne', 'lignes')}, ${plural(columnCount, 'fr', 'colonne', 'colonnes')}`,
+  rowNumbers: () => 'Ligne',
+  unnamedColumn: (position) => `Colonne ${String(position)} (sans nom)`,
+  cell: ({ rowNumber, columnName, text, other, state }) => {
+    const where = rowNumber === null ? `Nom de colonne` : `Ligne ${String(rowNumber)}, colonne ${columnName}`
+    const shown = text === '' ? 'vide' : spoken(text)
+    const was = other === '' ? 'vide' : spoken(other)
+    if (state === 'accepted') return `${where}, ${shown}, réparé, était ${was}`
+    if (state === 'refused') return `${where}, ${shown}, réparation refusée, deviendrait ${was}`
+    if (state === 'proposed') return `${where}, ${shown}, réparation à confirmer, deviendrait ${was}`
+    return `${where}, ${shown}`
+  },
+  cellState: (state) =>
+    ({ plain: 'Rien à réparer', accepted: 'Réparé', refused: 'Réparation refusée', proposed: 'À confirmer' })[
+      state
+    ],
+  loading: (rowNumber, columnName) => `${french.place(rowNumber, columnName)}, lecture en cours`,
+  noSuchCell: () => 'Cette ligne s’arrête avant cette colonne',
+  emptyCell: () => 'vide',
+  before: () => 'Avant',
+  after: () => 'Après',
+  value: () => 'Valeur',
+  place: (rowNumber, columnName) =>
+    rowNumber === null ? `Nom de colonne, ${columnName}` : `Ligne ${String(rowNumber)}, ${columnName}`,
+  accept: () => 'Accepter',
+  refuse: () => 'Refuser',
+  toggleKey: () => 'Espace',
+  cutShown: (shown) =>
+    `Texte très long : les ${plural(shown, 'fr', 'premier caractère', 'premiers caractères')} sont montrés.`,
+  damagedCells: (count) => `${plural(count, 'fr', 'cellule abîmée', 'cellules abîmées')}`,
+  columnWidth: (columnName, pixels) => `Colonne ${columnName}, largeur ${String(pixels)} pixels`,
+  selected: (rows, columns) =>
+    `Sélection de ${plural(rows, 'fr', 'ligne', 'lignes')} et ${plural(columns, 'fr', 'colonne', 'colonnes')}`,
+  copied: (cells) => `${plural(cells, 'fr', 'cellule copiée', 'cellules copiées')}`,
+  copying: (done, total) =>
+    `Copie en préparation : ${formatCount(done, 'fr')} lignes sur ${formatCount(total, 'fr')}`,
+  copyReady: () => 'La copie est prête : appuyez encore une fois sur Ctrl+C.',
+  copyTooLarge: (most) =>
+    `Cette sélection est trop grande pour être copiée (au plus ${plural(most, 'fr', 'cellule', 'cellules')}). Enregistrez plutôt une copie du fichier.`,
+  copyFailed: () => 'La copie n’a pas pu être préparée : des lignes n’ont pas pu être lues. Réessayez.',
+  loadFailed: () => 'Ces lignes n’ont pas pu être lues. Faites défiler le tableau pour réessayer.',
+  pickCell: () => 'Choisissez une cellule pour la lire en entier.',
+  noRows: () => 'Aucune ligne à montrer.',
+  resizeColumn: () =>
+    'Glissez pour élargir ou rétrécir la colonne, double-cliquez pour l’ajuster (Alt+flèches au clavier)',
+}
+
+const english: GridMessages = {
+  gridLabel: (fileName, rowCount, columnCount) =>
+    `Table ${fileName}, ${plural(rowCount, 'en', 'row', 'rows')}, ${plural(columnCount, 'en', 'column', 'columns')}`,
+  rowNumbers: () => 'Row',
+  unnamedColumn: (position) => `Column ${String(position)} (no name)`,
+  cell: ({ rowNumber, columnName, text, other, state }) => {
+    const where = rowNumber === null ? `Column name` : `Row ${String(rowNumber)}, column ${columnName}`
+    const shown = text === '' ? 'empty' : spoken(text)
+    const was = other === '' ? 'empty' : spoken(other)
+    if (state === 'accepted') return `${where}, ${shown}, repaired, was ${was}`
+    if (state === 'refused') return `${where}, ${shown}, repair refused, would become ${was}`
+    if (state === 'proposed') return `${where}, ${shown}, repair to confirm, would become ${was}`
+    return `${where}, ${shown}`
+  },
+  cellState: (state) =>
+    ({ plain: 'Nothing to repair', accepted: 'Repaired', refused: 'Repair refused', proposed: 'To confirm' })[
+      state
+    ],
+  loading: (rowNumber, columnName) => `${english.place(rowNumber, columnName)}, being read`,
+  noSuchCell: () => 'This row ends before this column',
+  emptyCell: () => 'empty',
+  before: () => 'Before',
+  after: () => 'After',
+  value: () => 'Value',
+  place: (rowNumber, columnName) =>
+    rowNumber === null ? `Column name, ${columnName}` : `Row ${String(rowNumber)}, ${columnName}`,
+  accept: () => 'Accept',
+  refuse: () => 'Refuse',
+  toggleKey: () => 'Space',
+  cutShown: (shown) =>
+    `Very long text: the first ${plural(shown, 'en', 'character is', 'characters are')} shown.`,
+  damagedCells: (count) => `${plural(count, 'en', 'damaged cell', 'damaged cells')}`,
+  columnWidth: (columnName, pixels) => `Column ${columnName}, ${String(pixels)} pixels wide`,
+  selected: (rows, columns) =>
+    `${plural(rows, 'en', 'row', 'rows')} by ${plural(columns, 'en', 'column', 'columns')} selected`,
+  copied: (cells) => `${plural(cells, 'en', 'cell', 'cells')} copied`,
+  copying: (done, total) =>
+    `Preparing the copy: ${formatCount(done, 'en')} rows of ${formatCount(total, 'en')}`,
+  copyReady: () => 'The copy is ready: press Ctrl+C once more.',
+  copyTooLarge: (most) =>
+    `This selection is too large to copy (at most ${plural(most, 'en', 'cell', 'cells')}). Save a copy of the file instead.`,
+  copyFailed: () => 'The copy could not be prepared: some rows could not be read. Try again.',
+  loadFailed: () => 'These rows could not be read. Scroll the table to try again.',
+  pickCell: () => 'Pick a cell to read it whole.',
+  noRows: () => 'No rows to show.',
+  resizeColumn: () =>
+    'Drag to widen or narrow the column, double-click to fit it (Alt+arrows on the keyboard)',
+}
+
+export function gridMessages(language: Language): GridMessages {
+  return language === 'fr' ? french : english
+}

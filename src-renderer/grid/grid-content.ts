@@ -1,0 +1,118 @@
+import type { CellView } from '../../shared/ipc.ts'
+import type { CellSaid, GridMessages } from '../../shared/messages/grid.ts'
+import { drawCellContent, drawnText, isPlainCell, savedText, stateOf } from './cell-drawing.ts'
+import { writePlain, writeRich } from './row-pool.ts'
+import type { CellSlot } from './row-pool.ts'
+
+/** A cell of the table as the grid holds it: not there yet, beyond the end of a short row, or there. */
+export type HeldCell = CellView | null | undefined
+
+/** Draws a table cell in its slot; the same object drawn twice costs a comparison. */
+export function drawTableCell(slot: CellSlot, cell: HeldCell, messages: GridMessages): void {
+  const content = cell === undefined ? WAITING : (cell ?? ABSENT)
+  if (slot.drawn === content) return
+  slot.drawn = content
+  if (cell === undefined || cell === null) {
+    setState(slot, cell === undefined ? 'is-waiting' : 'is-absent')
+    writePlain(slot, '')
+    return
+  }
+  drawText(slot, cell, messages)
+}
+
+/** Draws a column's name, its repair, and how many of its cells are damaged. */
+export function drawHeaderCell(slot: CellSlot, header: HeaderDrawing, messages: GridMessages): void {
+  const key = header.key
+  if (slot.drawn === key) return
+  slot.drawn = key
+  const content = document.createDocumentFragment()
+  const name = document.createElement('span')
+  name.className = 'grid-name'
+  name.append(
+    header.cell.before === '' && header.cell.after === undefined
+      ? unnamed(header.name)
+      : drawCellContent(header.cell),
+  )
+  content.append(name)
+  if (header.damagedCells > 0) {
+    const count = document.createElement('span')
+    count.className = 'grid-count'
+    count.textContent = messages.damagedCells(header.damagedCells)
+    content.append(count)
+  }
+  const grip = document.createElement('span')
+  grip.className = 'grid-grip'
+  grip.title = messages.resizeColumn()
+  content.append(grip)
+  setState(slot, stateClass(header.cell))
+  slot.element.title = header.name
+  writeRich(slot, content)
+}
+
+export type HeaderDrawing = {
+  readonly cell: CellView
+  /** The name to say: the saved one, or the stand-in of a nameless column. */
+  readonly name: string
+  readonly damagedCells: number
+  /** Changes when anything of the above does. */
+  readonly key: string
+}
+
+export function drawNumber(slot: CellSlot, text: string): void {
+  if (slot.drawn === text) return
+  slot.drawn = text
+  writePlain(slot, text)
+}
+
+/** What a cell says of itself in the messages' terms. */
+export function saidOf(cell: CellView, rowNumber: number | null, columnName: string): CellSaid {
+  const state = stateOf(cell)
+  const text = savedText(cell)
+  const other =
+    cell.after === undefined ? '' : text === cell.before && state !== 'accepted' ? cell.after : cell.before
+  return { rowNumber, columnName, text, other, state }
+}
+
+const WAITING = Symbol('waiting')
+const ABSENT = Symbol('absent')
+
+function drawText(slot: CellSlot, cell: CellView, messages: GridMessages): void {
+  if (isPlainCell(cell)) {
+    setState(slot, '')
+    writePlain(slot, drawnText(cell.before))
+    return
+  }
+  const className = stateClass(cell)
+  setState(slot, className)
+  // Ears get a sentence instead of the two texts side by side.
+  if (className) slot.element.setAttribute('aria-label', cellLabel(cell, messages))
+  writeRich(slot, drawCellContent(cell))
+}
+
+function cellLabel(cell: CellView, messages: GridMessages): string {
+  const { text, other, state } = saidOf(cell, null, '')
+  const empty = messages.emptyCell()
+  return `${text || empty}, ${messages.cellState(state)}, ${other || empty}`
+}
+
+function stateClass(cell: CellView): string {
+  const state = stateOf(cell)
+  return state === 'plain' ? '' : `is-${state}`
+}
+
+const states = ['is-waiting', 'is-absent', 'is-accepted', 'is-refused', 'is-proposed']
+
+function setState(slot: CellSlot, className: string): void {
+  const { classList } = slot.element
+  if (className && classList.contains(className)) return
+  classList.remove(...states)
+  if (className) classList.add(className)
+  slot.element.removeAttribute('aria-label')
+}
+
+function unnamed(name: string): HTMLElement {
+  const element = document.createElement('em')
+  element.className = 'grid-unnamed'
+  element.textContent = name
+  return element
+}

@@ -1,0 +1,140 @@
+import type { GridSurface } from './grid-surface.ts'
+import { HEADER_PLACE } from './selection.ts'
+import type { CellPlace } from './selection.ts'
+
+export type PointerActions = {
+  readonly select: (cell: CellPlace) => void
+  readonly extend: (corner: CellPlace) => void
+  readonly selectRow: (place: number) => void
+  readonly selectColumn: (column: number) => void
+  readonly selectAll: () => void
+  readonly toggle: (cell: CellPlace) => void
+  readonly columnWidth: (column: number) => number
+  readonly resizeColumn: (column: number, width: number) => void
+  readonly fitColumn: (column: number) => void
+}
+
+/** Pixels scrolled per frame for each pixel that a drag is beyond the edge. */
+const DRAG_SCROLL = 0.4
+
+/** The mouse on the grid: selecting, dragging over the edge, deciding by a click on a cell's box, resizing columns. */
+export function createGridPointer(
+  host: HTMLElement,
+  surface: GridSurface,
+  actions: PointerActions,
+): { dispose(): void } {
+  let drag:
+    | { readonly kind: 'cells' }
+    | {
+        readonly kind: 'width'
+        readonly column: number
+        readonly startX: number
+        readonly startWidth: number
+      }
+    | null = null
+  let last = { x: 0, y: 0 }
+  let frame = 0
+
+  function onDown(event: PointerEvent): void {
+    const target = event.target
+    if (event.button !== 0 || !(target instanceof Element) || isScrollBar(event)) return
+    const cell = surface.cellAt(event.clientX, event.clientY)
+    if (target.closest('.grid-grip')) {
+      const column = columnOf(target)
+      drag = { kind: 'width', column, startX: event.clientX, startWidth: actions.columnWidth(column) }
+      host.setPointerCapture(event.pointerId)
+      event.preventDefault()
+      return
+    }
+    if (target.closest('.grid-box')) {
+      actions.select({ place: cell.place, column: columnOf(target) })
+      actions.toggle({ place: cell.place, column: columnOf(target) })
+      return
+    }
+    if (cell.column < 0) {
+      if (cell.place === HEADER_PLACE) actions.selectAll()
+      else actions.selectRow(cell.place)
+      return
+    }
+    if (event.shiftKey) actions.extend(cell)
+    else if (cell.place === HEADER_PLACE) {
+      actions.selectColumn(cell.column)
+      return
+    } else actions.select(cell)
+    drag = { kind: 'cells' }
+    host.setPointerCapture(event.pointerId)
+  }
+
+  /** The box belongs to the cell drawn there, whatever rounding says of the point. */
+  function columnOf(target: Element): number {
+    const index = Number(target.closest('[aria-colindex]')?.getAttribute('aria-colindex') ?? 2)
+    return index - 2
+  }
+
+  /** A press on the scroll bar has the grid itself as its target and lies beyond its client area. */
+  function isScrollBar(event: PointerEvent): boolean {
+    const edges = host.getBoundingClientRect()
+    return event.clientX - edges.left > host.clientWidth || event.clientY - edges.top > host.clientHeight
+  }
+
+  function onMove(event: PointerEvent): void {
+    if (!drag) return
+    last = { x: event.clientX, y: event.clientY }
+    if (drag.kind === 'width') {
+      actions.resizeColumn(drag.column, drag.startWidth + event.clientX - drag.startX)
+      return
+    }
+    extendToLast()
+    if (frame === 0 && overEdge() !== null) frame = requestAnimationFrame(scrollOverEdge)
+  }
+
+  function extendToLast(): void {
+    const { place, column } = surface.cellAt(last.x, last.y)
+    actions.extend({ place: Math.max(0, place), column: Math.max(0, column) })
+  }
+
+  function overEdge(): { x: number; y: number } | null {
+    const { left, top, right, bottom } = surface.bodyEdges
+    const beyond = (value: number, low: number, high: number): number =>
+      value < low ? value - low : value > high ? value - high : 0
+    const over = { x: beyond(last.x, left, right), y: beyond(last.y, top, bottom) }
+    return over.x === 0 && over.y === 0 ? null : over
+  }
+
+  function scrollOverEdge(): void {
+    frame = 0
+    const over = drag?.kind === 'cells' ? overEdge() : null
+    if (!over) return
+    surface.scrollBy(over.x * DRAG_SCROLL, over.y * DRAG_SCROLL)
+    extendToLast()
+    frame = requestAnimationFrame(scrollOverEdge)
+  }
+
+  function onUp(): void {
+    drag = null
+    cancelAnimationFrame(frame)
+    frame = 0
+  }
+
+  function onDoubleClick(event: MouseEvent): void {
+    if (event.target instanceof Element && event.target.closest('.grid-grip'))
+      actions.fitColumn(columnOf(event.target))
+  }
+
+  const listeners = {
+    pointerdown: onDown,
+    pointermove: onMove,
+    pointerup: onUp,
+    pointercancel: onUp,
+    dblclick: onDoubleClick,
+  }
+  for (const [name, listener] of Object.entries(listeners))
+    host.addEventListener(name, listener as EventListener)
+  return {
+    dispose() {
+      onUp()
+      for (const [name, listener] of Object.entries(listeners))
+        host.removeEventListener(name, listener as EventListener)
+    },
+  }
+}

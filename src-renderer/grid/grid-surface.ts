@@ -1,0 +1,355 @@
+import type { ColumnLayout } from './column-layout.ts'
+import { growCells, makeRow } from './row-pool.ts'
+import type { CellSlot, RowSlot } from './row-pool.ts'
+import { scrollScale } from './scroll-scale.ts'
+import type { ScrollScale } from './scroll-scale.ts'
+import { HEADER_PLACE } from './selection.ts'
+import type { CellPlace } from './selection.ts'
+
+/** What the surface shows; it knows places and columns, not what a cell means. */
+export type SurfaceContent = {
+  readonly drawHeader: (slot: CellSlot, column: number) => void
+  readonly drawCell: (slot: CellSlot, place: number, column: number) => void
+  readonly drawRowNumber: (slot: CellSlot, place: number) => void
+  readonly isActive: (place: number, column: number) => boolean
+  readonly isSelected: (place: number, column: number) => boolean
+  /** Called at each drawing, before the cells are asked for. */
+  readonly onArea: (area: VisibleArea) => void
+}
+
+export type VisibleArea = {
+  readonly firstPlace: number
+  readonly lastPlace: number
+  readonly firstColumn: number
+  readonly lastColumn: number
+  readonly direction: -1 | 0 | 1
+}
+
+export type GridSurface = {
+  setSize(rowCount: number, frozenWidth: number, headHeight: number): void
+  /** Columns or their widths have changed. */
+  relayout(): void
+  draw(): void
+  /** Scrolls no more than it takes to show the cell whole. */
+  reveal(cell: CellPlace): void
+  scrollToTop(): void
+  scrollBy(x: number, y: number): void
+  /** Rows that fit whole on screen. */
+  readonly pageRows: number
+  /** The cell at a point of the window; `column` is -1 on the row numbers. Points outside give the nearest cell. */
+  cellAt(clientX: number, clientY: number): CellPlace
+  /** The screen edges of the scrolling part, for a drag that goes beyond. */
+  readonly bodyEdges: { left: number; top: number; right: number; bottom: number }
+  dispose(): void
+}
+
+/**
+ * A steady wheel or arrow moves by less than this many screens at a time; more is a jump of the scroll bar, whose
+ * position is then taken at its word (it matters in compressed tables only).
+ */
+const JUMP_IN_SCREENS = 3
+
+/**
+ * The grid's body and header: a pool of DOM rows inside a sticky window, drawn in the same frame as the scroll
+ * event. What is on screen never moves without having been drawn, so there is no blank row to see, and coordinates
+ * stay small however long the table.
+ */
+export function createGridSurface(
+  host: HTMLElement,
+  id: string,
+  columns: ColumnLayout,
+  content: SurfaceContent,
+): GridSurface {
+  const extent = part('grid-extent')
+  const window_ = part('grid-window')
+  const head = part('grid-head', 'rowgroup')
+  const body = part('grid-body', 'rowgroup')
+  const shift = part('grid-shift')
+  const headRow = makeRow('columnheader')
+  headRow.element.classList.add('grid-head-row')
+  headRow.element.setAttribute('aria-rowindex', '1')
+  head.append(headRow.element)
+  body.append(shift)
+  window_.append(head, body)
+  extent.append(window_)
+  host.replaceChildren(extent)
+
+  const rows: RowSlot[] = []
+  let slotCount = 0
+  let rowCount = 0
+  let rowHeight = 32
+  let headHeight = 32
+  let frozenWidth = 56
+  let viewWidth = 0
+  let viewHeight = 0
+  let scale: ScrollScale = scrollScale(0, 0)
+  /** Offset in the table, and where the element stood when it was computed. */
+  let top = 0
+  let elementTop = 0
+  let left = 0
+  let direction: -1 | 0 | 1 = 0
+  let origin = 0
+  let active: CellSlot | null = null
+  let named: CellSlot | null = null
+
+  const bodyHeight = (): number => Math.max(0, viewHeight - headHeight)
+  const laneWidth = (): number => Math.max(0, viewWidth - frozenWidth)
+  const mostTop = (): number => Math.max(0, rowCount * rowHeight - bodyHeight())
+  const mostLeft = (): number => Math.max(0, columns.totalWidth - laneWidth())
+
+  function measure(): void {
+    viewWidth = host.clientWidth
+    viewHeight = host.clientHeight
+    rowHeight = parseFloat(getComputedStyle(host).getPropertyValue('--grid-row-height')) || rowHeight
+    window_.style.width = `${String(viewWidth)}px`
+    window_.style.height = `${String(viewHeight)}px`
+    scale = scrollScale(rowCount * rowHeight, bodyHeight())
+    extent.style.height = `${String(headHeight + scale.elementLength)}px`
+    extent.style.width = `${String(frozenWidth + columns.totalWidth)}px`
+    host.style.setProperty('--grid-head-height', `${String(headHeight)}px`)
+    host.style.setProperty('--grid-frozen-width', `${String(frozenWidth)}px`)
+    scrollTo(left, top)
+  }
+
+  function scrollTo(x: number, y: number): void {
+    const nextTop = Math.max(0, Math.min(y, mostTop()))
+    const nextLeft = Math.max(0, Math.min(x, mostLeft()))
+    direction = nextTop > top ? 1 : nextTop < top ? -1 : 0
+    top = nextTop
+    left = nextLeft
+    host.scrollLeft = left
+    syncElement()
+  }
+
+  function syncElement(): void {
+    host.scrollTop = scale.elementOffset(top)
+    elementTop = host.scrollTop
+  }
+
+  function onScroll(): void {
+    const now = host.scrollTop
+    const movedBy = now - elementTop
+    elementTop = now
+    if (movedBy !== 0) {
+      const isStep = Math.abs(movedBy) < JUMP_IN_SCREENS * viewHeight
+      const next = scale.isCompressed && isStep ? top + movedBy : scale.tableOffset(now)
+      direction = next > top ? 1 : -1
+      top = Math.max(0, Math.min(next, mostTop()))
+    }
+    left = Math.max(0, Math.min(host.scrollLeft, mostLeft()))
+    draw()
+  }
+
+  function onScrollEnd(): void {
+    direction = 0
+    // Steps were taken pixel by pixel; the scroll bar is put back where the table really is.
+    if (scale.isCompressed) syncElement()
+  }
+
+  function draw(): void {
+    if (viewHeight === 0) return
+    const seen = columns.visible(left, laneWidth())
+    const firstPlace = Math.floor(top / rowHeight)
+    const lastPlace = Math.min(rowCount - 1, Math.floor((top + bodyHeight() - 1) / rowHeight))
+    const [firstColumn, lastColumn] = [seen?.first ?? 0, seen?.last ?? -1]
+    if (seen) content.onArea({ firstPlace, lastPlace, firstColumn, lastColumn, direction })
+    growPool(Math.ceil(bodyHeight() / rowHeight) + 1, lastColumn - firstColumn + 1)
+    // Rows lie around an origin that follows from afar: coordinates stay small, and one transform moves them all.
+    const nextOrigin = Math.round(firstPlace / 1000) * 1000
+    const isMoved = nextOrigin !== origin
+    origin = nextOrigin
+    shift.style.transform = `translateY(${String(origin * rowHeight - top)}px)`
+    window_.style.setProperty('--grid-left', `${String(-left)}px`)
+    active = null
+    drawCells(headRow, HEADER_PLACE, firstColumn, lastColumn)
+    for (let place = firstPlace; place < firstPlace + rows.length; place++) {
+      const row = rows[place % rows.length]
+      if (!row) continue
+      if (place > lastPlace) {
+        row.element.hidden = true
+        row.place = -2
+        continue
+      }
+      if (row.place !== place || isMoved) {
+        row.element.style.transform = `translateY(${String((place - origin) * rowHeight)}px)`
+        if (row.place !== place) row.element.setAttribute('aria-rowindex', String(place + 2))
+        row.element.hidden = false
+        row.place = place
+      }
+      content.drawRowNumber(row.number, place)
+      drawCells(row, place, firstColumn, lastColumn)
+    }
+    nameActiveCell()
+  }
+
+  function growPool(rowsNeeded: number, cellsNeeded: number): void {
+    if (cellsNeeded > slotCount) {
+      slotCount = cellsNeeded + 1
+      for (const row of [headRow, ...rows]) {
+        growCells(row, slotCount, row === headRow ? 'columnheader' : 'gridcell')
+        // Another length gives other slots to the columns.
+        for (const cell of row.cells) forget(cell)
+      }
+    }
+    if (rowsNeeded <= rows.length) return
+    while (rows.length < rowsNeeded) {
+      const row = makeRow('rowheader')
+      growCells(row, slotCount, 'gridcell')
+      rows.push(row)
+      shift.append(row.element)
+    }
+    for (const row of rows) row.place = -2
+  }
+
+  function drawCells(row: RowSlot, place: number, firstColumn: number, lastColumn: number): void {
+    for (const cell of row.cells) {
+      if (cell.column >= 0 && (cell.column < firstColumn || cell.column > lastColumn)) {
+        cell.element.hidden = true
+        forget(cell)
+      }
+    }
+    for (let column = firstColumn; column <= lastColumn; column++) {
+      const cell = row.cells[column % slotCount]
+      if (!cell) continue
+      if (cell.column !== column) {
+        cell.element.hidden = false
+        cell.element.setAttribute('aria-colindex', String(column + 2))
+        setEdges(cell, column)
+        cell.column = column
+        cell.drawn = null
+      }
+      cell.place = place
+      if (place === HEADER_PLACE) content.drawHeader(cell, column)
+      else content.drawCell(cell, place, column)
+      const isActive = content.isActive(place, column)
+      if (isActive) active = cell
+      flag(cell, isActive, content.isSelected(place, column))
+    }
+  }
+
+  function setEdges(cell: CellSlot, column: number): void {
+    cell.element.style.left = `${String(columns.startOf(column))}px`
+    cell.element.style.width = `${String(columns.widthOf(column))}px`
+  }
+
+  function flag(cell: CellSlot, isActive: boolean, isSelected: boolean): void {
+    const flags = `${isActive ? 'a' : ''}${isSelected ? 's' : ''}`
+    if (flags === cell.flags) return
+    cell.flags = flags
+    cell.element.classList.toggle('is-active', isActive)
+    cell.element.classList.toggle('is-selected', isSelected)
+    if (isSelected) cell.element.setAttribute('aria-selected', 'true')
+    else cell.element.removeAttribute('aria-selected')
+  }
+
+  /**
+   * The focus stays on the grid, which names its active cell. Scrolled away, the cell has no element and no name; the
+   * focus is still on the grid and the next arrow brings the cell back.
+   */
+  function nameActiveCell(): void {
+    if (named && named !== active) named.element.removeAttribute('id')
+    named = active
+    if (!active) {
+      host.removeAttribute('aria-activedescendant')
+      return
+    }
+    const name = `${id}-${String(active.place)}-${String(active.column)}`
+    if (active.element.id === name) return
+    active.element.id = name
+    host.setAttribute('aria-activedescendant', name)
+  }
+
+  const observer = new ResizeObserver(() => {
+    measure()
+    draw()
+  })
+  observer.observe(host)
+  host.addEventListener('scroll', onScroll, { passive: true })
+  host.addEventListener('scrollend', onScrollEnd, { passive: true })
+
+  return {
+    setSize(nextRowCount, nextFrozenWidth, nextHeadHeight) {
+      if (nextRowCount === rowCount && nextFrozenWidth === frozenWidth && nextHeadHeight === headHeight)
+        return
+      rowCount = nextRowCount
+      frozenWidth = nextFrozenWidth
+      headHeight = nextHeadHeight
+      measure()
+    },
+    relayout() {
+      for (const row of [headRow, ...rows]) {
+        for (const cell of row.cells) {
+          if (cell.column >= 0 && cell.column < columns.count) setEdges(cell, cell.column)
+        }
+      }
+      measure()
+      draw()
+    },
+    draw,
+    reveal({ place, column }) {
+      const cellLeft = columns.startOf(column)
+      const cellRight = cellLeft + columns.widthOf(column)
+      const nextLeft =
+        cellLeft < left || cellRight - cellLeft > laneWidth()
+          ? cellLeft
+          : Math.max(left, cellRight - laneWidth())
+      const cellTop = place * rowHeight
+      const nextTop =
+        place === HEADER_PLACE
+          ? top
+          : cellTop < top
+            ? cellTop
+            : Math.max(top, cellTop + rowHeight - bodyHeight())
+      if (nextTop !== top || nextLeft !== left) scrollTo(nextLeft, nextTop)
+    },
+    scrollToTop() {
+      scrollTo(left, 0)
+    },
+    scrollBy(x, y) {
+      scrollTo(left + x, top + y)
+      draw()
+    },
+    get pageRows() {
+      return Math.max(1, Math.floor(bodyHeight() / rowHeight) - 1)
+    },
+    cellAt(clientX, clientY) {
+      const edges = host.getBoundingClientRect()
+      const y = clientY - edges.top - headHeight
+      const x = clientX - edges.left - frozenWidth
+      const inBody = Math.max(0, Math.min(y, bodyHeight() - 1))
+      const place = y < 0 ? HEADER_PLACE : Math.min(rowCount - 1, Math.floor((top + inBody) / rowHeight))
+      return { place, column: x < 0 ? -1 : columnAt(left + Math.min(x, laneWidth() - 1)) }
+    },
+    get bodyEdges() {
+      const { left: x, top: y } = host.getBoundingClientRect()
+      return { left: x + frozenWidth, top: y + headHeight, right: x + viewWidth, bottom: y + viewHeight }
+    },
+    dispose() {
+      observer.disconnect()
+      host.removeEventListener('scroll', onScroll)
+      host.removeEventListener('scrollend', onScrollEnd)
+      host.replaceChildren()
+    },
+  }
+
+  function columnAt(x: number): number {
+    const seen = columns.visible(left, laneWidth())
+    if (!seen) return 0
+    for (let column = seen.first; column < seen.last; column++) {
+      if (x < columns.startOf(column) + columns.widthOf(column)) return column
+    }
+    return seen.last
+  }
+}
+
+function forget(cell: CellSlot): void {
+  cell.column = -1
+  cell.drawn = null
+}
+
+function part(className: string, role = 'presentation'): HTMLElement {
+  const element = document.createElement('div')
+  element.className = className
+  element.setAttribute('role', role)
+  return element
+}

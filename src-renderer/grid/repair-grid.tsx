@@ -1,0 +1,105 @@
+import { useEffect, useId, useRef, useState } from 'react'
+
+import type { CellView, DocumentSummary, TableWindow } from '../../shared/ipc.ts'
+import { gridMessages } from '../../shared/messages/grid.ts'
+import type { Language } from '../../shared/messages/language.ts'
+import { CellPanel } from './cell-panel.tsx'
+import { createGridControl } from './grid-control.ts'
+import type { GridControl, GridInputs } from './grid-control.ts'
+import { useGridColumns } from './grid-columns.ts'
+import './grid.css'
+
+export type RepairGridProps = {
+  readonly document: DocumentSummary
+  /** Every row, the rows with a proposed repair, or the rows of one group. */
+  readonly show: 'all' | 'damaged' | { readonly groupId: string }
+  readonly language: Language
+  /** The rows of the view `show`; at most 200 rows and 200 columns are asked for at once. */
+  readonly loadWindow: (
+    from: number,
+    count: number,
+    firstColumn?: number,
+    columnCount?: number,
+  ) => Promise<TableWindow>
+  /** One cell whole (windows cut long texts); row -1 is the header. Without it, cut texts stay cut. */
+  readonly loadCell?: (row: number, column: number) => Promise<CellView>
+  readonly onDecideCell: (row: number, column: number, accept: boolean) => void
+  /** Grows when the contents changed: decisions, or another reading of the file. */
+  readonly version: number
+  readonly density?: 'normal' | 'compact'
+}
+
+/**
+ * The table of a document with its repairs, before → after in each cell, and the focused cell whole below it. React
+ * makes the shell; the rows are drawn by `createGridControl` in nodes of its own.
+ */
+export function RepairGrid(props: RepairGridProps) {
+  const { document, show, language, loadWindow, loadCell, onDecideCell, version, density = 'normal' } = props
+  const host = useRef<HTMLDivElement>(null)
+  const id = useId()
+  const [control, setControl] = useState<GridControl | null>(null)
+  const [widerCount, setWiderCount] = useState({ documentId: document.documentId, count: 0 })
+  const extraCount = widerCount.documentId === document.documentId ? widerCount.count : 0
+  const columnCount = Math.max(document.columns.length, extraCount)
+  const columns = useGridColumns(document.columns, columnCount)
+  const inputs: GridInputs = { document, show, language, loadWindow, onDecideCell }
+  const latest = useRef({ inputs, columns })
+  const showKey = typeof show === 'string' ? show : `group ${show.groupId}`
+  const { documentId } = document
+
+  useEffect(() => {
+    latest.current = { inputs, columns }
+  })
+
+  // A new document is a new grid: nothing of the old one's scroll, focus or widths means anything in it.
+  useEffect(() => {
+    if (!host.current) return
+    const made = createGridControl(
+      host.current,
+      id,
+      {
+        width: (column) => latest.current.columns.width(column),
+        setWidths: (widths) => {
+          latest.current.columns.setWidths(widths)
+        },
+        setColumnCount: (count) => {
+          setWiderCount({ documentId, count })
+        },
+      },
+      latest.current.inputs,
+    )
+    setControl(made)
+    return () => {
+      made.dispose()
+    }
+  }, [documentId, id])
+
+  useEffect(() => {
+    control?.setInputs(inputs)
+  })
+
+  const seen = useRef({ control, showKey, version, columnCount })
+  useEffect(() => {
+    const before = seen.current
+    seen.current = { control, showKey, version, columnCount }
+    if (!control || before.control !== control) return
+    if (before.columnCount !== columnCount) control.columnsChanged(columnCount)
+    if (before.showKey !== showKey) control.changeView()
+    else if (before.version !== version) control.refresh()
+  }, [control, showKey, version, columnCount])
+
+  const messages = gridMessages(language)
+  return (
+    <section className={`grid-frame${density === 'compact' ? ' is-compact' : ''}`}>
+      <div
+        ref={host}
+        className="grid-host"
+        role="grid"
+        tabIndex={0}
+        aria-label={messages.gridLabel(document.name, document.rowCount, columnCount)}
+        aria-multiselectable="true"
+      />
+      {control && <CellPanel control={control} language={language} loadCell={loadCell} />}
+    </section>
+  )
+}
