@@ -36,7 +36,7 @@ export type ReadOptions = {
  * 500 MB. V8 holds at most 0x1FFFFFE8 (536,870,888) characters in one string, and a file of single-byte characters
  * becomes as many characters as it has bytes.
  */
-export const MAXIMUM_BYTES = 500 * 1024 * 1024
+export const MAXIMUM_BYTES = 500_000_000
 
 const PIECE = 1024 * 1024
 const ANSWER_LIMIT = 15_000
