@@ -42,7 +42,7 @@ export function readSettings(text: string | null, systemLanguages: readonly stri
 function objectIn(text: string | null): object {
   try {
     const value: unknown = JSON.parse(text ?? '{}')
-    return typeof value === 'object' && value !== null ? value : {}
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
   } catch {
     // Not JSON: a file cut by a full disk, or edited by hand. The defaults are a good answer to that.
     return {}
