@@ -1,0 +1,225 @@
+/** The words of the window, in English. */
+import type { InterfaceWords } from './interface.ts'
+import { formatCount, plural } from './typography.ts'
+
+const count = (value: number): string => formatCount(value, 'en')
+const many = (value: number, one: string, several: string): string => plural(value, 'en', one, several)
+
+export const interfaceEn: InterfaceWords = {
+  appName: 'Aigu',
+
+  home: {
+    title: 'Drop a file with broken accents here.',
+    promise:
+      'Aigu repairs the accents of your CSV files, shows every change, and makes none without you. Nothing leaves this computer.',
+    hint: 'Anywhere in this window, or:',
+    exampleBefore: 'LiÃ©vin',
+    exampleAfter: 'Liévin',
+    exampleLabel: 'Example: “LiÃ©vin” becomes “Liévin”.',
+    stepsTitle: 'What happens next',
+    steps: [
+      {
+        title: 'Aigu reads the whole file',
+        text: 'It finds damaged accents, in cells and in column names, and says where the damage came from.',
+      },
+      {
+        title: 'You see before → after',
+        text: 'Accept everything, one kind of damage or a single cell. What you refuse stays as it is.',
+      },
+      {
+        title: 'You save a copy',
+        text: 'For Excel, for data.gouv.fr or like the original. Your original file is never changed.',
+      },
+    ],
+    sampleNote: 'The example: 800 public facilities around Lens and Liévin, damaged as in real life.',
+  },
+
+  drop: {
+    release: 'Let go: Aigu opens the file.',
+    releaseHint: 'It will not be changed.',
+    notAFile: 'What you dropped is not a file. Drop a CSV file from a folder.',
+    oneAtATime: (opened, others) =>
+      `Aigu opens one file at a time: here is ${opened}. ${many(others, 'other file was', 'other files were')} left aside.`,
+    busy: 'Aigu is busy: wait for the end or cancel, then drop again.',
+  },
+
+  opening: {
+    title: (name) => `Opening ${name}`,
+    titleNameless: 'Opening the file',
+    rereading: (name) => `Reading ${name} again`,
+    writing: (name) => `Saving the copy of ${name}`,
+    phases: {
+      read: 'Reading the file',
+      decode: 'Looking for the encoding',
+      index: 'Finding rows and columns',
+      survey: 'Looking for damaged accents',
+      write: 'Writing the copy',
+    },
+    percent: (percent) => `${String(percent)}%`,
+    cancelled: 'Opening cancelled. Nothing has changed.',
+    retry: 'Try again',
+    chooseAnother: 'Choose another file…',
+    backToDocument: (name) => `Back to ${name}`,
+  },
+
+  held: {
+    title: (name) => `Your choices on ${name} are not saved.`,
+    question: (next) => (next === null ? 'Open another file all the same?' : `Open ${next} all the same?`),
+    questionClose: 'Close all the same?',
+    saveFirst: 'Save first…',
+    goOn: 'Open without saving',
+    goOnClose: 'Close without saving',
+    stay: 'Stay here',
+  },
+
+  repair: {
+    original: 'The original stays untouched.',
+    saveCount: (accepted) => (accepted === 0 ? 'no repair' : many(accepted, 'repair', 'repairs')),
+    groupsTitle: 'Proposed repairs',
+    groupsHint: 'Ticked: they will be made in the copy.',
+    remarksTitle: 'Good to know about this file',
+    accept: (title) => `Accept: ${title}`,
+    why: 'Why?',
+    bytes: 'What happened to the bytes',
+    otherExamples: 'Other examples',
+    writtenIn: (encoding) => `written in ${encoding}`,
+    readAs: (encoding) => `read as ${encoding}`,
+    seeRows: 'See these rows',
+    seeRowsOf: (title) => `See the rows: ${title}`,
+    acceptedOf: (accepted, total) => `${count(accepted)} of ${count(total)}`,
+    cellTotal: (total) => many(total, 'cell', 'cells'),
+    becomes: 'becomes',
+    viewLabel: 'Rows shown',
+    viewAll: 'All',
+    viewDamaged: 'Damaged rows',
+    viewGroup: (title) => `Only: ${title}`,
+    viewGroupLeave: 'Stop filtering',
+    encodingLabel: 'Read as',
+    encodingHelp: 'Change the encoding: read the file another way',
+    encodingMenu: 'Read this file as…',
+    encodingLikely: 'Plausible readings',
+    encodingOthers: 'Other encodings',
+    delimiterLabel: 'Columns separated by',
+    delimiterMenu: 'Separate columns by…',
+    delimiters: { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'vertical bar' },
+    quotesIgnore: 'Quotation marks are ordinary text',
+    cleanTitle: 'Nothing to repair',
+    cleanChecked: 'What was checked:',
+    cleanCells: (cells) => `${many(cells, 'cell read', 'cells read')}, column names included`,
+    cleanChecks: [
+      'accents misread, once to three times',
+      'letters left in another encoding',
+      'lost, replaced or invisible characters',
+    ],
+    cleanSave: 'A copy “Like the original” will hold exactly the same content.',
+    table: 'Table',
+    noRows: 'This file has no data row.',
+  },
+
+  undecided: {
+    title: 'Aigu hesitates: which one reads well?',
+    text: 'The file does not say how it was written, and several readings are possible. Here are the lines where they differ.',
+    current: 'current reading',
+    choose: 'This one',
+    chooseName: (name) => `This one: ${name}`,
+    noSamples: 'No line differs.',
+    later: 'None is right? The menu “Read as” offers every encoding.',
+  },
+
+  save: {
+    title: 'Save a copy',
+    back: 'Back to the repairs',
+    formatLabel: 'Who is this copy for?',
+    formats: {
+      original: {
+        name: 'Like the original',
+        text: 'Same separators, same line ends, same encoding where possible.',
+      },
+      excel: { name: 'For Excel', text: 'Opens with a double-click, accents included.' },
+      datagouv: { name: 'For data.gouv.fr', text: 'The format open data portals expect.' },
+      'windows-1252': { name: 'Windows-1252', text: 'For old software that knows this encoding only.' },
+    },
+    written: (encoding, bom, delimiter, lineEnding) =>
+      `${encoding}${bom ? ' with BOM' : ''}, ${delimiter}, line ends ${lineEnding}`,
+    lineEndings: { '\r\n': 'Windows', '\n': 'Unix', '\r': 'old Mac' },
+    identical: 'The text will be identical to the original.',
+    readersTitle: 'What others will see',
+    readersHint: 'The first rows of the copy, as these tools will show them.',
+    readers: {
+      'excel-fr': 'Excel, double-click',
+      'libreoffice-fr': 'LibreOffice',
+      datagouv: 'data.gouv.fr',
+    },
+    readerFine: 'Everything shows as written.',
+    readerHarms: (harms) => many(harms, 'thing changes', 'things change'),
+    loading: 'Working out the preview…',
+    unencodableTitle: (cells) => `${many(cells, 'cell', 'cells')} cannot be written in Windows-1252.`,
+    unencodableText:
+      'Nothing will be written in this format, so that nothing is lost. Choose another format, or correct these cells in the original.',
+    unencodableWhere: 'Row',
+    unencodableColumn: 'Column',
+    unencodableCell: 'Cell',
+    unencodableCharacters: 'Characters at fault',
+    unencodableMore: (cells) => `and ${many(cells, 'other cell', 'other cells')}.`,
+    headerRow: 'header',
+    button: 'Save the copy…',
+    buttonHint: 'You will choose its name and folder.',
+    savedTitle: 'Copy saved',
+    savedWhere: (name, folder) => `${name}, in ${folder}`,
+    savedSize: (size) => `${size} written.`,
+    savedOriginal: (name) => `The original, ${name}, was not touched.`,
+    savedIdentical: 'The text is identical to the original.',
+    again: 'Save another copy',
+  },
+
+  palette: {
+    title: 'Commands',
+    placeholder: 'What do you want to do?',
+    empty: 'No command by that name.',
+  },
+
+  preferences: {
+    language: 'Language',
+    french: 'Français',
+    english: 'English',
+    theme: 'Appearance',
+    themes: { system: 'System', light: 'Light', dark: 'Dark' },
+  },
+
+  bug: {
+    title: 'Aigu made a mistake.',
+    text: 'It is our fault, not yours. Your original file is intact. The incident is noted in Aigu’s log.',
+    detail: 'Technical detail',
+    dismiss: 'Go on',
+    restart: 'Start again from the home screen',
+  },
+
+  announce: {
+    opened: (name, damage) => `${name} is open. ${damage}`,
+    refused: (title) => `The file was not opened. ${title}`,
+    accepted: (accepted) => many(accepted, 'repair accepted', 'repairs accepted'),
+    saved: (name) => `Copy saved: ${name}.`,
+    progress: (phase, percent) => `${phase}: ${String(percent)}%`,
+  },
+
+  actions: {
+    'open-file': 'Choose a file…',
+    'open-sample': 'Try an example',
+    'cancel-opening': 'Cancel',
+    'close-file': 'Close the file',
+    'save-copy': 'Save a copy…',
+    'reveal-saved': 'Show in folder',
+    'accept-all': 'Accept all',
+    'accept-certain': 'Accept the certain ones',
+    'refuse-all': 'Refuse all',
+    'show-all-rows': 'Show all rows',
+    'show-damaged-rows': 'Show damaged rows',
+    'choose-encoding': 'Change the encoding…',
+    'command-palette': 'Commands…',
+    'toggle-language': 'Passer en français',
+    'toggle-theme': 'Change the appearance',
+  },
+
+  dismiss: 'Close',
+  skip: 'Go to content',
+}

@@ -1,0 +1,166 @@
+/** The three answers at the top of the repair screen: what is this, what is wrong, what do I do next. */
+import type { DocumentSummary, EncodingReport, GroupView } from '../ipc.ts'
+import type { RepairStep } from '../text/repair-plan.ts'
+import { encodingName } from './encoding-name.ts'
+import { formatFileSize } from './file-size.ts'
+import { french } from './french.ts'
+import type { Language } from './language.ts'
+import { formatCount, plural } from './typography.ts'
+
+/** « 803 lignes, 15 colonnes, 212 Ko » */
+export function measureSentence(summary: DocumentSummary, language: Language): string {
+  const fr = language === 'fr'
+  const rows = plural(summary.rowCount, language, fr ? 'ligne' : 'row', fr ? 'lignes' : 'rows')
+  const columns = plural(
+    summary.columns.length,
+    language,
+    fr ? 'colonne' : 'column',
+    fr ? 'colonnes' : 'columns',
+  )
+  return `${rows}, ${columns}, ${formatFileSize(summary.sizeInBytes, language)}`
+}
+
+/** « Ce fichier mélange deux encodages : 412 lignes en UTF-8, 391 en Windows-1252. » */
+export function encodingSentence(report: EncodingReport, language: Language): string {
+  const fr = language === 'fr'
+  if (report.encoding === 'mixed' && report.lines.length > 1) {
+    const parts = report.lines.map(({ encoding, count }, index) => {
+      const lines =
+        index === 0
+          ? plural(count, language, fr ? 'ligne' : 'line', fr ? 'lignes' : 'lines')
+          : formatCount(count, language)
+      return `${lines} ${fr ? 'en' : 'in'} ${encodingName(encoding)}`
+    })
+    const kinds = smallNumber(report.lines.length, language)
+    return fr
+      ? french`Ce fichier mélange ${kinds} encodages : ${parts.join(', ')}.`
+      : `This file mixes ${kinds} encodings: ${parts.join(', ')}.`
+  }
+  const name = encodingName(report.encoding)
+  if (report.chosenByOfficer) {
+    return fr ? french`Il est lu en ${name}, comme vous l'avez choisi.` : `Read as ${name}, as you chose.`
+  }
+  if (!report.decided) {
+    return fr
+      ? french`Il semble écrit en ${name}, mais d'autres lectures sont possibles.`
+      : `It looks like ${name}, but other readings are possible.`
+  }
+  return fr ? french`Il est écrit en ${name}.` : `It is written in ${name}.`
+}
+
+function smallNumber(count: number, language: Language): string {
+  const words = language === 'fr' ? ['deux', 'trois', 'quatre'] : ['two', 'three', 'four']
+  return words[count - 2] ?? formatCount(count, language)
+}
+
+/** « 1 204 cellules et 3 noms de colonnes ont été lus deux fois de travers. » */
+export function damageSentence(summary: DocumentSummary, language: Language): string {
+  const { cells, headers } = damagedTotals(summary.groups)
+  if (cells + headers === 0) {
+    return language === 'fr' ? french`Rien à réparer.` : 'Nothing to repair.'
+  }
+  const subject = damagedThings(cells, headers, language)
+  const verb = damageVerb(summary.groups, cells, headers, language)
+  return `${subject} ${verb}.`
+}
+
+/** Cells and column names with a repair, accepted or not. */
+export function damagedTotals(groups: readonly GroupView[]): {
+  readonly cells: number
+  readonly headers: number
+} {
+  return {
+    cells: groups.reduce((sum, group) => sum + group.cellCount, 0),
+    headers: groups.reduce((sum, group) => sum + group.headerCount, 0),
+  }
+}
+
+/** « 1 204 cellules et 3 noms de colonnes » */
+export function damagedThings(cells: number, headers: number, language: Language): string {
+  const fr = language === 'fr'
+  const parts = [
+    cells > 0 ? plural(cells, language, fr ? 'cellule' : 'cell', fr ? 'cellules' : 'cells') : null,
+    headers > 0
+      ? plural(
+          headers,
+          language,
+          fr ? 'nom de colonne' : 'column name',
+          fr ? 'noms de colonnes' : 'column names',
+        )
+      : null,
+  ]
+  return parts.filter((part) => part !== null).join(fr ? ' et ' : ' and ')
+}
+
+function damageVerb(
+  groups: readonly GroupView[],
+  cells: number,
+  headers: number,
+  language: Language,
+): string {
+  const one = cells + headers === 1
+  const feminine = headers === 0
+  const levels = groups.map((group) => misreadings(group.steps))
+  if (levels.every((level) => level > 0)) {
+    const times = timesMisread(levels, language)
+    if (language === 'en') return `${one ? 'was' : 'were'} misread${times}`
+    return `${one ? 'a' : 'ont'} été lu${feminine ? 'e' : ''}${one ? '' : 's'}${times} de travers`
+  }
+  if (language === 'en') return one ? 'is damaged' : 'are damaged'
+  const agreement = `${feminine ? 'e' : ''}${one ? '' : 's'}`
+  return `${one ? 'est' : 'sont'} abîmé${agreement}`
+}
+
+/** How many times the text of a group was read in the wrong encoding; 0 where the mishap is of another kind. */
+function misreadings(steps: readonly RepairStep[]): number {
+  const wrong = steps.filter((step) => step.undo === 'utf8-read-as' || step.undo === 'page-read-as').length
+  return wrong === steps.length ? wrong : 0
+}
+
+function timesMisread(levels: readonly number[], language: Language): string {
+  const least = Math.min(...levels)
+  const most = Math.max(...levels)
+  const fr = language === 'fr'
+  if (most === 1) return ''
+  if (least === most) {
+    if (fr) return ` ${smallNumber(most, language)} fois`
+    return most === 2 ? ' twice' : ` ${smallNumber(most, language)} times`
+  }
+  return fr ? ' une ou plusieurs fois' : ' once or more'
+}
+
+/** What the officer does next, in one sentence; follows the decisions taken so far. */
+export function nextSentence(summary: DocumentSummary, language: Language): string {
+  const fr = language === 'fr'
+  if (!summary.encoding.decided) {
+    return fr
+      ? french`Choisissez d'abord la lecture qui vous semble juste.`
+      : 'First choose the reading that looks right.'
+  }
+  const { cells, headers } = damagedTotals(summary.groups)
+  const total = cells + headers
+  if (total === 0) {
+    return fr
+      ? french`Vous pouvez l'utiliser tel quel, ou en enregistrer une copie pour Excel ou data.gouv.fr.`
+      : 'You can use it as it is, or save a copy for Excel or data.gouv.fr.'
+  }
+  if (summary.acceptedCount === 0) {
+    return fr
+      ? french`Aucune réparation n'est acceptée : cochez celles que vous voulez garder.`
+      : 'No repair is accepted: tick the ones you want to keep.'
+  }
+  const waiting = summary.groups
+    .filter((group) => group.certainty === 'doubtful')
+    .reduce((sum, group) => sum + group.cellCount + group.headerCount - group.acceptedCount, 0)
+  const ticked = fr
+    ? `${plural(summary.acceptedCount, language, 'réparation est cochée', 'réparations sont cochées')}`
+    : `${plural(summary.acceptedCount, language, 'repair is ticked', 'repairs are ticked')}`
+  if (waiting > 0) {
+    return fr
+      ? french`${ticked}, ${plural(waiting, language, 'est douteuse', 'sont douteuses')} et ${waiting < 2 ? 'attend' : 'attendent'} votre avis.`
+      : `${ticked}, ${plural(waiting, language, 'is doubtful and waits', 'are doubtful and wait')} for your opinion.`
+  }
+  return fr
+    ? french`${ticked}. Vérifiez, décochez ce qui ne va pas, puis enregistrez une copie.`
+    : `${ticked}. Check, untick what is not right, then save a copy.`
+}

@@ -1,0 +1,44 @@
+import type { ActionId } from '../../shared/action-ids.ts'
+import { runReporting } from '../state/bugs.ts'
+import type { AppServices } from '../state/app-services.ts'
+import { acceptAll } from './accept-all.ts'
+import { acceptCertain } from './accept-certain.ts'
+import type { Action } from './action.ts'
+import { cancelOpening } from './cancel-opening.ts'
+import { chooseEncoding } from './choose-encoding.ts'
+import { closeFile } from './close-file.ts'
+import { commandPalette } from './command-palette.ts'
+import { openFile } from './open-file.ts'
+import { openSample } from './open-sample.ts'
+import { refuseAll } from './refuse-all.ts'
+import { revealSaved } from './reveal-saved.ts'
+import { saveCopy } from './save-copy.ts'
+import { showAllRows } from './show-all-rows.ts'
+import { showDamagedRows } from './show-damaged-rows.ts'
+import { toggleLanguage } from './toggle-language.ts'
+import { toggleTheme } from './toggle-theme.ts'
+
+/** Every command by its id; a new id without its action is a type error. */
+export const actions: Readonly<Record<ActionId, Action>> = {
+  'open-file': openFile,
+  'open-sample': openSample,
+  'cancel-opening': cancelOpening,
+  'close-file': closeFile,
+  'save-copy': saveCopy,
+  'reveal-saved': revealSaved,
+  'accept-all': acceptAll,
+  'accept-certain': acceptCertain,
+  'refuse-all': refuseAll,
+  'show-all-rows': showAllRows,
+  'show-damaged-rows': showDamagedRows,
+  'choose-encoding': chooseEncoding,
+  'command-palette': commandPalette,
+  'toggle-language': toggleLanguage,
+  'toggle-theme': toggleTheme,
+}
+
+/** Runs a command if the moment allows it. */
+export function runAction(app: AppServices, id: ActionId): void {
+  const action = actions[id]
+  if (action.isEnabled(app.store.get())) runReporting(app, () => action.run(app))
+}

@@ -1,0 +1,9 @@
+import { openDocument } from '../state/open-document.ts'
+import type { Action } from './action.ts'
+
+/** Shows the system's dialog, and opens what is chosen there. */
+export const openFile: Action = {
+  id: 'open-file',
+  isEnabled: (state) => state.task === null,
+  run: (app) => openDocument(app, { from: 'dialog' }),
+}

@@ -1,0 +1,9 @@
+import { openDocument } from '../state/open-document.ts'
+import type { Action } from './action.ts'
+
+/** Opens the damaged file that comes with Aigu. */
+export const openSample: Action = {
+  id: 'open-sample',
+  isEnabled: (state) => state.task === null,
+  run: (app) => openDocument(app, { from: 'sample' }),
+}

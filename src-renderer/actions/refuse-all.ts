@@ -1,0 +1,10 @@
+import { decideAll } from '../state/decide-repairs.ts'
+import type { Action } from './action.ts'
+import { isDeciding } from './action.ts'
+
+/** Refuses every repair: the copy would be the original. */
+export const refuseAll: Action = {
+  id: 'refuse-all',
+  isEnabled: (state) => isDeciding(state) && (state.document?.acceptedCount ?? 0) > 0,
+  run: (app) => decideAll(app, false, false),
+}

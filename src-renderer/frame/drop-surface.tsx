@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+
+import { useWords } from '../state/app-services.ts'
+import { useFileDrop } from './use-file-drop.ts'
+
+/** The window itself is the drop zone; while a file is held over it, it says so. */
+export function DropSurface({ children }: { readonly children: ReactNode }) {
+  const over = useFileDrop()
+  const words = useWords()
+  return (
+    <div className="window" data-drag-over={over || undefined}>
+      {children}
+      {over && (
+        <div className="drop-veil">
+          <p className="drop-veil-title">{words.drop.release}</p>
+          <p>{words.drop.releaseHint}</p>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { isActionId } from '../../shared/action-ids.ts'
+import type { AppEvent } from '../../shared/ipc.ts'
+import { runAction } from '../actions/all-actions.ts'
+import type { AppServices } from '../state/app-services.ts'
+import { wordsOf } from '../state/app-services.ts'
+import { runReporting } from '../state/bugs.ts'
+import { openDocument } from '../state/open-document.ts'
+
+/** Listens to the main process for the life of the page. */
+export function connectMain(app: AppServices): void {
+  app.bridge.listen((event) => {
+    receiveEvent(app, event)
+  })
+}
+
+/** What each event of the main process does to the window. */
+export function receiveEvent(app: AppServices, event: AppEvent): void {
+  switch (event.event) {
+    case 'progress':
+      receiveProgress(app, event)
+      return
+    case 'run-action':
+      if (isActionId(event.actionId)) runAction(app, event.actionId)
+      return
+    case 'file-waiting':
+      runReporting(app, () => openDocument(app, { from: 'waiting', name: event.name }))
+      return
+    case 'system-theme':
+      app.store.set({ systemDark: event.dark })
+  }
+}
+
+function receiveProgress(app: AppServices, event: Extract<AppEvent, { event: 'progress' }>): void {
+  const { task } = app.store.get()
+  // A late report of a task that is over.
+  if (!task) return
+  const { phase, done, total } = event
+  const isNewPhase = task.progress?.phase !== phase
+  app.store.set({
+    task: { ...task, progress: { phase, done, total } },
+    ...(isNewPhase ? { announcement: wordsOf(app).opening.phases[phase] } : {}),
+  })
+}

@@ -1,0 +1,14 @@
+import { useEffect, useRef } from 'react'
+import type { RefObject } from 'react'
+
+/**
+ * Moves the keyboard to what has just appeared (give it `tabIndex={-1}`), so that it never falls back to the top of
+ * the page when the button that was pressed goes away.
+ */
+export function useFocusOnAppearance<T extends HTMLElement>(): RefObject<T | null> {
+  const ref = useRef<T>(null)
+  useEffect(() => {
+    ref.current?.focus({ preventScroll: true })
+  }, [])
+  return ref
+}

@@ -1,0 +1,23 @@
+import { RefusedPanel } from '../../frame/refused-panel.tsx'
+import { TaskPanel } from '../../frame/task-panel.tsx'
+import { useAppState, useWords } from '../../state/app-services.ts'
+import { Invitation } from './invitation.tsx'
+import { NextSteps } from './next-steps.tsx'
+import './home.css'
+
+/** What Aigu does, and the place where a file is dropped; errors and progress take the place of the invitation. */
+export function HomeScreen() {
+  const words = useWords()
+  const isRefused = useAppState((state) => state.refused !== null)
+  const isOpening = useAppState((state) => state.task !== null)
+  return (
+    <div className="home">
+      <section className="home-frame">
+        {isOpening ? <TaskPanel /> : isRefused ? <RefusedPanel /> : <Invitation />}
+      </section>
+      <section className="home-steps" aria-label={words.home.stepsTitle}>
+        <NextSteps />
+      </section>
+    </div>
+  )
+}

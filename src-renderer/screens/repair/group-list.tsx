@@ -1,0 +1,29 @@
+import type { DocumentSummary } from '../../../shared/ipc.ts'
+import { ActionButton } from '../../design/action-button.tsx'
+import { useWords } from '../../state/app-services.ts'
+import { GroupItem } from './group-item.tsx'
+
+/** The kinds of damage, each to accept, refuse or look at. */
+export function GroupList({ document }: { readonly document: DocumentSummary }) {
+  const { repair } = useWords()
+  return (
+    <section className="groups" aria-labelledby="groups-title">
+      <div className="groups-head">
+        <h2 id="groups-title" className="pane-title">
+          {repair.groupsTitle}
+        </h2>
+        <p className="quiet">{repair.groupsHint}</p>
+        <div className="groups-actions">
+          <ActionButton id="accept-all" look="quiet" />
+          <ActionButton id="accept-certain" look="quiet" />
+          <ActionButton id="refuse-all" look="quiet" />
+        </div>
+      </div>
+      <ul className="group-items">
+        {document.groups.map((group) => (
+          <GroupItem key={group.id} group={group} document={document} />
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import type { DocumentSummary } from '../../../shared/ipc.ts'
+import {
+  damageSentence,
+  encodingSentence,
+  measureSentence,
+  nextSentence,
+} from '../../../shared/messages/summary-sentences.ts'
+import { ActionButton } from '../../design/action-button.tsx'
+import { useFocusOnAppearance } from '../../frame/use-focus-on-appearance.ts'
+import { useLanguage, useWords } from '../../state/app-services.ts'
+
+/** What is this, what is wrong, what do I do next: three sentences and the button of the third. */
+export function RepairHead({ document }: { readonly document: DocumentSummary }) {
+  const language = useLanguage()
+  const words = useWords()
+  const title = useFocusOnAppearance<HTMLHeadingElement>()
+  return (
+    <header className="repair-head">
+      <div className="repair-answers">
+        <h1 className="repair-name" tabIndex={-1} ref={title}>
+          <bdi>{document.name}</bdi>
+          <span className="repair-measure figure">{measureSentence(document, language)}</span>
+        </h1>
+        <p className="repair-wrong">
+          {encodingSentence(document.encoding, language)}{' '}
+          <strong>{damageSentence(document, language)}</strong>
+        </p>
+        <p className="repair-next">{nextSentence(document, language)}</p>
+      </div>
+      <div className="repair-save">
+        <ActionButton id="save-copy" look="primary" showsShortcut />
+        <p className="repair-save-note figure">
+          {document.groups.length > 0 && <>{words.repair.saveCount(document.acceptedCount)} · </>}
+          {words.repair.original}
+        </p>
+      </div>
+    </header>
+  )
+}

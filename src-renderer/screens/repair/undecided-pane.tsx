@@ -1,0 +1,31 @@
+import type { DocumentSummary } from '../../../shared/ipc.ts'
+import { useWords } from '../../state/app-services.ts'
+import { CandidateReading } from './candidate-reading.tsx'
+import { EncodingMenu } from './encoding-menu.tsx'
+
+/** The evidence does not decide: the readings side by side, on the lines where they differ. */
+export function UndecidedPane({ document }: { readonly document: DocumentSummary }) {
+  const { undecided } = useWords()
+  const { candidates } = document.encoding
+  return (
+    <section className="undecided" aria-labelledby="undecided-title">
+      <h2 id="undecided-title" className="undecided-title">
+        {undecided.title}
+      </h2>
+      <p className="undecided-text">{undecided.text}</p>
+      <ol className="candidates">
+        {candidates.map((candidate) => (
+          <CandidateReading
+            key={candidate.encoding}
+            candidate={candidate}
+            other={candidates.find((one) => one !== candidate)}
+            isCurrent={candidate.encoding === document.encoding.encoding}
+          />
+        ))}
+      </ol>
+      <p className="undecided-later quiet">
+        {undecided.later} <EncodingMenu document={document} />
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import type { DocumentSummary } from '../../../shared/ipc.ts'
+import type { ReaderView } from '../../../shared/csv/readers-view.ts'
+import { phraseHarm } from '../../../shared/messages/reader-harm.ts'
+import { CellText } from '../../design/cell-text.tsx'
+import { OkSign } from '../../design/ok-sign.tsx'
+import { WarnSign } from '../../design/warn-sign.tsx'
+import { useLanguage, useWords } from '../../state/app-services.ts'
+
+type Props = { readonly view: ReaderView; readonly document: DocumentSummary }
+
+/** The first rows as one program shows them, and in words what it would change. */
+export function ReaderTable({ view, document }: Props) {
+  const language = useLanguage()
+  const { save } = useWords()
+  const columns = document.columns.map((column) =>
+    column.repair?.accepted ? column.repair.after : column.name,
+  )
+  const [header, ...rows] = view.rows
+  const title = save.readers[view.reader]
+  return (
+    <article className="reader">
+      <h3 className="reader-name">
+        {title}
+        <span className={view.harms.length === 0 ? 'reader-verdict' : 'reader-verdict reader-verdict-warn'}>
+          {view.harms.length === 0 ? <OkSign /> : <WarnSign />}
+          {view.harms.length === 0 ? save.readerFine : save.readerHarms(view.harms.length)}
+        </span>
+      </h3>
+      {view.harms.length > 0 && (
+        <ul className="reader-harms">
+          {view.harms.map((harm, index) => (
+            <li key={index}>{phraseHarm(harm, columns, language)}</li>
+          ))}
+        </ul>
+      )}
+      {header && (
+        // Scrolls sideways, so the keyboard must be able to reach it (WCAG 2.1.1).
+        <div className="reader-scroll" tabIndex={0} role="region" aria-label={title}>
+          <table className="reader-table figure">
+            <thead>
+              <tr>
+                {header.map((name, index) => (
+                  <th key={index} scope="col">
+                    <CellText text={name} />
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((cells, row) => (
+                <tr key={row}>
+                  {cells.map((text, index) => (
+                    <td key={index}>
+                      <CellText text={text} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </article>
+  )
+}

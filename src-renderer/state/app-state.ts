@@ -1,0 +1,83 @@
+import type {
+  DocumentSummary,
+  DroppedFile,
+  OpenOutcome,
+  ProgressPhase,
+  SaveFormat,
+  SaveOutcome,
+  SavePreview,
+  StartState,
+} from '../../shared/ipc.ts'
+
+export type TableShow = 'all' | 'damaged' | { readonly groupId: string }
+
+/** Where a file to open comes from. */
+export type OpenRequest =
+  | { readonly from: 'dialog' }
+  | { readonly from: 'drop'; readonly file: DroppedFile; readonly name: string; readonly others: number }
+  | { readonly from: 'sample' }
+  | { readonly from: 'waiting'; readonly name: string | null }
+
+/** What is held back until the officer says whether unsaved choices may go. */
+export type HeldRequest = OpenRequest | { readonly from: 'close' }
+
+/** The one long task at a time. `progress` stays null while a system dialog is open. */
+export type Task = {
+  readonly kind: 'open' | 'reread' | 'save'
+  readonly name: string | null
+  readonly progress: { readonly phase: ProgressPhase; readonly done: number; readonly total: number } | null
+}
+
+export type Saving = {
+  readonly format: SaveFormat
+  readonly preview: SavePreview | null
+  readonly outcome: SaveOutcome | null
+}
+
+/** A bug of ours, shown calmly until the officer closes it. */
+export type Bug = { readonly message: string }
+
+export type Refused = Extract<OpenOutcome, { kind: 'refused' }>
+
+/** A short sentence shown in place, that is not an error. */
+export type Notice =
+  'not-a-file' | 'busy' | 'cancelled' | { readonly opened: string; readonly others: number }
+
+/** Everything the window knows. Nothing here can be computed from the rest. */
+export type AppState = {
+  readonly start: StartState
+  readonly systemDark: boolean
+  readonly document: DocumentSummary | null
+  /** Grows whenever rows must be asked for again. */
+  readonly rowsVersion: number
+  readonly show: TableShow
+  readonly refused: Refused | null
+  readonly notice: Notice | null
+  readonly task: Task | null
+  readonly held: HeldRequest | null
+  readonly saving: Saving | null
+  readonly paletteOpen: boolean
+  readonly encodingMenuOpen: boolean
+  readonly bug: Bug | null
+  /** Read out by screen readers when it changes. */
+  readonly announcement: string
+}
+
+export function initialState(start: StartState, systemDark: boolean): AppState {
+  return {
+    start,
+    systemDark,
+    document: null,
+    rowsVersion: 0,
+    show: 'all',
+    refused: null,
+    notice: null,
+    task: null,
+    held: null,
+    saving: null,
+    paletteOpen: false,
+    encodingMenuOpen: false,
+    bug: null,
+    announcement: '',
+  }
+}

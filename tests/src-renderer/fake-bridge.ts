@@ -1,0 +1,179 @@
+import type {
+  AppEvent,
+  Bridge,
+  CommandArguments,
+  CommandName,
+  CommandReplies,
+  DocumentSummary,
+  OpenOutcome,
+  SavePreview,
+  StartState,
+} from '../../shared/ipc.ts'
+import type { ReaderView } from '../../shared/csv/readers-view.ts'
+import { damagedDocument, fakeRow } from './fake-documents.ts'
+
+type Handlers = {
+  [K in CommandName]: (argument: CommandArguments<K>) => CommandReplies[K] | Promise<CommandReplies[K]>
+}
+
+export type FakeBridge = Bridge & {
+  /** Every command received, in order. */
+  readonly calls: readonly { readonly command: CommandName; readonly argument: unknown }[]
+  emit(event: AppEvent): void
+}
+
+export const frenchStart: StartState = {
+  language: 'fr',
+  theme: 'system',
+  version: '0.1.0',
+  platform: 'linux',
+  pendingFile: null,
+}
+
+/** A main process that answers from memory. `replies` stands in for single commands. */
+export function createFakeBridge(
+  replies: Partial<Handlers> = {},
+  opened: DocumentSummary = damagedDocument,
+): FakeBridge {
+  let start = frenchStart
+  let document = opened
+  const calls: { command: CommandName; argument: unknown }[] = []
+  const listeners = new Set<(event: AppEvent) => void>()
+  const open = (): OpenOutcome => ({ kind: 'opened', document })
+
+  const handlers: Handlers = {
+    'app.start': () => start,
+    'settings.set': ({ language, theme }) => {
+      start = { ...start, language: language ?? start.language, theme: theme ?? start.theme }
+      return start
+    },
+    'file.choose': open,
+    'file.openDropped': open,
+    'file.openSample': open,
+    'file.openPending': open,
+    'file.cancel': () => null,
+    'file.close': () => null,
+    'file.reread': ({ encoding }) => {
+      const report = document.encoding
+      document = {
+        ...document,
+        encoding: { ...report, encoding: encoding ?? report.encoding, decided: true, chosenByOfficer: true },
+      }
+      return open()
+    },
+    'table.window': ({ show, from, count }) => {
+      const total = show === 'all' ? document.rowCount : document.damagedRowCount
+      const length = Math.max(0, Math.min(count, total - from))
+      return {
+        total,
+        from,
+        rows: Array.from({ length }, (_, index) => {
+          const row = show === 'all' ? from + index : Math.floor(((from + index) * 5) / 4)
+          const damaged = document.groups.length > 0 && (show !== 'all' || row % 5 < 4)
+          return { row, cells: fakeRow(row, damaged) }
+        }),
+      }
+    },
+    'table.cell': ({ row, column }) => fakeRow(row, document.groups.length > 0)[column] ?? { before: '' },
+    'repair.decideAll': ({ accept, certainOnly }) => {
+      decide((group) => (certainOnly && group.certainty !== 'certain' ? null : accept))
+      return document
+    },
+    'repair.decideGroup': ({ groupId, accept }) => {
+      decide((group) => (group.id === groupId ? accept : null))
+      return document
+    },
+    'repair.decideCell': () => document,
+    'save.preview': ({ format }) => fakePreview(document, format),
+    'save.copy': ({ format }) => ({
+      kind: 'saved',
+      name: document.name.replace('.csv', ' - corrigé.csv'),
+      folder: 'C:\\Users\\agent\\Documents\\Données ouvertes',
+      bytes: document.sizeInBytes,
+      identicalToOriginal: format === 'original' && document.acceptedCount === 0,
+    }),
+    'save.reveal': () => null,
+    'app.reportBug': () => null,
+  }
+
+  function decide(decision: (group: DocumentSummary['groups'][number]) => boolean | null): void {
+    const groups = document.groups.map((group) => {
+      const accept = decision(group)
+      if (accept === null) return group
+      return { ...group, acceptedCount: accept ? group.cellCount + group.headerCount : 0 }
+    })
+    const acceptedCount = groups.reduce((sum, group) => sum + group.acceptedCount, 0)
+    document = { ...document, groups, acceptedCount, changedSinceSaved: true }
+  }
+
+  async function invoke<K extends CommandName>(
+    command: K,
+    argument: CommandArguments<K>,
+  ): Promise<CommandReplies[K]> {
+    calls.push({ command, argument })
+    const handler: (value: CommandArguments<K>) => CommandReplies[K] | Promise<CommandReplies[K]> =
+      replies[command] ?? handlers[command]
+    return await handler(argument)
+  }
+
+  return {
+    calls,
+    invoke,
+    openDropped: () => invoke('file.openDropped', { path: '/dropped.csv' }),
+    listen(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    emit(event) {
+      for (const listener of listeners) listener(event)
+    },
+  }
+}
+
+function fakePreview(document: DocumentSummary, format: SavePreview['format']): SavePreview {
+  const header = document.columns.map((column) => column.repair?.after ?? column.name)
+  const rows = [0, 1, 2, 3].map((row) => fakeRow(row, false).map((cell) => cell.before))
+  const view = (reader: ReaderView['reader'], harms: ReaderView['harms']): ReaderView => ({
+    reader,
+    rows: [header, ...rows],
+    harms,
+  })
+  const refused = format === 'windows-1252'
+  return {
+    format,
+    description: {
+      encoding: refused ? 'windows-1252' : 'utf-8',
+      byteOrderMark: format === 'excel',
+      delimiter: format === 'datagouv' ? ',' : ';',
+      lineEnding: '\r\n',
+    },
+    unencodable: refused ? [{ row: 41, column: 0, text: 'Salle Dvořák', characters: ['ř'] }] : [],
+    unencodableCount: refused ? 1 : 0,
+    readers: [
+      view(
+        'excel-fr',
+        format === 'excel'
+          ? [
+              {
+                harm: 'leading-zero-lost',
+                column: 4,
+                count: 12,
+                example: { written: '01004', shown: '1004' },
+              },
+            ]
+          : [
+              { harm: 'accents-broken', count: 1204, example: { written: 'Liévin', shown: 'LiÃ©vin' } },
+              {
+                harm: 'leading-zero-lost',
+                column: 4,
+                count: 12,
+                example: { written: '01004', shown: '1004' },
+              },
+            ],
+      ),
+      view('libreoffice-fr', []),
+      view('datagouv', []),
+    ],
+    identicalToOriginal: format === 'original' && document.acceptedCount === 0,
+  }
+}
