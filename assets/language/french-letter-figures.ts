@@ -15,8 +15,8 @@ const DISCOUNT = 0.75
  * Judged by hand: a sign that nobody types must stay dearer than any letter.
  */
 const priorPerMillion: Readonly<Record<(typeof sharedSymbols)[number], number>> = {
-  'western-letter': 20,
-  'other-latin-letter': 10,
+  'western-letter': 2,
+  'other-latin-letter': 5,
   combining: 1,
   'useful-sign': 20,
   'odd-sign': 2,

@@ -74,8 +74,8 @@ for (const locale of locales) {
   const local = faker[`faker${locale}`]
   if (local === undefined) throw new Error(`no locale ${locale} in this faker`)
   local.seed(20_261_125)
-  const weight = locale === 'FR' ? 2 : 0.3
-  for (let index = 0; index < 3000; index++) {
+  const weight = locale === 'FR' ? 2 : 0.5
+  for (let index = 0; index < 10_000; index++) {
     counts.addOnce(local.person.fullName(), weight)
     counts.addOnce(local.location.street(), weight)
     counts.addOnce(local.location.city(), weight)

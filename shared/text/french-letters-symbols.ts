@@ -1,5 +1,5 @@
 /**
- * The alphabet of the French letter model: every UTF-16 code unit falls into one of 75 symbols. Case is folded
+ * The alphabet of the French letter model: every UTF-16 code unit falls into one of 110 symbols. Case is folded
  * (it has a model of its own), digits are one symbol, what stands at the edge of a cell is one symbol. Letters and
  * signs that French text hardly holds share a symbol; `shareOf` says how many there are to share its probability.
  */
@@ -16,6 +16,9 @@ const ownSymbols = [
   '#',
   ...'abcdefghijklmnopqrstuvwxyz',
   ...'àâçéèêëîïôùûüÿœæ',
+  // Of other languages: names of people and places come with their letters.
+  ...'áíóúñòìãõäöåøß',
+  ...'ąćęłńśźżčřšžěůýőűşğăı',
   '\u2019', // apostrophe of word processors
   '\u2018',
   '\u201c',
@@ -36,9 +39,9 @@ const ownSymbols = [
 
 /** The symbols that many characters share. */
 export const sharedSymbols = [
-  /** Letters of western Europe that French lacks: á, ñ, ö… */
+  /** Other letters of Latin-1: ð, þ… */
   'western-letter',
-  /** Other Latin letters: ł, š, ạ… */
+  /** Other Latin letters: ť, ạ, ĥ… */
   'other-latin-letter',
   /** Combining accents. */
   'combining',
@@ -62,7 +65,7 @@ export const SYMBOL_COUNT = ownSymbols.length + sharedSymbols.length
 export const EDGE = 0
 
 /** Nothing to share it with: the cost of a shared symbol is divided by about as many characters as are likely there. */
-const sharesOfShared: readonly number[] = [30, 80, 8, 14, 30, 120, 64, 2000, 64]
+const sharesOfShared: readonly number[] = [4, 60, 8, 14, 30, 120, 64, 2000, 64]
 
 /** How many characters share the probability of each symbol. */
 export const shareOf: readonly number[] = [...ownSymbols.map(() => 1), ...sharesOfShared]

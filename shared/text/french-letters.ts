@@ -7,6 +7,7 @@ import { unpackCaseCosts, unpackTripleCosts } from './french-letters-figures.ts'
 import {
   EDGE,
   NO_CASE,
+  QUARTER_NATS,
   SYMBOL_BITS,
   SYMBOL_COUNT,
   SYMBOL_MASK,
@@ -16,10 +17,10 @@ import {
 export type FrenchLetterModel = {
   /** Symbol and case of each UTF-16 code unit; see `buildSymbolTable`. */
   readonly symbols: Uint16Array
-  /** Cost in nats of symbol c after a and b, at `(a × SYMBOL_COUNT + b) × SYMBOL_COUNT + c`. */
-  readonly tripleCosts: Float32Array
-  /** Cost in nats of case c after a and b, at `(a × 3 + b) × 3 + c`. */
-  readonly caseCosts: Float32Array
+  /** Cost of symbol c after a and b in quarters of a nat, at `(a × SYMBOL_COUNT + b) × SYMBOL_COUNT + c`. */
+  readonly tripleCosts: Uint8Array
+  /** Cost of case c after a and b in quarters of a nat, at `(a × 3 + b) × 3 + c`. */
+  readonly caseCosts: Uint8Array
 }
 
 let model: FrenchLetterModel | null = null
@@ -45,7 +46,7 @@ export function costOfEntry(
 ): number {
   const triple = ((a & SYMBOL_MASK) * SYMBOL_COUNT + (b & SYMBOL_MASK)) * SYMBOL_COUNT + (c & SYMBOL_MASK)
   const cases = ((a >> SYMBOL_BITS) * 3 + (b >> SYMBOL_BITS)) * 3 + (c >> SYMBOL_BITS)
-  return (tripleCosts[triple] ?? 0) + (caseCosts[cases] ?? 0)
+  return ((tripleCosts[triple] ?? 0) + (caseCosts[cases] ?? 0)) / QUARTER_NATS
 }
 
 function entryAt(symbols: Uint16Array, text: string, index: number): number {

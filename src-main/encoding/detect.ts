@@ -12,12 +12,10 @@ import type { AccentedLines } from './accented-lines.ts'
 import { entriesOf, readsBetterAsUtf8 } from './byte-readings.ts'
 import { byteOrderMarkOf } from './byte-order-mark.ts'
 import { candidatesOf } from './encoding-candidates.ts'
-import { jschardetVote } from './jschardet-vote.ts'
 import type { LinePages } from './line-pages.ts'
 import { linePagesOf, pagesOfReadings } from './mixed-lines.ts'
 import { assignReadings } from './page-assignment.ts'
-import { areKin, pagesDiffer, rankPages } from './page-ranking.ts'
-import type { RankedPage } from './page-ranking.ts'
+import { judgePages } from './page-verdict.ts'
 import { utf16OrderOf } from './utf16-shape.ts'
 import type { Watch } from './watch.ts'
 
@@ -56,45 +54,29 @@ function certain(encoding: FileEncoding, byteOrderMark: boolean): Detection {
   }
 }
 
-/** Lines that rank the pages: enough for any file, few enough to weigh them in seven pages. */
-const RANKED_LINES = 3000
-
-/** What jschardet's word is worth, and the lead under which it is asked, nats. */
-const VOTE = 4
-const CLEAR_LEAD = 15
-
-/** Bytes that jschardet is given; it reads no more than 200,000. */
-const VOTE_SAMPLE = 100_000
-
-/** Lead in nats under which the officer is asked: the second page is as likely as one in twenty. */
-const DECIDING_LEAD = 3
-
 function detectPages(body: Uint8Array, start: number, watch: Watch): Detection {
   const lines = scanAccentedLines(body, watch)
   const assignment = assignReadings(lines)
   const pages = pagesOfReadings(body, lines, assignment)
   const linePages = linePagesOf(lines, pages, assignment, start)
-  const report = {
-    byteOrderMark: start > 0,
-    chosenByOfficer: false,
-    candidates: [],
-    lines: linePages.lines,
+  const report = { byteOrderMark: start > 0, decided: true, chosenByOfficer: false, candidates: [] }
+  const mixed: Detection = { report: { ...report, encoding: 'mixed', lines: linePages.lines }, linePages }
+  const encodings = linePages.lines.map(({ encoding }) => encoding)
+  if (encodings.includes('utf-8')) {
+    if (encodings.length > 1) return mixed
+    return { report: { ...report, encoding: 'utf-8', lines: [] }, linePages: null }
   }
-  const single = linePages.lines.length === 1 ? linePages.lines[0]?.encoding : undefined
-  if (single === undefined) return { report: { ...report, encoding: 'mixed', decided: true }, linePages }
-  if (single === 'utf-8')
-    return { report: { ...report, encoding: 'utf-8', decided: true, lines: [] }, linePages: null }
 
-  const page = single
-  if (keepsUtf8(body, lines, page))
-    return { report: { ...report, encoding: 'mixed', decided: true }, linePages }
-  const ranked = rankWithKin(page, rankWithVote(body, lines))
+  const verdict = judgePages(body, lines)
+  // Several pages and no UTF-8: only if together they beat every single page, those of other languages too.
+  if (encodings.length > 1 && assignment.cost < verdict.cost) return mixed
+  if (keepsUtf8(body, lines, verdict.page)) return mixed
   return {
     report: {
       ...report,
-      encoding: ranked[0]?.page ?? page,
-      decided: leadOf(lines, ranked) >= DECIDING_LEAD,
-      candidates: candidatesOf(body, lines, ranked),
+      encoding: verdict.page,
+      decided: verdict.decided,
+      candidates: candidatesOf(body, lines, verdict.ranked),
       lines: [],
     },
     linePages: null,
@@ -113,41 +95,4 @@ function keepsUtf8(body: Uint8Array, lines: AccentedLines, page: CodePage): bool
     }
   }
   return false
-}
-
-function rankWithVote(body: Uint8Array, lines: AccentedLines): readonly RankedPage[] {
-  const step = Math.max(1, Math.ceil(lines.count / RANKED_LINES))
-  const ranked = rankPages(body, lines, (line) => line % step === 0)
-  if (leadOf(lines, ranked) >= CLEAR_LEAD) return ranked
-  const vote = jschardetVote(sampleOf(body, lines))
-  return ranked
-    .map(({ page, cost }) => ({ page, cost: page === vote ? cost - VOTE : cost }))
-    .sort((one, other) => one.cost - other.cost)
-}
-
-/** The ranking looked at some of the lines; between a page and its close kin, all the lines have spoken. */
-function rankWithKin(page: CodePage, ranked: readonly RankedPage[]): readonly RankedPage[] {
-  const first = ranked[0]
-  const own = ranked.find((candidate) => candidate.page === page)
-  if (first === undefined || own === undefined || !areKin(first.page, page)) return ranked
-  return [{ page, cost: first.cost }, ...ranked.filter((candidate) => candidate !== own)]
-}
-
-/** Nats between the first page and the next one that reads the file differently. */
-function leadOf(lines: AccentedLines, ranked: readonly RankedPage[]): number {
-  const [first, ...others] = ranked
-  if (first === undefined) return 0
-  const next = others.find(({ page }) => pagesDiffer(lines.strayBytes, first.page, page))
-  return next === undefined ? Infinity : next.cost - first.cost
-}
-
-function sampleOf(body: Uint8Array, lines: AccentedLines): Uint8Array {
-  const parts: Uint8Array[] = []
-  let size = 0
-  for (let line = 0; line < lines.count && size < VOTE_SAMPLE; line++) {
-    const part = body.subarray(lines.starts[line] ?? 0, (lines.ends[line] ?? 0) + 1)
-    parts.push(part)
-    size += part.length
-  }
-  return Buffer.concat(parts).subarray(0, VOTE_SAMPLE)
 }

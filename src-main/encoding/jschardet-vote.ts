@@ -18,6 +18,7 @@ const pageByName: Readonly<Record<string, CodePage>> = {
   'windows-1251': 'windows-1251',
 }
 
+/** The pages that Aigu reads, then those of other languages, so that a text of theirs is not forced into ours. */
 const detectEncodings = [
   'windows-1252',
   'iso8859-15',
@@ -26,10 +27,21 @@ const detectEncodings = [
   'cp437',
   'windows-1250',
   'windows-1251',
+  'iso8859-2',
+  'cp852',
+  'windows-1253',
+  'iso8859-7',
+  'windows-1254',
+  'iso8859-5',
+  'koi8-r',
+  'windows-1257',
 ]
 
-/** The single-byte page that jschardet believes in, or null. `sample`: lines with bytes beyond ASCII, under 200 kB. */
-export function jschardetVote(sample: Uint8Array): CodePage | null {
+/**
+ * The single-byte page that jschardet believes in; `'other'` if it is one that Aigu does not read; null if it has no
+ * idea. `sample`: lines with bytes beyond ASCII, under 200 kB.
+ */
+export function jschardetVote(sample: Uint8Array): CodePage | 'other' | null {
   const { encoding } = detect(sample, { detectEncodings })
-  return encoding === null ? null : (pageByName[encoding.toLowerCase()] ?? null)
+  return encoding === null ? null : (pageByName[encoding.toLowerCase()] ?? 'other')
 }

@@ -10,6 +10,12 @@ import type { AccentedLines } from './accented-lines.ts'
 /** Nats that a further reading must save in the whole file. */
 const ADMISSION = 12
 
+/**
+ * And nats that it must save on each line that it takes. A line of another page gains 15 and more ("Ž" becomes "é"); a
+ * strange name gains a few by chance, and a list of them would add up.
+ */
+const ADMISSION_PER_LINE = 6
+
 /** How unlikely each reading is before the file is seen, nats: UTF-8, windows-1252, MacRoman, cp850. */
 const priorCosts: readonly number[] = [0, 0, 2, 2.5]
 
@@ -48,11 +54,18 @@ export function assignReadings(lines: AccentedLines): Assignment {
       const among = [...best.admitted, reading]
       if (lowerBound(lines, among) + ADMISSION >= next.cost) continue
       const candidate = cheapestPath(lines, among)
-      if (candidate.cost < next.cost) next = candidate
+      const taken = ADMISSION_PER_LINE * countReading(candidate.readings, reading)
+      if (candidate.cost < next.cost && candidate.cost + taken < best.cost) next = candidate
     }
     if (next === best) return best
     best = next
   }
+}
+
+function countReading(readings: Uint8Array, reading: number): number {
+  let count = 0
+  for (const one of readings) if (one === reading) count++
+  return count
 }
 
 function lowerBound(lines: AccentedLines, readings: readonly number[]): number {

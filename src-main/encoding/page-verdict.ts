@@ -1,0 +1,103 @@
+/** The one single-byte page of a file: the ranking of the letter model, jschardet's vote, and whether that decides. */
+import type { CodePage } from '../../shared/text/code-page.ts'
+import type { AccentedLines } from './accented-lines.ts'
+import { jschardetVote } from './jschardet-vote.ts'
+import { areKin, costOfLines, pagesDiffer, rankPages } from './page-ranking.ts'
+import type { RankedPage } from './page-ranking.ts'
+
+export type PageVerdict = {
+  readonly page: CodePage
+  /** Cost of all the lines in this page, nats. */
+  readonly cost: number
+  readonly decided: boolean
+  readonly ranked: readonly RankedPage[]
+}
+
+/** Lines that rank the pages: enough for any file, few enough to weigh them in seven pages. */
+const RANKED_LINES = 3000
+
+/** What jschardet's word is worth, and the lead under which it is asked, nats. */
+const VOTE = 4
+const CLEAR_LEAD = 15
+
+/**
+ * Nats to a byte beyond ASCII above which a text is hardly French: French costs 5 to 13, German names 15, Italian ones
+ * 16, Turkish read as another page 20. Then jschardet, which knows those languages, must agree.
+ */
+const FRENCH_COST = 13.5
+
+/** Bytes that jschardet is given; it reads no more than 200,000. */
+const VOTE_SAMPLE = 100_000
+
+/** Lead in nats under which the officer is asked: the second page is as likely as one in twenty. */
+const DECIDING_LEAD = 3
+
+const everyLine = (): boolean => true
+
+export function judgePages(body: Uint8Array, lines: AccentedLines): PageVerdict {
+  const step = Math.max(1, Math.ceil(lines.count / RANKED_LINES))
+  const strays = strayCount(lines) / step
+  const byLetters = rankPages(body, lines, (line) => line % step === 0)
+  const isFrench = (byLetters[0]?.cost ?? 0) <= strays * FRENCH_COST + 10
+  const needsVote = !isFrench || leadOf(lines, byLetters) < CLEAR_LEAD
+  const vote = needsVote ? jschardetVote(sampleOf(body, lines)) : null
+  const voted = byLetters
+    .map(({ page, cost }) => ({ page, cost: page === vote ? cost - VOTE : cost }))
+    .sort((one, other) => one.cost - other.cost)
+  const ranked = step === 1 ? voted : withKin(body, lines, voted)
+  const page = ranked[0]?.page ?? 'windows-1252'
+  const isAgreed =
+    isFrench || (vote !== null && vote !== 'other' && !pagesDiffer(lines.strayBytes, vote, page))
+  return {
+    page,
+    cost: costOfLines(body, lines, page, everyLine),
+    decided: isAgreed && leadOf(lines, ranked) >= DECIDING_LEAD,
+    ranked,
+  }
+}
+
+function strayCount({ strayBytes }: AccentedLines): number {
+  return strayBytes.reduce((sum, count) => sum + count, 0)
+}
+
+/**
+ * The ranking looked at some of the lines; the first page and its close kin differ on a few bytes, so between them all
+ * the lines are heard.
+ */
+function withKin(
+  body: Uint8Array,
+  lines: AccentedLines,
+  ranked: readonly RankedPage[],
+): readonly RankedPage[] {
+  const [first] = ranked
+  if (first === undefined) return ranked
+  const ofFirst = costOfLines(body, lines, first.page, everyLine)
+  return ranked
+    .map((candidate) => {
+      if (!areKin(candidate.page, first.page) || !pagesDiffer(lines.strayBytes, candidate.page, first.page)) {
+        return candidate
+      }
+      const difference = costOfLines(body, lines, candidate.page, everyLine) - ofFirst
+      return { page: candidate.page, cost: first.cost + difference }
+    })
+    .sort((one, other) => one.cost - other.cost)
+}
+
+/** Nats between the first page and the next one that reads the file differently. */
+function leadOf(lines: AccentedLines, ranked: readonly RankedPage[]): number {
+  const [first, ...others] = ranked
+  if (first === undefined) return 0
+  const next = others.find(({ page }) => pagesDiffer(lines.strayBytes, first.page, page))
+  return next === undefined ? Infinity : next.cost - first.cost
+}
+
+function sampleOf(body: Uint8Array, lines: AccentedLines): Uint8Array {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for (let line = 0; line < lines.count && size < VOTE_SAMPLE; line++) {
+    const part = body.subarray(lines.starts[line] ?? 0, (lines.ends[line] ?? 0) + 1)
+    parts.push(part)
+    size += part.length
+  }
+  return Buffer.concat(parts).subarray(0, VOTE_SAMPLE)
+}
