@@ -181,6 +181,10 @@ export class BrowserWindow extends EventEmitter {
     this.setBounds({ width, height })
   }
 
+  setContentSize(width: number, height: number): void {
+    this.setBounds({ width, height })
+  }
+
   setBackgroundColor(color: string): void {
     this.#background = color
   }
@@ -214,6 +218,7 @@ export class BrowserWindow extends EventEmitter {
   getNormalBounds = (): Bounds => ({ ...this.#bounds })
   getContentBounds = (): Bounds => ({ ...this.#bounds })
   getSize = (): [number, number] => [this.#bounds.width, this.#bounds.height]
+  getContentSize = (): [number, number] => this.getSize()
   getBackgroundColor = (): string => this.#background
   getRepresentedFilename = (): string => this.#represented
   getProgressBar = (): number => this.#progress

@@ -9,6 +9,8 @@ export type MenuItemOptions = {
   readonly role?: string
   readonly type?: 'normal' | 'separator' | 'submenu' | 'checkbox' | 'radio'
   readonly accelerator?: string
+  /** False: shown beside the label, but the page handles the keys. */
+  readonly registerAccelerator?: boolean
   readonly enabled?: boolean
   readonly visible?: boolean
   readonly checked?: boolean
@@ -22,6 +24,7 @@ export class MenuItem {
   readonly role: string | undefined
   readonly type: NonNullable<MenuItemOptions['type']>
   readonly accelerator: string | undefined
+  readonly registerAccelerator: boolean
   readonly submenu: Menu | undefined
   enabled: boolean
   visible: boolean
@@ -35,6 +38,7 @@ export class MenuItem {
     this.role = options.role
     this.type = options.type ?? (submenu === undefined ? 'normal' : 'submenu')
     this.accelerator = options.accelerator
+    this.registerAccelerator = options.registerAccelerator ?? true
     this.submenu =
       submenu === undefined || submenu instanceof Menu ? submenu : Menu.buildFromTemplate(submenu)
     this.enabled = options.enabled ?? true
@@ -94,7 +98,10 @@ export class Menu {
 export function clickAccelerator(keys: PressedKeys, window: BrowserWindow): void {
   if (window.isDestroyed()) return
   Menu.getApplicationMenu()
-    ?.find((item) => item.accelerator !== undefined && isPressed(item.accelerator, keys))
+    ?.find(
+      ({ accelerator, registerAccelerator }) =>
+        registerAccelerator && accelerator !== undefined && isPressed(accelerator, keys),
+    )
     ?.click()
 }
 

@@ -1,6 +1,6 @@
 /**
- * `will-navigate` and `will-redirect`, with a prevention that really prevents: every document request is held by the
- * Fetch domain until the application's listeners have been asked.
+ * `will-navigate`, `will-redirect` and `webRequest.onBeforeRequest`, with a prevention that really prevents: every
+ * request of the page is held by the Fetch domain until the application has been asked.
  */
 import type { EventEmitter } from 'node:events'
 
@@ -8,6 +8,7 @@ import { cancellableEvent } from './cancellable-event.ts'
 import type { CdpSession, Protocol } from './cdp-connection.ts'
 import { unlessGone } from './cdp-connection.ts'
 import { fromLoopback } from './loopback-origin.ts'
+import { defaultSession } from './session.ts'
 
 export async function guardNavigation(
   session: CdpSession,
@@ -20,7 +21,7 @@ export async function guardNavigation(
     if (disposition === 'currentTab') askedByPage.add(withoutHash(url))
   })
 
-  const allowed = (paused: Protocol.Fetch.requestPausedPayload): boolean => {
+  const mayNavigate = (paused: Protocol.Fetch.requestPausedPayload): boolean => {
     const url = withoutHash(paused.request.url)
     const isMainFrame = paused.frameId === mainFrameId()
     const details = { url: fromLoopback(paused.request.url), isSameDocument: false, isMainFrame }
@@ -35,14 +36,21 @@ export async function guardNavigation(
   }
 
   session.on('Fetch.requestPaused', (paused) => {
-    const { requestId } = paused
-    unlessGone(
-      allowed(paused)
-        ? session.send('Fetch.continueRequest', { requestId })
-        : session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' }),
-    )
+    const { requestId, resourceType } = paused
+    const { url, method } = paused.request
+    const refuse = (errorReason: 'Aborted' | 'BlockedByClient'): void => {
+      unlessGone(session.send('Fetch.failRequest', { requestId, errorReason }))
+    }
+    if (resourceType === 'Document' && !mayNavigate(paused)) refuse('Aborted')
+    else if (defaultSession.isCancelled(fromLoopback(url), method, electronResourceType(resourceType)))
+      refuse('BlockedByClient')
+    else unlessGone(session.send('Fetch.continueRequest', { requestId }))
   })
-  await session.send('Fetch.enable', { patterns: [{ resourceType: 'Document', requestStage: 'Request' }] })
+  await session.send('Fetch.enable', { patterns: [{ urlPattern: '*', requestStage: 'Request' }] })
+}
+
+function electronResourceType(type: Protocol.Network.ResourceType): string {
+  return type === 'Document' ? 'mainFrame' : type.toLowerCase()
 }
 
 function withoutHash(url: string): string {

@@ -3,6 +3,8 @@
  * page can request, because Chromium over CDP takes answers and asks no questions. A handler that decides on the
  * details of a request is therefore not served faithfully; one that refuses or grants everything is.
  */
+import { EventEmitter } from 'node:events'
+
 import type { CdpSession } from './cdp-connection.ts'
 import { fromLoopback, protocol } from './loopback-origin.ts'
 
@@ -18,6 +20,11 @@ type CheckHandler = (
   requestingOrigin: string,
   details: object,
 ) => boolean
+
+type RequestGate = (
+  details: { readonly url: string; readonly method: string; readonly resourceType: string },
+  callback: (response: { readonly cancel?: boolean }) => void,
+) => void
 
 /** Chromium's name of each permission, and Electron's. */
 const permissions: readonly (readonly [chromium: string, electron: string, details?: object])[] = [
@@ -36,13 +43,17 @@ const permissions: readonly (readonly [chromium: string, electron: string, detai
   ['persistent-storage', 'persistent-storage'],
 ]
 
-export class Session {
+export class Session extends EventEmitter {
   readonly protocol = protocol
   readonly webRequest = {
-    onHeadersReceived: noHook,
-    onBeforeRequest: noHook,
-    onBeforeSendHeaders: noHook,
+    onBeforeRequest: (...args: readonly unknown[]): void => {
+      // A filter may come first; it is not applied.
+      this.#beforeRequest = (args.at(-1) ?? null) as RequestGate | null
+    },
+    onHeadersReceived: notCarriedOut,
+    onBeforeSendHeaders: notCarriedOut,
   }
+  #beforeRequest: RequestGate | null = null
   #request: RequestHandler | null = null
   #check: CheckHandler | null = null
 
@@ -52,6 +63,23 @@ export class Session {
 
   setPermissionCheckHandler(handler: CheckHandler | null): void {
     this.#check = handler
+  }
+
+  /** What `webRequest.onBeforeRequest` says of a request; an answer that is not given at once is taken as yes. */
+  isCancelled(url: string, method: string, resourceType: string): boolean {
+    let cancelled = false
+    this.#beforeRequest?.({ url, method, resourceType }, (response) => {
+      cancelled = response.cancel ?? false
+    })
+    return cancelled
+  }
+
+  setDisplayMediaRequestHandler(): void {
+    // Headless Chromium has no screen to share.
+  }
+
+  setCertificateVerifyProc(): void {
+    // The stand-in's pages come from a loopback address, without certificates.
   }
 
   setDevicePermissionHandler(): void {
@@ -116,6 +144,6 @@ export async function settlePermissions(
   )
 }
 
-function noHook(): void {
-  console.warn('[stand-in] session.webRequest is not carried out.')
+function notCarriedOut(): void {
+  console.warn('[stand-in] of session.webRequest, only onBeforeRequest is carried out.')
 }
