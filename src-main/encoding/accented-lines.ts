@@ -1,7 +1,16 @@
 import type { CodePage } from '../../shared/text/code-page.ts'
 import { utf8SequenceLength } from '../../shared/text/escaped-bytes.ts'
-import { costOfPage, costOfPageAmongUtf8, entriesOf, tallyUtf8 } from './byte-readings.ts'
-import type { PageEntries, Stretch, Utf8Tally } from './byte-readings.ts'
+import {
+  CUT_SEQUENCE_COST,
+  STRAY_COST,
+  costOfPage,
+  costOfPageAmongUtf8,
+  costOfSequences,
+  entriesOf,
+  nextStretch,
+  tallyStructure,
+} from './byte-readings.ts'
+import type { PageEntries, Stretch } from './byte-readings.ts'
 import { WATCH_STEP, report } from './watch.ts'
 import type { Watch } from './watch.ts'
 
@@ -98,47 +107,36 @@ function weighLine(
   lines: GrowingLines,
 ): void {
   const obvious = countObviousUtf8(bytes, firstHigh, end)
-  lineCosts.fill(0)
   if (obvious > 0) {
-    for (let reading = 1; reading < READING_COUNT; reading++) lineCosts[reading] = obvious * OBVIOUS_UTF8_COST
+    lineCosts.fill(obvious * OBVIOUS_UTF8_COST)
+    lineCosts[0] = 0
     keep(lines, lines.add(start, end, false))
     return
   }
-  const tally: Utf8Tally = { cost: 0, sequences: 0, strays: 0 }
-  eachStretch(bytes, start, end, firstHigh, (stretch) => {
-    tallyUtf8(bytes, stretch, tally)
-    pages.forEach((entries, index) => {
-      lineCosts[index + 1] = (lineCosts[index + 1] ?? 0) + costOfPage(bytes, stretch, entries)
-    })
-  })
-  lineCosts[0] = tally.cost
-  if (tally.strays > 0) {
-    countStrayBytes(bytes, firstHigh, end, lines.strayBytes)
-    if (tally.sequences > 0) weighMixedLine(bytes, start, end, firstHigh, pages)
+  const found = tallyStructure(bytes, firstHigh, end, lines.strayBytes)
+  const isOfTwoOrigins = found.sequences > 0 && found.strays > 0
+  lineCosts.fill(0)
+  lineCosts[0] = found.strays * STRAY_COST + found.cuts * CUT_SEQUENCE_COST
+  scratch.lineStart = start
+  scratch.lineEnd = end
+  for (let at = nextStretch(bytes, firstHigh, scratch); at >= 0; at = nextStretch(bytes, at, scratch)) {
+    if (found.sequences > 0) lineCosts[0] = (lineCosts[0] ?? 0) + costOfSequences(bytes, scratch)
+    for (let index = 0; index < pages.length; index++) {
+      const entries = pages[index]
+      if (entries === undefined) continue
+      const cost = isOfTwoOrigins
+        ? costOfPageAmongUtf8(bytes, scratch, entries)
+        : costOfPage(bytes, scratch, entries)
+      lineCosts[index + 1] = (lineCosts[index + 1] ?? 0) + cost
+    }
   }
-  keep(lines, lines.add(start, end, tally.strays > 0))
+  keep(lines, lines.add(start, end, found.strays + found.cuts > 0))
 }
 
 function keep(lines: GrowingLines, line: number): void {
   for (let reading = 0; reading < READING_COUNT; reading++) {
     lines.costs[line * READING_COUNT + reading] = lineCosts[reading] ?? 0
   }
-}
-
-/** A line can hold cells of two origins: what is valid UTF-8 stays so, where it reads better. */
-function weighMixedLine(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  firstHigh: number,
-  pages: readonly PageEntries[],
-): void {
-  lineCosts.fill(0, 1)
-  eachStretch(bytes, start, end, firstHigh, (stretch) => {
-    pages.forEach((entries, index) => {
-      lineCosts[index + 1] = (lineCosts[index + 1] ?? 0) + costOfPageAmongUtf8(bytes, stretch, entries)
-    })
-  })
 }
 
 /**
@@ -167,42 +165,4 @@ function countObviousUtf8(bytes: Uint8Array, from: number, end: number): number 
   return sequences
 }
 
-function countStrayBytes(bytes: Uint8Array, from: number, end: number, counts: Uint32Array): void {
-  for (let at = from; at < end;) {
-    const length = utf8SequenceLength(bytes, at, end)
-    const byte = bytes[at] ?? 0
-    if (length === 0) counts[byte] = (counts[byte] ?? 0) + 1
-    at += Math.max(1, length)
-  }
-}
-
 const scratch: Stretch = { lineStart: 0, lineEnd: 0, from: 0, to: 0 }
-
-/** Calls back for each stretch of a line around bytes beyond ASCII; one object serves all the calls. */
-export function eachStretch(
-  bytes: Uint8Array,
-  lineStart: number,
-  lineEnd: number,
-  firstHigh: number,
-  visit: (stretch: Stretch) => void,
-): void {
-  scratch.lineStart = lineStart
-  scratch.lineEnd = lineEnd
-  let at = firstHigh
-  while (at < lineEnd) {
-    if ((bytes[at] ?? 0) < 0x80) {
-      at++
-      continue
-    }
-    let lastHigh = at
-    let until = at + 1
-    while (until < lineEnd && until <= lastHigh + 2) {
-      if ((bytes[until] ?? 0) >= 0x80) lastHigh = until
-      until++
-    }
-    scratch.from = at
-    scratch.to = lastHigh + 3
-    visit(scratch)
-    at = until
-  }
-}

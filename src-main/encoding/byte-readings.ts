@@ -24,6 +24,26 @@ const EDGE_ENTRY = 0
 /** A stretch of a line around bytes beyond ASCII: two bytes of ASCII (or an edge) before it, two after its last one. */
 export type Stretch = { lineStart: number; lineEnd: number; from: number; to: number }
 
+/**
+ * Finds the next stretch of the line at or after `at` and writes it into `stretch`; gives the place to go on from, or
+ * -1 where the line has no more.
+ */
+export function nextStretch(bytes: Uint8Array, at: number, stretch: Stretch): number {
+  const { lineEnd } = stretch
+  let from = at
+  while (from < lineEnd && (bytes[from] ?? 0) < 0x80) from++
+  if (from >= lineEnd) return -1
+  let lastHigh = from
+  let until = from + 1
+  while (until < lineEnd && until <= lastHigh + 2) {
+    if ((bytes[until] ?? 0) >= 0x80) lastHigh = until
+    until++
+  }
+  stretch.from = from
+  stretch.to = lastHigh + 3
+  return until
+}
+
 /** Cost in nats of a stretch read as a page. `to` may be two beyond the line's end: the edges are judged too. */
 export function costOfPage(bytes: Uint8Array, stretch: Stretch, entries: PageEntries): number {
   const letters = frenchLetterModel()
@@ -40,42 +60,70 @@ export function costOfPage(bytes: Uint8Array, stretch: Stretch, entries: PageEnt
   return sum
 }
 
-/** What was found in stretches read as UTF-8. */
-export type Utf8Tally = { cost: number; sequences: number; strays: number }
+/** What a byte that is not UTF-8 costs in a reading as UTF-8, nats: more than any reading of it that makes sense. */
+export const STRAY_COST = 34
 
 /**
- * A byte that is not UTF-8 costs what a control character costs, unless it is the start of a sequence that the end of
- * a cell cuts off: databases cut at so many bytes, and that is no reason to believe in another page.
+ * Unless it starts a sequence that the end of a cell cuts off: databases cut at so many bytes, and that is no reason
+ * to believe in another page.
  */
-const CUT_SEQUENCE_COST = 8
+export const CUT_SEQUENCE_COST = 8
 
-/** Adds a stretch read as UTF-8 to the tally; bytes that are not UTF-8 are strays. */
-export function tallyUtf8(bytes: Uint8Array, stretch: Stretch, tally: Utf8Tally): void {
+/** How the bytes of a line are built: valid sequences, cut ones, and bytes that are neither. */
+export type Utf8Structure = { readonly sequences: number; readonly cuts: number; readonly strays: number }
+
+/** Counts what is UTF-8 in a line and what is not, from its first byte beyond ASCII on; adds up the bytes that are not. */
+export function tallyStructure(
+  bytes: Uint8Array,
+  from: number,
+  lineEnd: number,
+  strayBytes: Uint32Array,
+): Utf8Structure {
+  let sequences = 0
+  let cuts = 0
+  let strays = 0
+  for (let at = from; at < lineEnd;) {
+    const byte = bytes[at] ?? 0
+    if (byte < 0x80) {
+      at++
+      continue
+    }
+    const length = utf8SequenceLength(bytes, at, lineEnd)
+    if (length > 0) {
+      sequences++
+      at += length
+      continue
+    }
+    const cut = cutLength(bytes, at, lineEnd)
+    if (cut > 0) cuts++
+    else strays++
+    const skipped = Math.max(1, cut)
+    for (let index = at; index < at + skipped; index++) {
+      const stray = bytes[index] ?? 0
+      strayBytes[stray] = (strayBytes[stray] ?? 0) + 1
+    }
+    at += skipped
+  }
+  return { sequences, cuts, strays }
+}
+
+/** Cost in nats of a stretch read as UTF-8; the bytes that are not UTF-8 are left out. */
+export function costOfSequences(bytes: Uint8Array, stretch: Stretch): number {
   const letters = frenchLetterModel()
   const { symbols } = letters
   const { lineStart, lineEnd, from, to } = stretch
   let a = from - 2 >= lineStart ? (symbols[bytes[from - 2] ?? 0] ?? EDGE_ENTRY) : EDGE_ENTRY
   let b = from - 1 >= lineStart ? (symbols[bytes[from - 1] ?? 0] ?? EDGE_ENTRY) : EDGE_ENTRY
+  let sum = 0
   for (let at = from; at < to;) {
-    let c = EDGE_ENTRY
-    let length = 1
-    if (at < lineEnd) {
-      length = utf8SequenceLength(bytes, at, lineEnd)
-      c = entryOfUtf8(bytes, at, length)
-    }
-    if (length === 0) {
-      tally.strays++
-      const cut = cutLength(bytes, at, lineEnd)
-      tally.cost += cut > 0 ? CUT_SEQUENCE_COST : costOfEntry(letters, a, b, c)
-      length = Math.max(1, cut)
-    } else {
-      if (length > 1) tally.sequences++
-      tally.cost += costOfEntry(letters, a, b, c)
-    }
-    at += length
+    const length = at < lineEnd ? utf8SequenceLength(bytes, at, lineEnd) : 1
+    const c = at < lineEnd ? entryOfUtf8(bytes, at, length) : EDGE_ENTRY
+    if (length > 0) sum += costOfEntry(letters, a, b, c)
+    at += Math.max(1, length)
     a = b
     b = c
   }
+  return sum
 }
 
 function entryOfUtf8(bytes: Uint8Array, at: number, length: number): number {

@@ -14,7 +14,8 @@ import { byteOrderMarkOf } from './byte-order-mark.ts'
 import { candidatesOf } from './encoding-candidates.ts'
 import type { LinePages } from './line-pages.ts'
 import { linePagesOf, pagesOfReadings } from './mixed-lines.ts'
-import { assignReadings } from './page-assignment.ts'
+import { UTF8_READING, assignReadings } from './page-assignment.ts'
+import { costOfLines } from './page-ranking.ts'
 import { judgePages } from './page-verdict.ts'
 import { utf16OrderOf } from './utf16-shape.ts'
 import type { Watch } from './watch.ts'
@@ -57,28 +58,23 @@ function certain(encoding: FileEncoding, byteOrderMark: boolean): Detection {
 function detectPages(body: Uint8Array, start: number, watch: Watch): Detection {
   const lines = scanAccentedLines(body, watch)
   const assignment = assignReadings(lines)
-  const pages = pagesOfReadings(body, lines, assignment)
-  const linePages = linePagesOf(lines, pages, assignment, start)
-  const report = { byteOrderMark: start > 0, decided: true, chosenByOfficer: false, candidates: [] }
-  const mixed: Detection = { report: { ...report, encoding: 'mixed', lines: linePages.lines }, linePages }
-  const encodings = linePages.lines.map(({ encoding }) => encoding)
-  if (encodings.includes('utf-8')) {
-    if (encodings.length > 1) return mixed
-    return { report: { ...report, encoding: 'utf-8', lines: [] }, linePages: null }
+  const { admitted } = assignment
+  const base = { byteOrderMark: start > 0, decided: true, chosenByOfficer: false, candidates: [], lines: [] }
+  const mixed = (): Detection => {
+    const linePages = linePagesOf(lines, pagesOfReadings(body, lines, assignment), assignment, start)
+    return { report: { ...base, encoding: 'mixed', lines: linePages.lines }, linePages }
+  }
+  if (admitted.includes(UTF8_READING)) {
+    return admitted.length > 1 ? mixed() : { report: { ...base, encoding: 'utf-8' }, linePages: null }
   }
 
-  const verdict = judgePages(body, lines)
+  const { page, decided, ranked } = judgePages(body, lines)
   // Several pages and no UTF-8: only if together they beat every single page, those of other languages too.
-  if (encodings.length > 1 && assignment.cost < verdict.cost) return mixed
-  if (keepsUtf8(body, lines, verdict.page)) return mixed
+  const everyLine = (): boolean => true
+  if (admitted.length > 1 && assignment.cost < costOfLines(body, lines, page, everyLine)) return mixed()
+  if (keepsUtf8(body, lines, page)) return mixed()
   return {
-    report: {
-      ...report,
-      encoding: verdict.page,
-      decided: verdict.decided,
-      candidates: candidatesOf(body, lines, verdict.ranked),
-      lines: [],
-    },
+    report: { ...base, encoding: page, decided, candidates: candidatesOf(body, lines, ranked) },
     linePages: null,
   }
 }

@@ -19,8 +19,11 @@ const ADMISSION_PER_LINE = 6
 /** How unlikely each reading is before the file is seen, nats: UTF-8, windows-1252, MacRoman, cp850. */
 const priorCosts: readonly number[] = [0, 0, 2, 2.5]
 
+/** The reading of a line as UTF-8, before those of the scanned pages. */
+export const UTF8_READING = 0
+
 export type Assignment = {
-  /** Reading of each line: 0 is UTF-8, 1 and up the scanned pages. */
+  /** Reading of each line: `UTF8_READING`, or 1 and up for the scanned pages. */
   readonly readings: Uint8Array
   /** The readings let in. */
   readonly admitted: readonly number[]

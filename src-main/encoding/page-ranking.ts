@@ -2,8 +2,8 @@
 import { codesOf } from '../../shared/text/code-page-tables.ts'
 import type { CodePage } from '../../shared/text/code-page.ts'
 import type { AccentedLines } from './accented-lines.ts'
-import { eachStretch } from './accented-lines.ts'
-import { costOfPage, entriesOf } from './byte-readings.ts'
+import { costOfPage, entriesOf, nextStretch } from './byte-readings.ts'
+import type { Stretch } from './byte-readings.ts'
 
 /** How unlikely each page is before the file is seen, nats. Judged by hand: the page of Windows is the common one. */
 export const pagePriors: Readonly<Partial<Record<CodePage, number>>> = {
@@ -39,13 +39,54 @@ export function costOfLines(
   let sum = pagePriors[page] ?? 0
   for (let line = 0; line < lines.count; line++) {
     if (!chosen(line)) continue
-    const start = lines.starts[line] ?? 0
-    const end = lines.ends[line] ?? 0
-    eachStretch(bytes, start, end, start, (stretch) => {
-      sum += costOfPage(bytes, stretch, entries)
-    })
+    startLine(lines, line)
+    for (
+      let at = nextStretch(bytes, scratch.lineStart, scratch);
+      at >= 0;
+      at = nextStretch(bytes, at, scratch)
+    ) {
+      sum += costOfPage(bytes, scratch, entries)
+    }
   }
   return sum
+}
+
+/** What `other` costs above `page` on the chosen lines; only the stretches that they read differently are weighed. */
+export function costDifference(
+  bytes: Uint8Array,
+  lines: AccentedLines,
+  page: CodePage,
+  other: CodePage,
+  chosen: (line: number) => boolean,
+): number {
+  const entries = entriesOf(page)
+  const others = entriesOf(other)
+  const otherCodes = codesOf(other)
+  const differs = Uint8Array.from(codesOf(page), (code, byte) => (code === otherCodes[byte] ? 0 : 1))
+  let sum = (pagePriors[other] ?? 0) - (pagePriors[page] ?? 0)
+  for (let line = 0; line < lines.count; line++) {
+    if (!chosen(line)) continue
+    startLine(lines, line)
+    for (
+      let at = nextStretch(bytes, scratch.lineStart, scratch);
+      at >= 0;
+      at = nextStretch(bytes, at, scratch)
+    ) {
+      let isTelling = false
+      for (let place = scratch.from; place < at; place++) {
+        if (differs[bytes[place] ?? 0] === 1) isTelling = true
+      }
+      if (isTelling) sum += costOfPage(bytes, scratch, others) - costOfPage(bytes, scratch, entries)
+    }
+  }
+  return sum
+}
+
+const scratch: Stretch = { lineStart: 0, lineEnd: 0, from: 0, to: 0 }
+
+function startLine(lines: AccentedLines, line: number): void {
+  scratch.lineStart = lines.starts[line] ?? 0
+  scratch.lineEnd = lines.ends[line] ?? 0
 }
 
 /** Pages that agree on most French letters: told apart by the bytes on which they differ. */
@@ -65,12 +106,11 @@ export function kinOf(
   page: CodePage,
   chosen: (line: number) => boolean,
 ): CodePage {
-  const others = (kin[page] ?? []).filter((other) => pagesDiffer(lines.strayBytes, page, other))
-  if (others.length === 0) return page
-  let best = { page, cost: costOfLines(bytes, lines, page, chosen) }
-  for (const other of others) {
-    const cost = costOfLines(bytes, lines, other, chosen)
-    if (cost < best.cost) best = { page: other, cost }
+  let best = { page, difference: 0 }
+  for (const other of kin[page] ?? []) {
+    if (!pagesDiffer(lines.strayBytes, page, other)) continue
+    const difference = costDifference(bytes, lines, page, other, chosen)
+    if (difference < best.difference) best = { page: other, difference }
   }
   return best.page
 }

@@ -2,13 +2,11 @@
 import type { CodePage } from '../../shared/text/code-page.ts'
 import type { AccentedLines } from './accented-lines.ts'
 import { jschardetVote } from './jschardet-vote.ts'
-import { areKin, costOfLines, pagesDiffer, rankPages } from './page-ranking.ts'
+import { areKin, costDifference, pagesDiffer, rankPages } from './page-ranking.ts'
 import type { RankedPage } from './page-ranking.ts'
 
 export type PageVerdict = {
   readonly page: CodePage
-  /** Cost of all the lines in this page, nats. */
-  readonly cost: number
   readonly decided: boolean
   readonly ranked: readonly RankedPage[]
 }
@@ -50,7 +48,6 @@ export function judgePages(body: Uint8Array, lines: AccentedLines): PageVerdict 
     isFrench || (vote !== null && vote !== 'other' && !pagesDiffer(lines.strayBytes, vote, page))
   return {
     page,
-    cost: costOfLines(body, lines, page, everyLine),
     decided: isAgreed && leadOf(lines, ranked) >= DECIDING_LEAD,
     ranked,
   }
@@ -71,14 +68,11 @@ function withKin(
 ): readonly RankedPage[] {
   const [first] = ranked
   if (first === undefined) return ranked
-  const ofFirst = costOfLines(body, lines, first.page, everyLine)
   return ranked
     .map((candidate) => {
-      if (!areKin(candidate.page, first.page) || !pagesDiffer(lines.strayBytes, candidate.page, first.page)) {
-        return candidate
-      }
-      const difference = costOfLines(body, lines, candidate.page, everyLine) - ofFirst
-      return { page: candidate.page, cost: first.cost + difference }
+      const { page } = candidate
+      if (!areKin(page, first.page) || !pagesDiffer(lines.strayBytes, page, first.page)) return candidate
+      return { page, cost: first.cost + costDifference(body, lines, first.page, page, everyLine) }
     })
     .sort((one, other) => one.cost - other.cost)
 }
