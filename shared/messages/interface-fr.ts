@@ -82,6 +82,8 @@ export const interfaceFr = {
     accept: (title: string) => french`Accepter : ${title}`,
     why: french`Pourquoi ?`,
     bytes: french`Ce qui est arrivé aux octets`,
+    certain: french`Sûr`,
+    doubtful: french`À vérifier`,
     otherExamples: french`D'autres exemples`,
     writtenIn: (encoding: string) => french`écrit en ${encoding}`,
     readAs: (encoding: string) => french`lu en ${encoding}`,
@@ -100,7 +102,7 @@ export const interfaceFr = {
     encodingMenu: french`Relire ce fichier en…`,
     encodingLikely: french`Lectures plausibles`,
     encodingOthers: french`Autres encodages`,
-    delimiterLabel: french`Colonnes séparées par`,
+    delimiterLabel: french`Séparateur`,
     delimiterMenu: french`Séparer les colonnes par…`,
     delimiters: {
       ',': french`virgule`,

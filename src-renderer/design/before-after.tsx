@@ -9,11 +9,13 @@ export function BeforeAfter({ before, after }: Props) {
   return (
     <span className="before-after">
       <ChangedText before={before} after={after} side="before" />
-      <span className="arrow" aria-hidden="true">
-        →
+      <span className="before-after-end">
+        <span className="arrow" aria-hidden="true">
+          →
+        </span>
+        <span className="visually-hidden">{words.repair.becomes}</span>
+        <ChangedText before={before} after={after} side="after" />
       </span>
-      <span className="visually-hidden">{words.repair.becomes}</span>
-      <ChangedText before={before} after={after} side="after" />
     </span>
   )
 }

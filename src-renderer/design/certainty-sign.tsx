@@ -1,9 +1,9 @@
 import type { Certainty } from '../../shared/text/repair-plan.ts'
+import { useWords } from '../state/app-services.ts'
 
-type Props = { readonly certainty: Certainty; readonly sentence: string }
-
-/** A full disc for certain, a half one for what is to be checked; the sentence beside says the same. */
-export function CertaintySign({ certainty, sentence }: Props) {
+/** A full disc for certain, a half one for what is to be checked; the word beside says the same. */
+export function CertaintySign({ certainty }: { readonly certainty: Certainty }) {
+  const { repair } = useWords()
   return (
     <span className={`certainty certainty-${certainty}`}>
       <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
@@ -14,7 +14,7 @@ export function CertaintySign({ certainty, sentence }: Props) {
           <path d="M6 1a5 5 0 0 1 0 10Z" className="certainty-fill" />
         )}
       </svg>
-      <span>{sentence}</span>
+      {certainty === 'certain' ? repair.certain : repair.doubtful}
     </span>
   )
 }

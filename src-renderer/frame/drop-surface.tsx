@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 
+import { Mark } from '../design/mark.tsx'
 import { useWords } from '../state/app-services.ts'
 import { useFileDrop } from './use-file-drop.ts'
 
@@ -12,6 +13,7 @@ export function DropSurface({ children }: { readonly children: ReactNode }) {
       {children}
       {over && (
         <div className="drop-veil">
+          <Mark size={72} />
           <p className="drop-veil-title">{words.drop.release}</p>
           <p>{words.drop.releaseHint}</p>
         </div>

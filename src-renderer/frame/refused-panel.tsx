@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components'
 
 import { phraseProblem } from '../../shared/messages/problem-sentence.ts'
 import { ActionButton } from '../design/action-button.tsx'
+import { WarnSign } from '../design/warn-sign.tsx'
 import { useApp, useAppState, useLanguage, useWords } from '../state/app-services.ts'
 import type { Refused } from '../state/app-state.ts'
 import { runReporting } from '../state/bugs.ts'
@@ -24,7 +25,10 @@ function Refusal({ refused }: { readonly refused: Refused }) {
   return (
     <section className="refused" role="alert" tabIndex={-1} ref={ref}>
       <p className="refused-name">{refused.name}</p>
-      <h2 className="refused-title">{title}</h2>
+      <h2 className="refused-title">
+        <WarnSign />
+        {title}
+      </h2>
       <p>{detail}</p>
       <p className="refused-advice">{advice}</p>
       <div className="refused-actions">

@@ -1,7 +1,7 @@
 import { Checkbox, ToggleButton } from 'react-aria-components'
 
 import type { DocumentSummary, GroupView } from '../../../shared/ipc.ts'
-import { certaintySentence, repairTitle } from '../../../shared/messages/repair-explanation.ts'
+import { repairTitle } from '../../../shared/messages/repair-explanation.ts'
 import { damagedThings } from '../../../shared/messages/summary-sentences.ts'
 import { BeforeAfter } from '../../design/before-after.tsx'
 import { CertaintySign } from '../../design/certainty-sign.tsx'
@@ -57,7 +57,7 @@ export function GroupItem({ group, document }: Props) {
         </p>
       )}
       <div className="group-foot">
-        <CertaintySign certainty={group.certainty} sentence={certaintySentence(group, language)} />
+        <CertaintySign certainty={group.certainty} />
         <GroupReasons group={group} document={document} />
       </div>
     </li>

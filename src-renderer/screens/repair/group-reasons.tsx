@@ -1,7 +1,11 @@
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
 
 import type { DocumentSummary, GroupView } from '../../../shared/ipc.ts'
-import { evidenceSentences, repairSentences } from '../../../shared/messages/repair-explanation.ts'
+import {
+  certaintySentence,
+  evidenceSentences,
+  repairSentences,
+} from '../../../shared/messages/repair-explanation.ts'
 import { BeforeAfter } from '../../design/before-after.tsx'
 import { useLanguage, useWords } from '../../state/app-services.ts'
 import { BytesDrawn } from './bytes-drawn.tsx'
@@ -29,6 +33,7 @@ export function GroupReasons({ group, document }: Props) {
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
+        <p>{certaintySentence(group, language)}</p>
         {others.length > 0 && <h4 className="reasons-title">{repair.otherExamples}</h4>}
         <ul className="reasons-examples">
           {others.map((example) => (

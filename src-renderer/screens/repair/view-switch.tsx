@@ -39,11 +39,12 @@ export function ViewSwitch({ document }: { readonly document: DocumentSummary })
           <span className="view-filter-text">{repair.viewGroup(repairTitle(group.steps, language))}</span>
           <Button
             className="button button-quiet button-small"
+            aria-label={repair.viewGroupLeave}
             onPress={() => {
               runReporting(app, () => showRows(app, 'damaged'))
             }}
           >
-            {repair.viewGroupLeave}
+            <span aria-hidden="true">×</span>
           </Button>
         </p>
       )}
