@@ -5,6 +5,7 @@ import { gridMessages } from '../../shared/messages/grid.ts'
 import type { Language } from '../../shared/messages/language.ts'
 import { appendRuns, drawSide, stateOf, stretchesOf } from './cell-drawing.ts'
 import type { GridControl, LoadCell } from './grid-control.ts'
+import './cell-panel.css'
 
 /** Even the panel draws no more than this: laying out a megabyte of text would hold the window up. */
 const PANEL_LENGTH = 20_000
@@ -17,10 +18,7 @@ type CellPanelProps = {
 
 /** The focused cell, whole, its line breaks kept: where it is, what it was, what it becomes, and the officer's say. */
 export function CellPanel({ control, language, loadCell }: CellPanelProps) {
-  const focus = useSyncExternalStore(
-    (listener) => control.listen(listener),
-    () => control.focus,
-  )
+  const focus = useSyncExternalStore(control.listen, () => control.focus)
   const messages = gridMessages(language)
   const whole = useWholeCell(focus.cell ?? null, focus.row, focus.place.column, loadCell)
   const state = whole ? stateOf(whole) : 'plain'

@@ -12,6 +12,8 @@ const CHARACTER = 8
 const PADDING = 26
 /** The box of the state, and the arrow between before and after. */
 const REPAIR_MARKS = 50
+/** Names are in semi-bold, texts are measured in regular. */
+const BOLD = 1.1
 /** Share of the values that must fit: the longest few would set the width of all the others. */
 const QUANTILE = 0.9
 /** Characters of a text that count for a width; more would be cut at the widest first width anyhow. */
@@ -28,8 +30,12 @@ function widthOf(before: string, after: string | undefined, measure: MeasureText
 }
 
 /** Width for a column's name, in pixels; for both names where it is repaired. */
-export function widthForName(name: string, repairedName: string | undefined, measure: MeasureText = roughMeasure): number {
-  const width = widthOf(name, repairedName, measure) + PADDING
+export function widthForName(
+  name: string,
+  repairedName: string | undefined,
+  measure: MeasureText = roughMeasure,
+): number {
+  const width = widthOf(name, repairedName, (text) => measure(text) * BOLD) + PADDING
   return Math.round(Math.max(FIRST_WIDTH_LEAST, Math.min(width, FIRST_WIDTH_MOST)))
 }
 

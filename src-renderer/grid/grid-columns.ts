@@ -3,8 +3,8 @@ import type { ColumnDef } from '@tanstack/react-table'
 import { useMemo } from 'react'
 
 import type { DocumentSummary } from '../../shared/ipc.ts'
+import type { ColumnWidths } from './column-sizing.ts'
 import { NARROWEST_COLUMN, WIDEST_COLUMN, widthForName } from './column-widths.ts'
-import type { ColumnWidths } from './grid-control.ts'
 
 /** What the grid asks of TanStack Table: the columns and their widths. Rows never enter its row model (see selection.ts). */
 const features = tableFeatures({ columnSizingFeature, columnPinningFeature })
@@ -17,10 +17,7 @@ const columnId = (column: number): string => `column ${String(column)}`
  * The grid's columns: those of the header, and those that longer rows add. The returned object reads and sets their
  * widths without rendering React again; the grid redraws itself.
  */
-export function useGridColumns(
-  columns: DocumentSummary['columns'],
-  count: number,
-): Omit<ColumnWidths, 'setColumnCount'> {
+export function useGridColumns(columns: DocumentSummary['columns'], count: number): ColumnWidths {
   // Decisions replace the summary and leave the names as they are; the definitions follow the names alone.
   const names = JSON.stringify(columns.map((column) => [column.name, column.repair?.after]))
   const definitions = useMemo(() => {

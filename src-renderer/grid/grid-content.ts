@@ -22,7 +22,15 @@ export function drawTableCell(slot: CellSlot, cell: HeldCell, messages: GridMess
 
 /** Draws a column's name, its repair, and how many of its cells are damaged. */
 export function drawHeaderCell(slot: CellSlot, header: HeaderDrawing, messages: GridMessages): void {
-  const key = header.key
+  const { cell, name: columnName, damagedCells } = header
+  const key = [
+    columnName,
+    damagedCells,
+    cell.before,
+    cell.after,
+    cell.accepted,
+    messages.damagedCells(1),
+  ].join('\n')
   if (slot.drawn === key) return
   slot.drawn = key
   const content = document.createDocumentFragment()
@@ -54,8 +62,6 @@ export type HeaderDrawing = {
   /** The name to say: the saved one, or the stand-in of a nameless column. */
   readonly name: string
   readonly damagedCells: number
-  /** Changes when anything of the above does. */
-  readonly key: string
 }
 
 export function drawNumber(slot: CellSlot, text: string): void {

@@ -11,6 +11,8 @@ export type CopySource = {
   /** The texts of one row as they will be saved, or null if the row is not here. */
   rowTexts(place: number, left: number, right: number): readonly string[] | null
   loadRows(firstPlace: number, lastPlace: number, left: number, right: number): Promise<void>
+  messages(): GridMessages
+  say(notice: string): void
 }
 
 export type GridCopy = { dispose(): void }
@@ -19,13 +21,7 @@ export type GridCopy = { dispose(): void }
  * Ctrl+C. Rows that are here are put on the clipboard within the event, which needs no permission. Others are fetched
  * first; the browser may then refuse a copy so long after the key, and the officer is asked to press it again.
  */
-export function createGridCopy(
-  host: HTMLElement,
-  source: CopySource,
-  messages: () => GridMessages,
-  say: (notice: string) => void,
-  onFailure: (error: unknown) => void,
-): GridCopy {
+export function createGridCopy(host: HTMLElement, source: CopySource): GridCopy {
   let prepared: { readonly key: string; readonly text: string } | null = null
   let preparing = 0
 
@@ -40,13 +36,13 @@ export function createGridCopy(
     if (text !== null) {
       event.clipboardData?.setData('text/plain', text)
       prepared = null
-      say(messages().copied(count))
+      source.say(source.messages().copied(count))
     } else if (count > MOST_COPIED_CELLS) {
-      say(messages().copyTooLarge(MOST_COPIED_CELLS))
+      source.say(source.messages().copyTooLarge(MOST_COPIED_CELLS))
     } else {
       prepare(range, key).catch((error: unknown) => {
-        say(messages().copyFailed())
-        onFailure(error)
+        source.say(source.messages().copyFailed())
+        reportError(error)
       })
     }
   }
@@ -76,11 +72,12 @@ export function createGridCopy(
         if (!texts) throw new Error(`row ${String(place)} was loaded and is not there`)
         rows.push(texts)
       }
-      say(messages().copying(rows.length, total))
+      source.say(source.messages().copying(rows.length, total))
     }
     prepared = { key, text: tabSeparated(rows) }
     // Runs onCopy at once where the browser still counts the key press as recent.
-    if (document.activeElement !== host || !document.execCommand('copy')) say(messages().copyReady())
+    if (document.activeElement !== host || !document.execCommand('copy'))
+      source.say(source.messages().copyReady())
   }
 
   host.addEventListener('copy', onCopy)

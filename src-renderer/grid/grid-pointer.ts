@@ -1,13 +1,10 @@
+import type { GridSelection } from './grid-selection.ts'
 import type { GridSurface } from './grid-surface.ts'
 import { HEADER_PLACE } from './selection.ts'
 import type { CellPlace } from './selection.ts'
 
 export type PointerActions = {
-  readonly select: (cell: CellPlace) => void
-  readonly extend: (corner: CellPlace) => void
-  readonly selectRow: (place: number) => void
-  readonly selectColumn: (column: number) => void
-  readonly selectAll: () => void
+  readonly selection: GridSelection
   readonly toggle: (cell: CellPlace) => void
   readonly columnWidth: (column: number) => number
   readonly resizeColumn: (column: number, width: number) => void
@@ -47,20 +44,20 @@ export function createGridPointer(
       return
     }
     if (target.closest('.grid-box')) {
-      actions.select({ place: cell.place, column: columnOf(target) })
+      actions.selection.select({ place: cell.place, column: columnOf(target) })
       actions.toggle({ place: cell.place, column: columnOf(target) })
       return
     }
     if (cell.column < 0) {
-      if (cell.place === HEADER_PLACE) actions.selectAll()
-      else actions.selectRow(cell.place)
+      if (cell.place === HEADER_PLACE) actions.selection.selectAll()
+      else actions.selection.selectRow(cell.place)
       return
     }
-    if (event.shiftKey) actions.extend(cell)
+    if (event.shiftKey) actions.selection.extend(cell)
     else if (cell.place === HEADER_PLACE) {
-      actions.selectColumn(cell.column)
+      actions.selection.selectColumn(cell.column)
       return
-    } else actions.select(cell)
+    } else actions.selection.select(cell)
     drag = { kind: 'cells' }
     host.setPointerCapture(event.pointerId)
   }
@@ -90,7 +87,7 @@ export function createGridPointer(
 
   function extendToLast(): void {
     const { place, column } = surface.cellAt(last.x, last.y)
-    actions.extend({ place: Math.max(0, place), column: Math.max(0, column) })
+    actions.selection.extend({ place: Math.max(0, place), column: Math.max(0, column) })
   }
 
   function overEdge(): { x: number; y: number } | null {

@@ -1,16 +1,16 @@
 import type { ColumnLayout } from './column-layout.ts'
 import { growCells, makeRow } from './row-pool.ts'
 import type { CellSlot, RowSlot } from './row-pool.ts'
-import { scrollScale } from './scroll-scale.ts'
-import type { ScrollScale } from './scroll-scale.ts'
 import { HEADER_PLACE } from './selection.ts'
 import type { CellPlace } from './selection.ts'
+import { createTableScroll } from './table-scroll.ts'
 
 /** What the surface shows; it knows places and columns, not what a cell means. */
 export type SurfaceContent = {
   readonly drawHeader: (slot: CellSlot, column: number) => void
   readonly drawCell: (slot: CellSlot, place: number, column: number) => void
-  readonly drawRowNumber: (slot: CellSlot, place: number) => void
+  /** `column` is one on screen: the row's part that is surely wanted. */
+  readonly drawRowNumber: (slot: CellSlot, place: number, column: number) => void
   readonly isActive: (place: number, column: number) => boolean
   readonly isSelected: (place: number, column: number) => boolean
   /** Called at each drawing, before the cells are asked for. */
@@ -34,6 +34,7 @@ export type GridSurface = {
   reveal(cell: CellPlace): void
   scrollToTop(): void
   scrollBy(x: number, y: number): void
+  readonly firstPlace: number
   /** Rows that fit whole on screen. */
   readonly pageRows: number
   /** The cell at a point of the window; `column` is -1 on the row numbers. Points outside give the nearest cell. */
@@ -42,12 +43,6 @@ export type GridSurface = {
   readonly bodyEdges: { left: number; top: number; right: number; bottom: number }
   dispose(): void
 }
-
-/**
- * A steady wheel or arrow moves by less than this many screens at a time; more is a jump of the scroll bar, whose
- * position is then taken at its word (it matters in compressed tables only).
- */
-const JUMP_IN_SCREENS = 3
 
 /**
  * The grid's body and header: a pool of DOM rows inside a sticky window, drawn in the same frame as the scroll
@@ -80,80 +75,30 @@ export function createGridSurface(
   let rowHeight = 32
   let headHeight = 32
   let frozenWidth = 56
-  let viewWidth = 0
-  let viewHeight = 0
-  let scale: ScrollScale = scrollScale(0, 0)
-  /** Offset in the table, and where the element stood when it was computed. */
-  let top = 0
-  let elementTop = 0
-  let left = 0
-  let direction: -1 | 0 | 1 = 0
   let origin = 0
   let active: CellSlot | null = null
   let named: CellSlot | null = null
 
-  const bodyHeight = (): number => Math.max(0, viewHeight - headHeight)
-  const laneWidth = (): number => Math.max(0, viewWidth - frozenWidth)
-  const mostTop = (): number => Math.max(0, rowCount * rowHeight - bodyHeight())
-  const mostLeft = (): number => Math.max(0, columns.totalWidth - laneWidth())
+  const scroll = createTableScroll(host, extent, draw)
 
   function measure(): void {
-    viewWidth = host.clientWidth
-    viewHeight = host.clientHeight
     rowHeight = parseFloat(getComputedStyle(host).getPropertyValue('--grid-row-height')) || rowHeight
-    window_.style.width = `${String(viewWidth)}px`
-    window_.style.height = `${String(viewHeight)}px`
-    scale = scrollScale(rowCount * rowHeight, bodyHeight())
-    extent.style.height = `${String(headHeight + scale.elementLength)}px`
-    extent.style.width = `${String(frozenWidth + columns.totalWidth)}px`
     host.style.setProperty('--grid-head-height', `${String(headHeight)}px`)
     host.style.setProperty('--grid-frozen-width', `${String(frozenWidth)}px`)
-    scrollTo(left, top)
-  }
-
-  function scrollTo(x: number, y: number): void {
-    const nextTop = Math.max(0, Math.min(y, mostTop()))
-    const nextLeft = Math.max(0, Math.min(x, mostLeft()))
-    direction = nextTop > top ? 1 : nextTop < top ? -1 : 0
-    top = nextTop
-    left = nextLeft
-    host.scrollLeft = left
-    syncElement()
-  }
-
-  function syncElement(): void {
-    host.scrollTop = scale.elementOffset(top)
-    elementTop = host.scrollTop
-  }
-
-  function onScroll(): void {
-    const now = host.scrollTop
-    const movedBy = now - elementTop
-    elementTop = now
-    if (movedBy !== 0) {
-      const isStep = Math.abs(movedBy) < JUMP_IN_SCREENS * viewHeight
-      const next = scale.isCompressed && isStep ? top + movedBy : scale.tableOffset(now)
-      direction = next > top ? 1 : -1
-      top = Math.max(0, Math.min(next, mostTop()))
-    }
-    left = Math.max(0, Math.min(host.scrollLeft, mostLeft()))
-    draw()
-  }
-
-  function onScrollEnd(): void {
-    direction = 0
-    // Steps were taken pixel by pixel; the scroll bar is put back where the table really is.
-    if (scale.isCompressed) syncElement()
+    scroll.measure({ height: rowCount * rowHeight, width: columns.totalWidth, headHeight, frozenWidth })
+    window_.style.width = `${String(scroll.viewWidth)}px`
+    window_.style.height = `${String(scroll.viewHeight)}px`
   }
 
   function draw(): void {
-    if (viewHeight === 0) return
-    const seen = columns.visible(left, laneWidth())
+    const { top, left, direction, bodyHeight } = scroll
+    if (scroll.viewHeight === 0) return
+    const seen = columns.visible(left, scroll.laneWidth)
     const firstPlace = Math.floor(top / rowHeight)
-    const lastPlace = Math.min(rowCount - 1, Math.floor((top + bodyHeight() - 1) / rowHeight))
+    const lastPlace = Math.min(rowCount - 1, Math.floor((top + bodyHeight - 1) / rowHeight))
     const [firstColumn, lastColumn] = [seen?.first ?? 0, seen?.last ?? -1]
     if (seen) content.onArea({ firstPlace, lastPlace, firstColumn, lastColumn, direction })
-    growPool(Math.ceil(bodyHeight() / rowHeight) + 1, lastColumn - firstColumn + 1)
+    growPool(Math.ceil(bodyHeight / rowHeight) + 1, lastColumn - firstColumn + 1)
     // Rows lie around an origin that follows from afar: coordinates stay small, and one transform moves them all.
     const nextOrigin = Math.round(firstPlace / 1000) * 1000
     const isMoved = nextOrigin !== origin
@@ -176,7 +121,7 @@ export function createGridSurface(
         row.element.hidden = false
         row.place = place
       }
-      content.drawRowNumber(row.number, place)
+      content.drawRowNumber(row.number, place, firstColumn)
       drawCells(row, place, firstColumn, lastColumn)
     }
     nameActiveCell()
@@ -264,8 +209,6 @@ export function createGridSurface(
     draw()
   })
   observer.observe(host)
-  host.addEventListener('scroll', onScroll, { passive: true })
-  host.addEventListener('scrollend', onScrollEnd, { passive: true })
 
   return {
     setSize(nextRowCount, nextFrozenWidth, nextHeadHeight) {
@@ -287,53 +230,55 @@ export function createGridSurface(
     },
     draw,
     reveal({ place, column }) {
-      const cellLeft = columns.startOf(column)
-      const cellRight = cellLeft + columns.widthOf(column)
-      const nextLeft =
-        cellLeft < left || cellRight - cellLeft > laneWidth()
-          ? cellLeft
-          : Math.max(left, cellRight - laneWidth())
-      const cellTop = place * rowHeight
-      const nextTop =
-        place === HEADER_PLACE
-          ? top
-          : cellTop < top
-            ? cellTop
-            : Math.max(top, cellTop + rowHeight - bodyHeight())
-      if (nextTop !== top || nextLeft !== left) scrollTo(nextLeft, nextTop)
+      const { left, top, laneWidth, bodyHeight } = scroll
+      const [start, width] = [columns.startOf(column), columns.widthOf(column)]
+      const isWide = start < left || width > laneWidth
+      const nextLeft = isWide ? start : Math.max(left, start + width - laneWidth)
+      const above = place * rowHeight
+      const nextTop = above < top ? above : Math.max(top, above + rowHeight - bodyHeight)
+      scroll.to(nextLeft, place === HEADER_PLACE ? top : nextTop)
     },
     scrollToTop() {
-      scrollTo(left, 0)
+      scroll.to(scroll.left, 0)
     },
     scrollBy(x, y) {
-      scrollTo(left + x, top + y)
+      scroll.to(scroll.left + x, scroll.top + y)
       draw()
     },
+    get firstPlace() {
+      return Math.floor(scroll.top / rowHeight)
+    },
     get pageRows() {
-      return Math.max(1, Math.floor(bodyHeight() / rowHeight) - 1)
+      return Math.max(1, Math.floor(scroll.bodyHeight / rowHeight) - 1)
     },
     cellAt(clientX, clientY) {
       const edges = host.getBoundingClientRect()
-      const y = clientY - edges.top - headHeight
-      const x = clientX - edges.left - frozenWidth
-      const inBody = Math.max(0, Math.min(y, bodyHeight() - 1))
-      const place = y < 0 ? HEADER_PLACE : Math.min(rowCount - 1, Math.floor((top + inBody) / rowHeight))
-      return { place, column: x < 0 ? -1 : columnAt(left + Math.min(x, laneWidth() - 1)) }
+      const y = clientY - edges.top - host.clientTop - headHeight
+      const x = clientX - edges.left - host.clientLeft - frozenWidth
+      const inBody = Math.max(0, Math.min(y, scroll.bodyHeight - 1))
+      const place =
+        y < 0 ? HEADER_PLACE : Math.min(rowCount - 1, Math.floor((scroll.top + inBody) / rowHeight))
+      return { place, column: x < 0 ? -1 : columnAt(scroll.left + Math.min(x, scroll.laneWidth - 1)) }
     },
     get bodyEdges() {
-      const { left: x, top: y } = host.getBoundingClientRect()
-      return { left: x + frozenWidth, top: y + headHeight, right: x + viewWidth, bottom: y + viewHeight }
+      const edges = host.getBoundingClientRect()
+      const [x, y] = [edges.left + host.clientLeft, edges.top + host.clientTop]
+      return {
+        left: x + frozenWidth,
+        top: y + headHeight,
+        right: x + scroll.viewWidth,
+        bottom: y + scroll.viewHeight,
+      }
     },
     dispose() {
       observer.disconnect()
-      host.removeEventListener('scroll', onScroll)
-      host.removeEventListener('scrollend', onScrollEnd)
+      scroll.dispose()
       host.replaceChildren()
     },
   }
 
   function columnAt(x: number): number {
-    const seen = columns.visible(left, laneWidth())
+    const seen = columns.visible(scroll.left, scroll.laneWidth)
     if (!seen) return 0
     for (let column = seen.first; column < seen.last; column++) {
       if (x < columns.startOf(column) + columns.widthOf(column)) return column

@@ -8,6 +8,7 @@ import { createGridControl } from './grid-control.ts'
 import type { GridControl, GridInputs } from './grid-control.ts'
 import { useGridColumns } from './grid-columns.ts'
 import './grid.css'
+import './cell.css'
 
 export type RepairGridProps = {
   readonly document: DocumentSummary
@@ -62,9 +63,9 @@ export function RepairGrid(props: RepairGridProps) {
         setWidths: (widths) => {
           latest.current.columns.setWidths(widths)
         },
-        setColumnCount: (count) => {
-          setWiderCount({ documentId, count })
-        },
+      },
+      (count) => {
+        setWiderCount({ documentId, count })
       },
       latest.current.inputs,
     )
@@ -83,7 +84,7 @@ export function RepairGrid(props: RepairGridProps) {
     const before = seen.current
     seen.current = { control, showKey, version, columnCount }
     if (!control || before.control !== control) return
-    if (before.columnCount !== columnCount) control.columnsChanged(columnCount)
+    if (before.columnCount !== columnCount) control.setColumnCount(columnCount)
     if (before.showKey !== showKey) control.changeView()
     else if (before.version !== version) control.refresh()
   }, [control, showKey, version, columnCount])

@@ -76,6 +76,8 @@ export function createRowBlocks(options: RowBlocksOptions): RowBlocks {
   const blockAt = (place: number, column: number): Block | undefined =>
     blocks.get(keyOf(Math.floor(place / rowsPerBlock), Math.floor(column / columnsPerBlock)))
 
+  const firstPlaceOf = (key: string): number => Number(key.split(':')[0]) * rowsPerBlock
+
   function isFresh(key: string): boolean {
     return blocks.get(key)?.edition === edition || failedAt.get(key) === edition
   }
@@ -116,6 +118,8 @@ export function createRowBlocks(options: RowBlocksOptions): RowBlocks {
     })
     const settled = answer
       .catch((error: unknown) => {
+        // The view it was for is gone; nobody waits for it any more.
+        if (askedEpoch !== epoch) return
         // Not asked again until the contents change or the officer scrolls on: a broken engine is not hammered.
         failedAt.set(key, askedEdition)
         throw error
@@ -131,7 +135,7 @@ export function createRowBlocks(options: RowBlocksOptions): RowBlocks {
   function pump(): void {
     for (const key of wishes) {
       if (inFlight.size >= requestsAtOnce) return
-      if (isFresh(key) || inFlight.has(key)) continue
+      if (isFresh(key) || inFlight.has(key) || firstPlaceOf(key) >= total) continue
       request(key).catch(options.onFailure)
     }
   }
@@ -142,7 +146,7 @@ export function createRowBlocks(options: RowBlocksOptions): RowBlocks {
     const rows: number[] = []
     for (let row = firstRow; row <= lastRow; row++) rows.push(row)
     for (let ahead = 1; ahead <= BLOCKS_AHEAD; ahead++) {
-      if (area.direction >= 0 && (lastRow + ahead) * rowsPerBlock < total) rows.push(lastRow + ahead)
+      if (area.direction >= 0) rows.push(lastRow + ahead)
       if (area.direction <= 0 && firstRow - ahead >= 0) rows.push(firstRow - ahead)
     }
     const firstColumn = Math.floor(area.firstColumn / columnsPerBlock)

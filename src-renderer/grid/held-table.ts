@@ -1,0 +1,67 @@
+import type { CellView } from '../../shared/ipc.ts'
+import type { GridMessages } from '../../shared/messages/grid.ts'
+import { HEADER_ROW } from '../../shared/text/repair-plan.ts'
+import { savedText } from './cell-drawing.ts'
+import type { HeldCell } from './grid-content.ts'
+import type { HeaderCells } from './header-cells.ts'
+import type { RowBlocks } from './row-blocks.ts'
+import { HEADER_PLACE } from './selection.ts'
+import type { CellPlace } from './selection.ts'
+
+/** The part of the table that the grid holds, header and rows alike. */
+export type HeldTable = {
+  cell(at: CellPlace): HeldCell
+  /** The row of the file at a place, -1 for the header, null while it has not arrived. */
+  rowOf(at: CellPlace): number | null
+  columnName(column: number): string
+  /** The texts of one row as they will be saved, or null if some of it is not here. */
+  rowTexts(place: number, left: number, right: number): readonly string[] | null
+  /** The cells of a column that are here, among `count` rows. */
+  columnCells(column: number, from: number, count: number): readonly CellView[]
+  /** Shows a decision before the engine has answered. */
+  patch(at: CellPlace, cell: CellView): void
+}
+
+export type HeldTableOptions = {
+  readonly headers: HeaderCells
+  readonly blocks: RowBlocks
+  readonly messages: () => GridMessages
+  /** Whether every row is shown: then a place is a row, even before it has arrived. */
+  readonly showsAll: () => boolean
+}
+
+export function createHeldTable({ headers, blocks, messages, showsAll }: HeldTableOptions): HeldTable {
+  function cell({ place, column }: CellPlace): HeldCell {
+    return place === HEADER_PLACE ? headers.cell(column) : blocks.cell(place, column)
+  }
+
+  return {
+    cell,
+    rowOf({ place, column }) {
+      if (place === HEADER_PLACE) return HEADER_ROW
+      return blocks.rowPart(place, column)?.row ?? (showsAll() ? place : null)
+    },
+    columnName: (column) => savedText(headers.cell(column)) || messages().unnamedColumn(column + 1),
+    rowTexts(place, left, right) {
+      const texts: string[] = []
+      for (let column = left; column <= right; column++) {
+        const held = cell({ place, column })
+        if (held === undefined) return null
+        texts.push(held ? savedText(held) : '')
+      }
+      return texts
+    },
+    columnCells(column, from, count) {
+      const cells: CellView[] = []
+      for (let place = from; place < from + count; place++) {
+        const held = blocks.cell(place, column)
+        if (held) cells.push(held)
+      }
+      return cells
+    },
+    patch({ place, column }, decided) {
+      if (place === HEADER_PLACE) headers.patch(column, decided)
+      else blocks.patch(place, column, decided)
+    },
+  }
+}

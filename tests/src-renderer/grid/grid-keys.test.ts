@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+
+import { gridCommand } from '../../../src-renderer/grid/grid-keys.ts'
+
+const press = (keys: string) => {
+  const parts = keys.split('+')
+  return {
+    key: (parts.at(-1) ?? '').replace('Space', ' '),
+    ctrlKey: parts.includes('Ctrl'),
+    metaKey: parts.includes('Cmd'),
+    shiftKey: parts.includes('Shift'),
+    altKey: parts.includes('Alt'),
+  }
+}
+
+describe('the keys of the ARIA grid pattern', () => {
+  it.each([
+    ['ArrowDown', { run: 'move', move: 'down', extend: false }],
+    ['Shift+ArrowDown', { run: 'move', move: 'down', extend: true }],
+    ['Home', { run: 'move', move: 'row-start', extend: false }],
+    ['Ctrl+Home', { run: 'move', move: 'table-start', extend: false }],
+    ['Ctrl+Shift+End', { run: 'move', move: 'table-end', extend: true }],
+    ['Ctrl+ArrowUp', { run: 'move', move: 'top', extend: false }],
+    ['Cmd+ArrowRight', { run: 'move', move: 'row-end', extend: false }],
+    ['PageDown', { run: 'move', move: 'page-down', extend: false }],
+    ['Space', { run: 'toggle' }],
+    ['Shift+Space', { run: 'select-row' }],
+    ['Ctrl+Space', { run: 'select-column' }],
+    ['Ctrl+a', { run: 'select-all' }],
+    ['Ctrl+A', { run: 'select-all' }],
+    ['Escape', { run: 'collapse' }],
+    ['Alt+ArrowRight', { run: 'resize', by: 16 }],
+    ['Alt+ArrowLeft', { run: 'resize', by: -16 }],
+  ])('%s', (keys, expected) => {
+    expect(gridCommand(press(keys))).toEqual(expected)
+  })
+
+  it.each([
+    'Tab',
+    'Shift+Tab',
+    'F6',
+    'Ctrl+c',
+    'Ctrl+d',
+    'Ctrl+k',
+    'Ctrl+Enter',
+    'Ctrl+o',
+    'a',
+    'Enter',
+    'Ctrl+PageDown',
+    'Ctrl+Alt+ArrowLeft',
+  ])('%s is not the grid’s: it passes through', (keys) => {
+    expect(gridCommand(press(keys))).toBeNull()
+  })
+})
