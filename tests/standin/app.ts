@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs'
 
 import type { BrowserWindow } from './browser-window.ts'
 import { cancellableEvent } from './cancellable-event.ts'
+import { CdpError } from './cdp-connection.ts'
 import { launch, packagedResources } from './launch.ts'
 import { closeRunningChromium } from './running-chromium.ts'
 import { takeSingleInstanceLock } from './single-instance.ts'
@@ -137,6 +138,10 @@ class App extends EventEmitter {
   exit(code = 0): void {
     if (this.#exiting) return
     this.#exiting = true
+    // What was asked of a page that leaves now fails; that must not change the exit code.
+    process.on('unhandledRejection', (error) => {
+      if (!(error instanceof CdpError && error.targetGone)) console.error('[stand-in] while leaving:', error)
+    })
     for (const window of [...windows]) window.destroy()
     this.emit('quit', {}, code)
     this.releaseSingleInstanceLock()

@@ -67,14 +67,21 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
     throw new Error(
       'No Chromium found. On Debian: apt-get install chromium. Elsewhere, name one in AIGU_CHROMIUM.',
     )
-  const profile = mkdtempSync(join(tmpdir(), 'aigu-standin-profile-'))
+  const profile = mkdtempSync(join(tmpdir(), 'aigu-standin-'))
   writePreferences(profile)
   const [command, first] = process.platform === 'win32' ? [executable, []] : keeper(executable, profile)
   const child = spawn(command, [...first, ...flags(profile, options)], {
     stdio: ['pipe', 'ignore', 'pipe', 'pipe', 'pipe'],
     // Its own process group: a Ctrl+C or a kill of ours must not take the keeper of the profile with it.
     detached: process.platform !== 'win32',
-    env: { ...process.env, DBUS_SESSION_BUS_ADDRESS: 'disabled:' },
+    env: {
+      ...process.env,
+      // Its temporary files go with its profile, even when it is killed.
+      TMPDIR: profile,
+      // In a locale that is not installed, Chromium takes file names for ASCII and loses those with accents.
+      LC_ALL: 'C.UTF-8',
+      DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+    },
   })
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const connection = connectCdp(child.stdio[3] as Writable, child.stdio[4] as Readable)
