@@ -1,3 +1,4 @@
+import { codesOf } from '../../shared/text/code-page-tables.ts'
 import type { CodePage } from '../../shared/text/code-page.ts'
 import { utf8SequenceLength } from '../../shared/text/escaped-bytes.ts'
 import {
@@ -32,6 +33,8 @@ export type AccentedLines = {
   readonly costs: Float32Array
   /** 1 where the line has bytes that are not UTF-8. */
   readonly hasStrays: Uint8Array
+  /** Valid UTF-8 sequences in all the lines. */
+  readonly sequences: number
   /** How often each byte occurs in these lines outside valid UTF-8 sequences. */
   readonly strayBytes: Uint32Array
 }
@@ -42,7 +45,7 @@ const OBVIOUS_UTF8_COST = 25
 /** Reads the whole file once and weighs each line beyond ASCII. */
 export function scanAccentedLines(bytes: Uint8Array, watch: Watch = {}): AccentedLines {
   const lines = new GrowingLines()
-  const pages = scannedPages.map(entriesOf)
+  const pages = scannedPages.map(scannedPage)
   const size = bytes.length
   let lineStart = 0
   let nextReport = WATCH_STEP
@@ -68,6 +71,7 @@ export function scanAccentedLines(bytes: Uint8Array, watch: Watch = {}): Accente
 
 class GrowingLines implements AccentedLines {
   count = 0
+  sequences = 0
   starts = new Uint32Array(1024)
   ends = new Uint32Array(1024)
   costs = new Float32Array(1024 * READING_COUNT)
@@ -103,17 +107,19 @@ function weighLine(
   start: number,
   end: number,
   firstHigh: number,
-  pages: readonly PageEntries[],
+  pages: readonly ScannedPage[],
   lines: GrowingLines,
 ): void {
   const obvious = countObviousUtf8(bytes, firstHigh, end)
   if (obvious > 0) {
+    lines.sequences += obvious
     lineCosts.fill(obvious * OBVIOUS_UTF8_COST)
     lineCosts[0] = 0
     keep(lines, lines.add(start, end, false))
     return
   }
   const found = tallyStructure(bytes, firstHigh, end, lines.strayBytes)
+  lines.sequences += found.sequences
   const isOfTwoOrigins = found.sequences > 0 && found.strays > 0
   lineCosts.fill(0)
   lineCosts[0] = found.strays * STRAY_COST + found.cuts * CUT_SEQUENCE_COST
@@ -122,15 +128,58 @@ function weighLine(
   for (let at = nextStretch(bytes, firstHigh, scratch); at >= 0; at = nextStretch(bytes, at, scratch)) {
     if (found.sequences > 0) lineCosts[0] = (lineCosts[0] ?? 0) + costOfSequences(bytes, scratch)
     for (let index = 0; index < pages.length; index++) {
-      const entries = pages[index]
-      if (entries === undefined) continue
-      const cost = isOfTwoOrigins
-        ? costOfPageAmongUtf8(bytes, scratch, entries)
-        : costOfPage(bytes, scratch, entries)
+      const page = pages[index]
+      if (page === undefined) continue
+      let cost = costOfStretch(bytes, scratch, page.entries, isOfTwoOrigins)
+      if (page.kinEntries !== null && hasByteOf(bytes, scratch, page.kinDiffers)) {
+        cost = Math.min(cost, costOfStretch(bytes, scratch, page.kinEntries, isOfTwoOrigins))
+      }
       lineCosts[index + 1] = (lineCosts[index + 1] ?? 0) + cost
     }
   }
   keep(lines, lines.add(start, end, found.strays + found.cuts > 0))
+}
+
+function costOfStretch(
+  bytes: Uint8Array,
+  stretch: Stretch,
+  entries: PageEntries,
+  isOfTwoOrigins: boolean,
+): number {
+  return isOfTwoOrigins ? costOfPageAmongUtf8(bytes, stretch, entries) : costOfPage(bytes, stretch, entries)
+}
+
+function hasByteOf(bytes: Uint8Array, { from, to, lineEnd }: Stretch, flags: Uint8Array): boolean {
+  for (let at = from; at < to && at < lineEnd; at++) if (flags[bytes[at] ?? 0] === 1) return true
+  return false
+}
+
+/**
+ * A scanned page with its close kin: where they differ ("½" and "œ" at BD), a line is weighed by the better of the
+ * two, and which one it is waits for the whole file.
+ */
+type ScannedPage = {
+  readonly entries: PageEntries
+  readonly kinEntries: PageEntries | null
+  readonly kinDiffers: Uint8Array
+}
+
+const kinOfScanned: Readonly<Partial<Record<CodePage, CodePage>>> = {
+  'windows-1252': 'iso-8859-15',
+  cp850: 'cp437',
+}
+
+function scannedPage(page: CodePage): ScannedPage {
+  const kin = kinOfScanned[page]
+  if (kin === undefined)
+    return { entries: entriesOf(page), kinEntries: null, kinDiffers: new Uint8Array(256) }
+  const kinCodes = codesOf(kin)
+  // Where the kin has a C1 control, there is no choice: nobody writes those.
+  const kinDiffers = Uint8Array.from(codesOf(page), (code, byte) => {
+    const other = kinCodes[byte] ?? 0
+    return code !== other && other >= 0xa0 ? 1 : 0
+  })
+  return { entries: entriesOf(page), kinEntries: entriesOf(kin), kinDiffers }
 }
 
 function keep(lines: GrowingLines, line: number): void {

@@ -44,14 +44,19 @@ export function totalCosts(lines: AccentedLines): Float64Array {
 /** The readings of the lines, from one reading for all to as many as the file proves. */
 export function assignReadings(lines: AccentedLines): Assignment {
   const totals = totalCosts(lines)
-  let best: Assignment = { readings: new Uint8Array(lines.count), admitted: [0], cost: totals[0] ?? 0 }
-  totals.forEach((cost, reading) => {
-    if (cost < best.cost)
-      best = { readings: new Uint8Array(lines.count).fill(reading), admitted: [reading], cost }
-  })
+  // Without one valid sequence there is no UTF-8 to speak of, however strange the bytes are in every page.
+  const possible = Array.from({ length: READING_COUNT }, (_, reading) => reading).filter(
+    (reading) => reading !== UTF8_READING || lines.sequences > 0,
+  )
+  let best: Assignment = { readings: new Uint8Array(lines.count), admitted: [], cost: Infinity }
+  for (const reading of possible) {
+    const cost = totals[reading] ?? 0
+    if (cost >= best.cost) continue
+    best = { readings: new Uint8Array(lines.count).fill(reading), admitted: [reading], cost }
+  }
   for (;;) {
     let next = best
-    for (let reading = 0; reading < READING_COUNT; reading++) {
+    for (const reading of possible) {
       if (best.admitted.includes(reading)) continue
       // No path can be cheaper than each line at its cheapest: most readings need no path to be turned down.
       const among = [...best.admitted, reading]

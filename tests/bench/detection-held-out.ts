@@ -38,10 +38,14 @@ function filesUnder(path: string): string[] {
     .map((name) => join(path, name))
 }
 
+/** Lines that are mojibake already: written in windows-1252 they are valid UTF-8 and rightly read so. */
+const damaged = /[ÃÂ][\u00a0-\u00bf\u2018-\u2122ŠšŒœŽžŸƒˆ˜]|â€|[\u0080-\u009f\ufffd]/
+
 function linesOf(path: string): string[] {
   const bytes = readFileSync(path)
   const text = isUtf8(bytes) ? bytes.toString('utf8') : decodeSingleByte(bytes, 'windows-1252')
-  return text.replace(/^\ufeff/, '').match(/[^\n]*\n|[^\n]+$/g) ?? []
+  const lines = text.replace(/^\ufeff/, '').match(/[^\n]*\n|[^\n]+$/g) ?? []
+  return lines.filter((line) => !damaged.test(line))
 }
 
 const pages = ['windows-1252', 'iso-8859-15', 'macintosh', 'cp850', 'cp437'] as const
@@ -69,11 +73,11 @@ function score(what: string, bytes: Uint8Array, want: string, source: string): v
     return
   }
   if (!values.wrong) return
-  const wanted = want.split('\n')
-  const at = answer.text.split('\n').findIndex((line, index) => line !== wanted[index])
+  let at = 0
+  while (want[at] === answer.text[at]) at++
+  const around = (text: string): string => JSON.stringify(text.slice(Math.max(0, at - 40), at + 40))
   console.log(`${what} ${source} -> ${answer.encoding}, decided ${answer.decided}`)
-  console.log(`   want ${JSON.stringify(wanted[at]?.slice(0, 150))}`)
-  console.log(`   got  ${JSON.stringify(answer.text.split('\n')[at]?.slice(0, 150))}`)
+  console.log(`   want ${around(want)}\n   got  ${around(answer.text)}`)
 }
 
 const sizes = [200, 1000, 10_000] as const
