@@ -94,7 +94,7 @@ export const interfaceEn: InterfaceWords = {
     viewLabel: 'Rows shown',
     viewAll: 'All',
     viewDamaged: 'Damaged rows',
-    viewGroup: (title) => `Only: ${title}`,
+    viewGroup: 'Only:',
     viewGroupLeave: 'Stop filtering',
     encodingLabel: 'Read as',
     encodingHelp: 'Change the encoding: read the file another way',

@@ -95,7 +95,7 @@ export const interfaceFr = {
     viewLabel: french`Lignes montrées`,
     viewAll: french`Tout`,
     viewDamaged: french`Lignes abîmées`,
-    viewGroup: (title: string) => french`Seulement : ${title}`,
+    viewGroup: french`Seulement :`,
     viewGroupLeave: french`Ne plus filtrer`,
     encodingLabel: french`Lu en`,
     encodingHelp: french`Changer l'encodage : relire le fichier autrement`,

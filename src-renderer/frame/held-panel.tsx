@@ -10,7 +10,8 @@ import { useFocusOnAppearance } from './use-focus-on-appearance.ts'
 
 /** Unsaved choices would go: nothing happens until the officer says so. */
 export function HeldPanel() {
-  const held = useAppState((state) => state.held)
+  // While another file is being read there is nothing to decide yet.
+  const held = useAppState((state) => (state.task === null ? state.held : null))
   return held ? <HeldQuestion held={held} /> : null
 }
 

@@ -9,7 +9,8 @@ import type { OpenRequest } from './app-state.ts'
 export async function openDocument(app: AppServices, request: OpenRequest): Promise<void> {
   const { task, document } = app.store.get()
   if (task) {
-    app.store.set({ notice: 'busy' })
+    // A file handed over by the system stays with main: it can be asked about when the present task is over.
+    app.store.set(request.from === 'waiting' ? { held: request } : { notice: 'busy' })
     return
   }
   if (document?.changedSinceSaved) {

@@ -25,8 +25,8 @@ export function CandidateReading({ candidate, other, isCurrent }: Props) {
       <h3 className="candidate-name">
         {name}
         <span className="quiet">{encodingOrigin(candidate.encoding, language)}</span>
+        {isCurrent && <span className="candidate-current quiet">{undecided.current}</span>}
       </h3>
-      {isCurrent && <p className="candidate-current quiet">{undecided.current}</p>}
       <ul className="candidate-samples">
         {candidate.samples.map((sample, index) => (
           <li key={index}>

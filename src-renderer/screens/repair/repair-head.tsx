@@ -13,6 +13,7 @@ import { useLanguage, useWords } from '../../state/app-services.ts'
 export function RepairHead({ document }: { readonly document: DocumentSummary }) {
   const language = useLanguage()
   const words = useWords()
+  const isDecided = document.encoding.decided
   const title = useFocusOnAppearance<HTMLHeadingElement>()
   return (
     <header className="repair-head">
@@ -23,12 +24,12 @@ export function RepairHead({ document }: { readonly document: DocumentSummary })
         </h1>
         <p className="repair-wrong">
           {encodingSentence(document.encoding, language)}{' '}
-          <strong>{damageSentence(document, language)}</strong>
+          {isDecided && <strong>{damageSentence(document, language)}</strong>}
         </p>
         <p className="repair-next">{nextSentence(document, language)}</p>
       </div>
       <div className="repair-save">
-        <ActionButton id="save-copy" look="primary" showsShortcut />
+        <ActionButton id="save-copy" look={isDecided ? 'primary' : 'plain'} showsShortcut />
         <p className="repair-save-note figure">
           {document.groups.length > 0 && <>{words.repair.saveCount(document.acceptedCount)} · </>}
           {words.repair.original}

@@ -36,7 +36,9 @@ export function ViewSwitch({ document }: { readonly document: DocumentSummary })
       />
       {group && (
         <p className="view-filter">
-          <span className="view-filter-text">{repair.viewGroup(repairTitle(group.steps, language))}</span>
+          <span className="view-filter-text">
+            <span className="visually-hidden">{repair.viewGroup}</span> {repairTitle(group.steps, language)}
+          </span>
           <Button
             className="button button-quiet button-small"
             aria-label={repair.viewGroupLeave}
