@@ -58,8 +58,7 @@ export async function replaceFile(
     if (target.existing) await inherit(file, target.existing)
     await file.sync()
     const { size } = await file.facts()
-    if (size !== bytes)
-      throw systemError('EIO', `${String(bytes)} bytes written, ${String(size)} in the file`)
+    if (size !== bytes) throw systemError('EIO', `${String(bytes)} bytes written, ${String(size)} kept`)
     open = false
     await file.close()
     await moveOver(temporary, target.path, options)

@@ -4,8 +4,11 @@ import { systemError } from '../../../src-main/files/system-error.ts'
 
 export type CallName = keyof FileSystem | keyof OpenFile
 
-/** What happens to one call: it works, fails with a system error, writes a part only, writes nothing, never answers. */
-export type Fate = 'works' | { readonly fails: string } | 'short' | 'nothing' | 'hangs'
+/**
+ * What happens to one call: it works, fails with a system error, writes a part only, writes nothing, writes a part and
+ * says it was all, never answers.
+ */
+export type Fate = 'works' | { readonly fails: string } | 'short' | 'nothing' | 'lies' | 'hangs'
 
 /** `index`: 1 for the first call of all; `nth`: 1 for the first call of this name. */
 export type Fates = (call: { readonly name: CallName; readonly index: number; readonly nth: number }) => Fate
@@ -63,6 +66,10 @@ export function faultyFileSystem(real: FileSystem, fates: Fates): Faulty {
       const fate = fateOf('write')
       if (fate === 'hangs') return hang()
       if (fate === 'nothing') return 0
+      if (fate === 'lies') {
+        await file.write(from, offset, Math.floor(length / 2))
+        return length
+      }
       if (fate === 'short') return file.write(from, offset, Math.ceil(length / 2))
       if (typeof fate === 'object') {
         // A failed write may have put a part of its bytes on the disk.

@@ -126,6 +126,12 @@ const notTables: readonly (readonly [name: string, bytes: Uint8Array, code: Prob
     ['GeoJSON', text('{ "type": "FeatureCollection", "features": [] }'), 'file-is-json'],
     ['a JSON array', text('[\n  {"nom": "Lens"}\n]'), 'file-is-json'],
     ['junk', junk(3000), 'file-is-binary', 'unknown'],
+    [
+      'junk among many zeros',
+      junk(40_000).map((byte, i) => (i % 25 === 0 ? byte : 0)),
+      'file-is-binary',
+      'unknown',
+    ],
     ['compressed bytes without a signature', deflateRawSync(junk(20_000)), 'file-is-binary', 'unknown'],
   ]
 

@@ -212,6 +212,10 @@ describe('what cannot be read is named, and nothing is written', () => {
     expect(await refusal(join(folder, 'tube.csv'))).toBe('file-is-device')
     expect(await refusal('/dev/zero')).toBe('file-is-device')
     expect(await refusal('/dev/null')).toBe('file-is-device')
+    // Opening one can already have effects: rewind a tape, take a modem's line.
+    const watched = faultyFileSystem(nodeFileSystem, () => 'works')
+    await refusal('/dev/zero', watched)
+    expect(watched.calls).toEqual(['facts'])
   })
 
   it.skipIf(process.platform === 'win32')(

@@ -33,6 +33,7 @@ const fates: readonly Fate[] = [
   { fails: 'EACCES' },
   'short',
   'nothing',
+  'lies',
 ]
 
 /** Runs a save with a fault at every call index, once and from then on; answers what was found broken. */
