@@ -1,8 +1,13 @@
+import { attachAccents, composeAccents, dropByteOrderMarks } from './accents-apart.ts'
 import type { CodePage } from './code-page.ts'
+import { trimCutCharacter } from './cut-text.ts'
+import { completeUtf8 } from './incomplete-utf8.ts'
+import { undoRecased, undoStripped } from './loose-utf8.ts'
 import { undoMojibake } from './mojibake.ts'
 import { undoPageReadAs } from './page-read-as.ts'
 import { readRawBytes } from './raw-bytes.ts'
 import type { RepairStep } from './repair-plan.ts'
+import { undoWrittenCodes } from './written-codes.ts'
 
 /**
  * Replays a list of steps: the same text and the same steps give the same result. Layers of UTF-8 that follow one
@@ -35,16 +40,23 @@ function applyStep(text: string, step: Exclude<RepairStep, { undo: 'utf8-read-as
       return readRawBytes(text, step.page)
     case 'replace':
       return step.after
-    case 'letters-lost':
-      return text
     case 'written-as-code':
+      return undoWrittenCodes(text, step.notation)
     case 'utf8-incomplete':
+      return completeUtf8(text)
     case 'utf8-recased':
+      return undoRecased(text, step.page, step.to)
     case 'utf8-stripped':
+      return undoStripped(text)
     case 'decomposed':
+      return composeAccents(text)
     case 'accent-apart':
+      return attachAccents(text)
     case 'byte-order-mark':
+      return dropByteOrderMarks(text)
     case 'cut-character':
+      return trimCutCharacter(text)
+    case 'letters-lost':
       return text
   }
 }

@@ -1,4 +1,4 @@
-import { frenchness } from './reading.ts'
+import { frenchness } from './frenchness.ts'
 import type { Reading } from './reading.ts'
 import { fitsPage, pagePairs, undoPageReadAs } from './page-read-as.ts'
 import type { PagePair } from './page-read-as.ts'
@@ -18,7 +18,7 @@ export type Consensus = {
   wrongPages(): readonly PagePair[]
   /** Counts the votes; `decide` answers by them. */
   settle(): void
-  decide(text: SurveyedText, number: number, column: number): Decision | null
+  decide(text: SurveyedText, column: number): Decision | null
 }
 
 /** Witnesses needed before a column's or a file's word is taken. */
@@ -92,7 +92,7 @@ export function createConsensus(columnCount: number): Consensus {
     settle() {
       pairOf(file)
     },
-    decide(surveyed, _number, column) {
+    decide(surveyed, column) {
       const tally = tallyOf(column)
       const best = chooseReading(surveyed, tally, file)
       if (best === undefined || best.reading.steps[0]?.undo === 'page-read-as') {

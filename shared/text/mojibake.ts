@@ -1,10 +1,12 @@
-import { Kind, kindOf } from './character-kind.ts'
+import { isLower, Kind, kindOf } from './character-kind.ts'
 import type { CodePage } from './code-page.ts'
 import {
   breaksCase,
+  isSmallAmongCapitals,
   contextOf,
   costOf,
   LEAST_GAIN,
+  namedPages,
   oddityInContext,
   readingsOfRun,
   undoLayers,
@@ -19,6 +21,8 @@ export type MojibakeReading = {
   readonly gain: number
   /** The structure of the bytes alone proves it: nothing else reads nearly as well, and the words agree in case. */
   readonly proven: boolean
+  /** Small letters stand among capitals: the case was changed after the damage. */
+  readonly recased: boolean
 }
 
 const runs = /[^\0-\x7f]+/g
@@ -39,8 +43,38 @@ export function undoMojibake(text: string, pages: readonly CodePage[]): string {
 type Run = {
   readonly from: number
   readonly text: string
-  readonly context: string
+  readonly context: number
   readonly found: RunReadings
+}
+
+/**
+ * The reading of a text in which every damaged run is an easy one of the same chain, and nothing else is odd; null if
+ * there is more to weigh. One pass, no search: 100,000 distinct texts take a tenth of a second.
+ */
+export function easyMojibakeReading(text: string): MojibakeReading | null {
+  let pages: readonly CodePage[] | null = null
+  let gain = 0
+  let after = ''
+  let kept = 0
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) < 0x80) continue
+    const from = at
+    while (at < text.length && text.charCodeAt(at) >= 0x80) at++
+    const run = text.slice(from, at)
+    const { easy, readings, oddity } = readingsOfRun(run, contextOf(text, from, at))
+    if (easy === null) {
+      if (readings.length > 0 || oddity >= LEAST_GAIN) return null
+      continue
+    }
+    if (pages !== null && pages !== easy.pages) return null
+    pages = easy.pages
+    gain += easy.gain
+    after += text.slice(kept, from) + easy.after
+    kept = at
+  }
+  if (pages === null) return null
+  after += text.slice(kept)
+  return isSmallInCapitals(after) ? null : { pages, after, gain, proven: true, recased: false }
 }
 
 /** Readings of a text, best first; the first is the one to propose. Empty if the text reads well as it stands. */
@@ -63,7 +97,13 @@ export function mojibakeReadings(text: string): MojibakeReading[] {
   for (const { pages, oddity } of weighed.slice(0, 4)) {
     const after = undoMojibake(text, pages)
     if (after === text || readings.some((other) => other.after === after)) continue
-    readings.push({ pages: named(text, pages), after, gain: before - oddity, proven: false })
+    readings.push({
+      pages: namedPages(text, pages),
+      after,
+      gain: before - oddity,
+      proven: false,
+      recased: isRecased(after),
+    })
   }
   const [best, second] = readings
   if (best === undefined) return []
@@ -93,26 +133,32 @@ function samePages(reading: RunReading, pages: readonly CodePage[]): boolean {
   return reading.pages.length === pages.length && reading.pages.every((page, index) => page === pages[index])
 }
 
-/** C1 controls among the damage and none of what windows-1252 has in their place: it was ISO-8859-1. */
-function named(text: string, pages: readonly CodePage[]): readonly CodePage[] {
-  if (!pages.includes('windows-1252')) return pages
-  let before = text
-  return pages.map((page) => {
-    const after = undoMojibake(before, [page])
-    const isLatin1 = page === 'windows-1252' && /[\x80-\x9f]/.test(before) && !windowsOnly.test(before)
-    before = after
-    return isLatin1 ? 'iso-8859-1' : page
-  })
-}
-
-const windowsOnly = /[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/
-
 function hasBrokenCase(before: string, after: string): boolean {
+  if (isSmallInCapitals(after)) return true
   for (const match of after.matchAll(runs)) {
     if (breaksCase(after, match.index, match.index + match[0].length) && !before.includes(match[0]))
       return true
   }
   return false
+}
+
+function isRecased(after: string): boolean {
+  if (isSmallInCapitals(after)) return true
+  for (let at = 0; at < after.length; at++) if (isSmallAmongCapitals(after, at)) return true
+  return false
+}
+
+/** "5 à 10 KM" from "5 Ã\u00a0 10 KM": accented letters are small where all others are capitals, which came after. */
+function isSmallInCapitals(text: string): boolean {
+  let capitals = 0
+  let small = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x61 && code <= 0x7a) return false
+    if (code >= 0x41 && code <= 0x5a) capitals++
+    else if (code >= 0xdf && isLower(kindOf(code))) small = true
+  }
+  return small && capitals >= 2
 }
 
 /** What no right text holds is still there: another mishap came before, and this reading is half of the truth. */

@@ -47,9 +47,9 @@ function oddityAt(text: string, at: number, code: number): number {
           : 2
     case Kind.greek:
     case Kind.cyrillic:
-      return isLetter(before) || isLetter(after) ? 3 : 0.8
+      return isLetter(before) || isLetter(after) ? 3 : 0.4
     case Kind.otherScript:
-      return isLetter(before) || isLetter(after) ? 3 : 0.3
+      return isLetter(before) || isLetter(after) ? 3 : 0.4
     case Kind.combining:
       return combining(code, before)
     case Kind.rareLatin:
@@ -59,7 +59,7 @@ function oddityAt(text: string, at: number, code: number): number {
     case Kind.control:
       return 5
     case Kind.replacement:
-      return 4
+      return 2
     case Kind.unassigned:
       return 5
     case Kind.surrogate:

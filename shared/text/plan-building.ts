@@ -23,19 +23,30 @@ type GroupDraft = {
   readonly evidence: Map<string, Evidence>
   readonly examples: CellRepair[]
   readonly shown: Set<string>
+  readonly seen: Set<Decision>
 }
 
 const MOST_EXAMPLES = 5
 const LONGEST_EXAMPLE = 80
 const MOST_EVIDENCE = 4
 
+/** What was decided about one text in one column; texts of several columns have a chain of them. */
+type Verdict = {
+  readonly column: number
+  readonly decision: Decision | null
+  readonly value: number
+  readonly group: number
+  readonly draft: GroupDraft | null
+  readonly next: Verdict | undefined
+}
+
 /**
  * Groups the decided cells by mishap and lays the repairs out in columns.
- * @param decide the decision on an occurrence's text in its column, or null to leave it; called once for each cell
+ * @param decide the decision on a text in a column, or null to leave it; called once for each text and column
  */
 export function buildPlan(
   cells: SortedOccurrences,
-  decide: (text: number, column: number, row: number) => Decision | null,
+  decide: (text: number, column: number) => Decision | null,
 ): RepairPlan {
   const size = cells.rows.length
   const rows = new Int32Array(size)
@@ -44,39 +55,45 @@ export function buildPlan(
   const values = new Uint32Array(size)
   const before: string[] = []
   const after: string[] = []
-  const valueOf = new Map<Decision, number>()
-  const known = new Map<string, number>()
-  // Columns may decide alike about one text: it is one value.
-  const numberOf = (decision: Decision): number => {
-    const key = `${decision.before}\0${decision.after}`
-    const number = known.get(key)
-    if (number !== undefined) return number
+  const drafts = new Map<string, { draft: GroupDraft; index: number }>()
+  const verdicts: (Verdict | undefined)[] = []
+
+  function valueOf(decision: Decision, others: Verdict | undefined): number {
+    // Columns may decide alike about one text: it is one value.
+    for (let other = others; other !== undefined; other = other.next) {
+      if (other.decision?.after === decision.after) return other.value
+    }
     after.push(decision.after)
-    known.set(key, after.length - 1)
     return before.push(decision.before) - 1
   }
-  const drafts = new Map<string, { draft: GroupDraft; index: number }>()
-  const groupOf = new Map<Decision, { draft: GroupDraft; index: number }>()
+
+  function verdictOn(text: number, column: number): Verdict {
+    const first = verdicts[text]
+    for (let known = first; known !== undefined; known = known.next) if (known.column === column) return known
+    const decision = decide(text, column)
+    const drawn = decision === null ? null : draftOf(drafts, decision)
+    const verdict: Verdict = {
+      column,
+      decision,
+      value: decision === null ? 0 : valueOf(decision, first),
+      group: drawn?.index ?? 0,
+      draft: drawn?.draft ?? null,
+      next: first,
+    }
+    verdicts[text] = verdict
+    return verdict
+  }
+
   let length = 0
   for (let at = 0; at < size; at++) {
     const row = cells.rows[at] ?? 0
     const column = cells.columns[at] ?? 0
-    const decision = decide(cells.texts[at] ?? 0, column, row)
-    if (decision === null) continue
-    let value = valueOf.get(decision)
-    if (value === undefined) {
-      value = numberOf(decision)
-      valueOf.set(decision, value)
-    }
-    let group = groupOf.get(decision)
-    if (group === undefined) {
-      group = draftOf(drafts, decision)
-      groupOf.set(decision, group)
-    }
-    count(group.draft, decision, row, column)
+    const { decision, draft, value, group } = verdictOn(cells.texts[at] ?? 0, column)
+    if (decision === null || draft === null) continue
+    count(draft, decision, row, column)
     rows[length] = row
     columns[length] = column
-    groups[length] = group.index
+    groups[length] = group
     values[length] = value
     length++
   }
@@ -98,9 +115,17 @@ function draftOf(
   decision: Decision,
 ): { draft: GroupDraft; index: number } {
   const id = `${keyOfSteps(decision.steps)} ${decision.certainty}`
-  const known = drafts.get(id)
-  if (known !== undefined) return known
-  const draft: GroupDraft = {
+  let made = drafts.get(id)
+  if (made === undefined) {
+    made = { draft: emptyDraft(id, decision), index: drafts.size }
+    drafts.set(id, made)
+  }
+  collectEvidence(made.draft, decision)
+  return made
+}
+
+function emptyDraft(id: string, decision: Decision): GroupDraft {
+  return {
     id,
     decision,
     cellCount: 0,
@@ -109,26 +134,37 @@ function draftOf(
     evidence: new Map(),
     examples: [],
     shown: new Set(),
+    seen: new Set(),
   }
-  const made = { draft, index: drafts.size }
-  drafts.set(id, made)
-  return made
 }
 
 function count(draft: GroupDraft, decision: Decision, row: number, column: number): void {
   if (row === HEADER_ROW) draft.headerCount++
   else draft.cellCount++
+  if (
+    draft.examples.length < MOST_EXAMPLES &&
+    decision.before.length <= LONGEST_EXAMPLE &&
+    !draft.seen.has(decision)
+  ) {
+    draft.seen.add(decision)
+    offerExample(draft, decision, row, column)
+  }
+}
+
+/** A new example must show another damaged character than those shown. */
+function offerExample(draft: GroupDraft, decision: Decision, row: number, column: number): void {
+  const changed = [...decision.before.matchAll(/[^\0-\x7f]+|[?&%=\\][^ ]{0,3}/g)].map((match) => match[0])
+  if (draft.examples.length > 0 && changed.every((run) => draft.shown.has(run))) return
+  for (const run of changed) draft.shown.add(run)
+  draft.examples.push({ row, column, before: decision.before, after: decision.after, steps: decision.steps })
+}
+
+function collectEvidence(draft: GroupDraft, decision: Decision): void {
   draft.confidence = Math.min(draft.confidence, decision.confidence)
   for (const evidence of decision.evidence) {
     const key = evidence.because === 'column' ? `column ${String(evidence.column)}` : evidence.because
     if (draft.evidence.size < MOST_EVIDENCE || draft.evidence.has(key)) draft.evidence.set(key, evidence)
   }
-  if (draft.examples.length >= MOST_EXAMPLES || decision.before.length > LONGEST_EXAMPLE) return
-  // A new example must show another damaged character than those shown.
-  const changed = [...decision.before.matchAll(/[^\0-\x7f]+|[?&%=\\][^ ]{0,3}/g)].map((match) => match[0])
-  if (draft.examples.length > 0 && changed.every((run) => draft.shown.has(run))) return
-  for (const run of changed) draft.shown.add(run)
-  draft.examples.push({ row, column, before: decision.before, after: decision.after, steps: decision.steps })
 }
 
 function finish(draft: GroupDraft): RepairGroup {

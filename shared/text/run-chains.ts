@@ -20,6 +20,15 @@ export type RunReadings = {
   readonly oddity: number
   /** Readings that are less odd than the run, best first. */
   readonly readings: readonly RunReading[]
+  /** A reading that leaves no doubt: plain French, and nothing else comes near. Most runs of most files. */
+  readonly easy: EasyReading | null
+}
+
+/** `pages` is one object for one chain, so that chains are compared by identity. */
+export type EasyReading = {
+  readonly pages: readonly CodePage[]
+  readonly after: string
+  readonly gain: number
 }
 
 /** ISO-8859-1 is no page of the search: windows-1252 with its C1 controls takes all that it can show. */
@@ -50,26 +59,37 @@ export const LEAST_GAIN = 0.5
 const MOST_LAYERS = 4
 const MOST_STATES = 40
 
-/** Where a run is: the two characters before and after it, by kind. Both sides are letters, digits, spaces or marks. */
-export function contextOf(text: string, from: number, to: number): string {
+/**
+ * Where a run is: the two characters before and after it, by kind, as a number. Only whether they are small letters,
+ * capitals, figures, blanks or marks counts, so that a file has few different places.
+ */
+export function contextOf(text: string, from: number, to: number): number {
   return (
-    standIn(text.charCodeAt(from - 2)) +
-    standIn(text.charCodeAt(from - 1)) +
-    standIn(text.charCodeAt(to)) +
+    ((standIn(text.charCodeAt(from - 2)) * 5 + standIn(text.charCodeAt(from - 1))) * 5 +
+      standIn(text.charCodeAt(to))) *
+      5 +
     standIn(text.charCodeAt(to + 1))
   )
 }
 
-function standIn(code: number): string {
+const standIns = 'aA0 .'
+
+function standIn(code: number): number {
   const kind = kindOf(code)
-  if (isLower(kind)) return 'a'
-  if (isUpper(kind)) return 'A'
-  return kind === Kind.digit ? '0' : kind === Kind.space ? ' ' : '.'
+  if (isLower(kind)) return 0
+  if (isUpper(kind)) return 1
+  return kind === Kind.digit ? 2 : kind === Kind.space ? 3 : 4
+}
+
+/** The run among characters of the kinds that stand around it: two before, two after. */
+function inContext(run: string, context: number): string {
+  const at = (power: number): string => standIns.charAt(Math.floor(context / power) % 5)
+  return at(125) + at(25) + run + at(5) + at(1)
 }
 
 /** Oddity of a run between its neighbours (as `contextOf` gives them). */
-export function oddityInContext(run: string, context: string): number {
-  return oddityOf(context.slice(0, 2) + run + context.slice(2), 2, 2 + run.length)
+export function oddityInContext(run: string, context: number): number {
+  return oddityOf(inContext(run, context), 2, 2 + run.length)
 }
 
 /** Undoes the layers in order; a layer that finds nothing to undo is passed over (the run was damaged less often). */
@@ -79,22 +99,31 @@ export function undoLayers(run: string, pages: readonly CodePage[]): string {
   return text
 }
 
-const known = new Map<string, RunReadings>()
+const known = new Map<string, (RunReadings | undefined)[]>()
+let knownCount = 0
 /** Enough for every run of a hostile file of a few megabytes, and no more memory than that. */
 const MOST_KNOWN = 200_000
 
 /** All readings of a run that are better than the run itself. */
-export function readingsOfRun(run: string, context: string): RunReadings {
-  const key = context + run
-  const found = known.get(key)
+export function readingsOfRun(run: string, context: number): RunReadings {
+  let places = known.get(run)
+  const found = places?.[context]
   if (found !== undefined) return found
   const searched = search(run, context)
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(key, searched)
+  if (knownCount++ >= MOST_KNOWN) {
+    known.clear()
+    knownCount = 1
+    places = undefined
+  }
+  if (places === undefined) {
+    places = []
+    known.set(run, places)
+  }
+  places[context] = searched
   return searched
 }
 
-function search(run: string, context: string): RunReadings {
+function search(run: string, context: number): RunReadings {
   const oddity = oddityInContext(run, context)
   const readings: RunReading[] = []
   if (run.length > 1) {
@@ -118,7 +147,43 @@ function search(run: string, context: string): RunReadings {
     }
     readings.sort((a, b) => a.oddity - b.oddity)
   }
-  return { oddity, readings: readings.slice(0, 8) }
+  return { oddity, readings: readings.slice(0, 8), easy: easyReading(run, context, oddity, readings) }
+}
+
+const interned = new Map<string, readonly CodePage[]>()
+
+function easyReading(
+  run: string,
+  context: number,
+  oddity: number,
+  readings: readonly RunReading[],
+): EasyReading | null {
+  const [first, second] = readings
+  if (first === undefined || oddity - first.oddity < 1.2) return null
+  if (second !== undefined && second.oddity - first.oddity < 0.8) return null
+  if (!plainlyFrench.test(first.after) || oddityInContext(first.after, context) >= 0.5) return null
+  if (breaksCase(inContext(first.after, context), 2, 2 + first.after.length)) return null
+  const pages = namedPages(run, first.pages)
+  const key = pages.join()
+  const same = interned.get(key) ?? pages
+  interned.set(key, same)
+  return { pages: same, after: first.after, gain: oddity - first.oddity }
+}
+
+/** What a text of French words holds; anything else may be one page read as another under the layers. */
+export const plainlyFrench = /^[\0-\x7fàâçéèêëîïôùûüœÀÂÇÉÈÊÎÔŒ’«»°\u00a0–]*$/
+
+const windowsOnly = /[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/
+
+/** C1 controls among the damage and none of what windows-1252 has in their place: it was ISO-8859-1. */
+export function namedPages(text: string, pages: readonly CodePage[]): readonly CodePage[] {
+  if (!pages.includes('windows-1252')) return pages
+  let before = text
+  return pages.map((page) => {
+    const isLatin1 = page === 'windows-1252' && /[\x80-\x9f]/.test(before) && !windowsOnly.test(before)
+    before = undoUtf8ReadAs(before, page)
+    return isLatin1 ? 'iso-8859-1' : page
+  })
 }
 
 /** What a chain costs before its result is looked at: rare pages and many layers must explain more. */
@@ -138,17 +203,21 @@ function readsAsOneScript(run: string, after: string): boolean {
   return cyrillic < 2 || after.length * 2 <= run.length + 1
 }
 
-/** Whether the letter put in a word disagrees with the case around it: "CôTE" from "CÃ´TE", upper-cased after. */
+/** Whether a letter disagrees with the case around it: a capital in a word of small letters, or the other way. */
 export function breaksCase(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    const kind = kindOf(text.charCodeAt(at))
-    const before = kindOf(text.charCodeAt(at - 1))
-    const after = kindOf(text.charCodeAt(at + 1))
-    if (isUpper(kind) && isLower(before)) return true
-    if (!isLower(kind) || text.charCodeAt(at) < 0x80) continue
-    if (isUpper(before) && (isUpper(after) || (!isLetter(after) && isUpper(kindOf(text.charCodeAt(at - 2))))))
-      return true
-    if (!isLetter(before) && isUpper(after) && isUpper(kindOf(text.charCodeAt(at + 2)))) return true
+    if (isUpper(kindOf(text.charCodeAt(at))) && isLower(kindOf(text.charCodeAt(at - 1)))) return true
+    if (isSmallAmongCapitals(text, at)) return true
   }
   return false
+}
+
+/** "CôTE" from "CÃ´TE": upper-cased after it was damaged. Only letters outside ASCII are asked. */
+export function isSmallAmongCapitals(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 0x80 || !isLower(kindOf(code))) return false
+  const before = kindOf(text.charCodeAt(at - 1))
+  const after = kindOf(text.charCodeAt(at + 1))
+  if (isUpper(before)) return isUpper(after) || (!isLetter(after) && isUpper(kindOf(text.charCodeAt(at - 2))))
+  return !isLetter(before) && isUpper(after) && isUpper(kindOf(text.charCodeAt(at + 2)))
 }

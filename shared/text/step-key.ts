@@ -2,8 +2,15 @@ import type { RepairStep } from './repair-plan.ts'
 
 /** Names a list of steps, the same for the same mishap in every cell: the identity of a repair group. */
 export function keyOfSteps(steps: readonly RepairStep[]): string {
-  return steps.map(keyOfStep).join(' ')
+  let key = keys.get(steps)
+  if (key === undefined) {
+    key = steps.map(keyOfStep).join(' ')
+    keys.set(steps, key)
+  }
+  return key
 }
+
+const keys = new WeakMap<readonly RepairStep[], string>()
 
 function keyOfStep(step: RepairStep): string {
   switch (step.undo) {

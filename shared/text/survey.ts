@@ -1,10 +1,10 @@
 import type { CodePage } from './code-page.ts'
 import { createConsensus } from './consensus.ts'
+import { growingColumn } from './growing-columns.ts'
 import { createOccurrences } from './occurrences.ts'
 import { buildPlan } from './plan-building.ts'
-import type { Decision } from './plan-building.ts'
 import type { RepairPlan } from './planned-repairs.ts'
-import { readingsOf } from './reading.ts'
+import { readingsOf } from './cell-readings.ts'
 import type { Reading } from './reading.ts'
 import { nextSuspect } from './suspect.ts'
 
@@ -60,27 +60,30 @@ export function createRepairSurvey(options: { readonly columnCount: number }): R
     return made
   }
 
+  /** The column in which a text was met last: most texts stand in one column, thousands of times. */
+  const lastColumn = growingColumn()
+
+  function hear(surveyed: SurveyedText, number: number, column: number): void {
+    if (number >= lastColumn.length) lastColumn.push(-1)
+    if (lastColumn.values()[number] === column) return
+    lastColumn.values()[number] = column
+    consensus.hear(surveyed, number, column)
+  }
+
   return {
     add(row, column, text, page) {
       const number = numberOf(text, page)
       const surveyed = texts[number]
       if (surveyed === undefined) return
-      consensus.hear(surveyed, number, column)
+      hear(surveyed, number, column)
       occurrences.add(row, column, number)
     },
     needsEveryAccent: () => consensus.wrongPages().length > 0,
     plan() {
       consensus.settle()
-      const decided = new Map<number, Decision | null>()
-      const columnCount = Math.max(1, options.columnCount)
       return buildPlan(occurrences.sorted(), (number, column) => {
-        const place = number * columnCount + Math.min(column, columnCount - 1)
-        const known = decided.get(place)
-        if (known !== undefined) return known
         const surveyed = texts[number]
-        const decision = surveyed === undefined ? null : consensus.decide(surveyed, number, column)
-        decided.set(place, decision)
-        return decision
+        return surveyed === undefined ? null : consensus.decide(surveyed, column)
       })
     },
   }

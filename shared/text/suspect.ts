@@ -70,7 +70,6 @@ function insideWords(code: number): boolean {
     code === 0x202f ||
     code === 0x2013 ||
     code === 0x2014 ||
-    code === 0x2026 ||
     code === 0x2010 ||
     code === 0x2011 ||
     code === 0x2bb ||
@@ -94,8 +93,11 @@ function isSuspectSmallLetter(code: number, next: number, text: string, at: numb
     if (kind === Kind.sign || kind === Kind.oddSign || kind === Kind.control || kind === Kind.box) return true
     return kind === Kind.typography && text.charCodeAt(at + 2) >= 0x80 && code >= 0xe0 && next !== 0xa0
   }
-  // "forà t", "foràt": à ends words. A small letter between two capitals is for the readings of a wrong page.
-  return code === 0xe0 && isLower(kindOf(next))
+  // "foràt": à ends words.
+  if (code === 0xe0 && isLower(kindOf(next))) return true
+  const before = kindOf(text.charCodeAt(at - 1))
+  // "CôTE", "AMBIGUÿTê"
+  return isUpper(before) && (isUpper(kindOf(next)) || isUpper(kindOf(text.charCodeAt(at - 2))))
 }
 
 function isSuspectCapital(text: string, at: number, code: number, next: number): boolean {
@@ -105,6 +107,8 @@ function isSuspectCapital(text: string, at: number, code: number, next: number):
   if (next >= 0x80 && !isLetter(after)) return code !== 0xc0 || after !== Kind.typography
   if (next >= 0x80 && isLower(after)) return true
   if (isUpper(before)) return isLower(after)
+  // Ç stands before a, o and u.
+  if (code === 0xc7 && isLetter(after)) return !/[aouAOUâàôûÂÀÔÛ]/.test(text.charAt(at + 1))
   // Alone as a word: À and the capitals of lists ("É", "Ô") are right; Ë, Ï, Ù are not words.
   return (
     !isLetter(after) &&

@@ -1,0 +1,153 @@
+import { attachAccents, composeAccents, dropByteOrderMarks } from './accents-apart.ts'
+import type { CodePage } from './code-page.ts'
+import { hasDebris } from './debris.ts'
+import { completeUtf8 } from './incomplete-utf8.ts'
+import { looksDamaged } from './suspect.ts'
+import { endsInsideCharacter, trimCutCharacter } from './cut-text.ts'
+import { hasEscapedBytes } from './escaped-bytes.ts'
+import { frenchness } from './frenchness.ts'
+import { throughEasyLayers, throughLayers } from './layer-readings.ts'
+import { throughLosses } from './loss-readings.ts'
+import { oddityOf } from './oddity.ts'
+import { throughPages } from './page-readings.ts'
+import type { PageReading } from './page-readings.ts'
+import { readRawBytes } from './raw-bytes.ts'
+import type { Reading, Strength } from './reading.ts'
+import type { RepairStep } from './repair-plan.ts'
+import { codesAreMeant, notationsIn, undoWrittenCodes } from './written-codes.ts'
+
+/** All readings of a text, best first; empty if it reads well as it stands. `page`: of its undecodable bytes. */
+export function readingsOf(text: string, page?: CodePage): readonly Reading[] {
+  if (page !== undefined && hasEscapedBytes(text)) return throughRawBytes(text, page)
+  const easy = throughEasyLayers(text)
+  if (easy !== null && !needsFinishing(easy.after)) return [easy]
+  const start = openUp(text)
+  const inner =
+    start.text === text && easy !== null ? [easy] : looksDamaged(start.text) ? core(start.text) : []
+  const opened: Reading = { steps: [], after: start.text, strength: 'proven', gain: 0 }
+  const readings = inner.length > 0 ? inner : [opened]
+  return readings.map((reading) => finish(text, start, reading)).filter((reading) => reading.after !== text)
+}
+
+function throughRawBytes(text: string, page: CodePage): readonly Reading[] {
+  const after = readRawBytes(text, page)
+  const steps: readonly RepairStep[] = [{ undo: 'raw-bytes', page }]
+  // What the bytes of a line prove stands; a doubt about what is in it must not hold them back.
+  const further = readingsOf(after).filter((reading) => reading.strength === 'proven')
+  if (further.length === 0) return [{ steps, after, strength: 'proven', gain: 0 }]
+  return further.map((reading) => ({ ...reading, steps: [...steps, ...reading.steps] }))
+}
+
+type Opened = { readonly text: string; readonly steps: readonly RepairStep[]; readonly strength: Strength }
+
+/** "&amp;amp;eacute;": nobody writes codes of codes deeper than this. */
+const MOST_CODE_LEVELS = 4
+
+/** Takes off what covers the text: a byte order mark, characters written as codes. */
+function openUp(text: string): Opened {
+  const steps: RepairStep[] = []
+  let strength: Strength = 'proven'
+  let current = dropByteOrderMarks(text)
+  if (current !== text) steps.push({ undo: 'byte-order-mark' })
+  for (let level = 0; level < MOST_CODE_LEVELS; level++) {
+    const before = current
+    for (const notation of notationsIn(current)) {
+      const meant = codesAreMeant(current, notation)
+      const after = undoWrittenCodes(current, notation)
+      if (after === current) continue
+      if (meant || leavesOpenReference(current, notation)) strength = 'likely'
+      steps.push({ undo: 'written-as-code', notation })
+      current = after
+    }
+    if (current === before) break
+  }
+  if (endsInsideCharacter(current) && completeUtf8(current).length === current.length) {
+    current = trimCutCharacter(current)
+    steps.push({ undo: 'cut-character' })
+    strength = 'possible'
+  }
+  return { text: current, steps, strength }
+}
+
+function leavesOpenReference(text: string, notation: string): boolean {
+  return notation === 'html' && /&[A-Za-z]{4,6}(?!\w*;)/.test(text)
+}
+
+function core(text: string): readonly Reading[] {
+  const easy = throughEasyLayers(text)
+  if (easy !== null) return [easy]
+  const layered = throughLayers(text)
+  const first = layered[0]
+  if (first?.strength === 'proven' && !hasDebris(first.after)) return layered
+  const losses = throughLosses(text)
+  if (losses.length > 0) {
+    const before = frenchness(text)
+    // The gains of losses and pages have their price in them already; layers are free.
+    const scored = [
+      ...layered.slice(0, 2).map((reading) => ({ reading, score: frenchness(reading.after) - before })),
+      ...[...losses, ...(layered.length > 0 ? [] : pagesOf(text))].map((reading) => ({
+        reading,
+        score: reading.gain,
+      })),
+    ]
+    scored.sort((a, b) => b.score - a.score)
+    return scored.map(({ reading, score }) => ({
+      ...reading,
+      gain: score,
+      strength: weaker(reading.strength, 'likely'),
+    }))
+  }
+  if (layered.length > 0) return layered
+  return pagesOf(text)
+}
+
+function pagesOf(text: string): readonly Reading[] {
+  return throughPages(text).map((reading) => ({
+    steps: [{ undo: 'page-read-as', ...reading.pair }],
+    after: reading.after,
+    strength: showsControls(text, reading) ? 'proven' : reading.gain >= 6 ? 'likely' : 'possible',
+    gain: reading.gain,
+  }))
+}
+
+/** No text is typed with C1 controls: what they are in windows-1252 is proven when no other page reads as well. */
+function showsControls(text: string, { pair, gain, margin }: PageReading): boolean {
+  return pair.readAs === 'iso-8859-1' && /[\x80-\x9f]/.test(text) && gain >= 4 && margin >= 3
+}
+
+/** What remains to be done to a text that is otherwise read: cheap to ask, as most texts need nothing. */
+function needsFinishing(text: string): boolean {
+  return (
+    /[\u0300-\u036f\ufeff]|[`\u00b4\u00a8^\u02c6\u00b8~\u02dc][A-Za-z]/.test(text) ||
+    endsInsideCharacter(text) ||
+    hasDebris(text)
+  )
+}
+
+function finish(text: string, start: Opened, reading: Reading): Reading {
+  const steps: RepairStep[] = [...start.steps, ...reading.steps]
+  let { after } = reading
+  let strength = weaker(start.strength, reading.strength)
+  const then = (step: RepairStep, next: string, proof: Strength): void => {
+    if (next === after) return
+    steps.push(step)
+    after = next
+    strength = weaker(strength, proof)
+  }
+  if (start.steps.length > 0 && oddityOf(after) >= 0.9) strength = weaker(strength, 'likely')
+  then({ undo: 'byte-order-mark' }, dropByteOrderMarks(after), 'proven')
+  then({ undo: 'decomposed' }, composeAccents(after), 'proven')
+  then({ undo: 'accent-apart' }, attachAccents(after), 'likely')
+  if (endsInsideCharacter(after, reading.steps.length > 0))
+    then({ undo: 'cut-character' }, trimCutCharacter(after), 'possible')
+  if (hasDebris(after)) strength = weaker(strength, 'likely')
+  // A reading without steps of its own (plain layers) keeps the shared list: a plan holds it once.
+  const own = start.steps.length === 0 && steps.length === reading.steps.length
+  return { steps: own ? reading.steps : steps, after, strength, gain: after === text ? 0 : reading.gain }
+}
+
+const strengths: readonly Strength[] = ['possible', 'likely', 'proven']
+
+function weaker(a: Strength, b: Strength): Strength {
+  return strengths.indexOf(a) < strengths.indexOf(b) ? a : b
+}

@@ -1,0 +1,54 @@
+import { attachAccents } from './accents-apart.ts'
+import { frenchness } from './frenchness.ts'
+import { completeUtf8 } from './incomplete-utf8.ts'
+import { throughLayers } from './layer-readings.ts'
+import { undoRecased, undoStripped } from './loose-utf8.ts'
+import { oddityOf } from './oddity.ts'
+import type { Reading } from './reading.ts'
+import type { RepairStep } from './repair-plan.ts'
+
+/** What each loss costs before it is believed, in nats. */
+const INCOMPLETE_PRIOR = 2
+const RECASED_PRIOR = 4
+const STRIPPED_PRIOR = 5
+const APART_PRIOR = 1
+
+/** Below this gain a loss is not even proposed; from the second on it is likely. */
+const LEAST_GAIN = 3
+const LIKELY_GAIN = 8
+
+/** Misread UTF-8 that something happened to afterwards: bytes lost, case changed, accents stripped. Never proven. */
+export function throughLosses(text: string): Reading[] {
+  const before = frenchness(text)
+  const readings: Reading[] = []
+  const offer = (steps: readonly RepairStep[], after: string, prior: number): void => {
+    const gain = frenchness(after) - before - prior
+    if (after === text || gain < LEAST_GAIN) return
+    readings.push({ steps, after, strength: gain >= LIKELY_GAIN ? 'likely' : 'possible', gain })
+  }
+  const completed = completeUtf8(text)
+  if (completed !== text) {
+    const step: RepairStep = { undo: 'utf8-incomplete', page: 'windows-1252' }
+    const rest = throughLayers(completed)[0]
+    if (rest === undefined) offer([step], completed, INCOMPLETE_PRIOR)
+    else offer([step, ...rest.steps], rest.after, INCOMPLETE_PRIOR)
+  }
+  const to = caseOf(text)
+  if (to !== null) {
+    const recased = undoRecased(text, 'windows-1252', to)
+    if (oddityOf(recased) < 1)
+      offer([{ undo: 'utf8-recased', page: 'windows-1252', to }], recased, RECASED_PRIOR)
+  }
+  if (/A[\x80-\xbf\u2013-\u2122]|a€/.test(text)) {
+    offer([{ undo: 'utf8-stripped' }], undoStripped(text), STRIPPED_PRIOR)
+  }
+  offer([{ undo: 'accent-apart' }], attachAccents(text), APART_PRIOR)
+  return readings
+}
+
+/** All the letters of ASCII in one case, and enough of them to tell. */
+function caseOf(text: string): 'upper' | 'lower' | null {
+  const upper = /[A-Z]/.test(text)
+  const lower = /[a-z]/.test(text)
+  return upper === lower ? null : upper ? 'upper' : 'lower'
+}
