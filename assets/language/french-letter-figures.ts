@@ -7,6 +7,8 @@ import {
 import type { FrenchLetterCounts } from './french-letter-counts.ts'
 
 const N = SYMBOL_COUNT
+/** Triples met less often are left to their pairs: a foreign name, whose weight is 0.15, must come three times. */
+const LEAST_COUNT = 0.4
 /** Absolute discounting: what a seen triple gives up to the unseen ones (Ney, Essen and Kneser 1994). */
 const DISCOUNT = 0.75
 
@@ -54,7 +56,7 @@ export function writeModel(counts: FrenchLetterCounts): string {
     // A triple is worth writing where it differs from what the pair alone would say.
     const kept = Array.from(row, (count, c) => {
       const difference = Math.log((smoothed[c] ?? 1) / (backOff * (lower[c] ?? 1)))
-      return count > 1 && Math.abs(difference) > 0.2
+      return count > LEAST_COUNT && Math.abs(difference) > 0.2
     })
     if (!kept.includes(true)) {
       seen += '-'

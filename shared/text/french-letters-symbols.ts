@@ -1,5 +1,5 @@
 /**
- * The alphabet of the French letter model: every UTF-16 code unit falls into one of 110 symbols. Case is folded
+ * The alphabet of the French letter model: every UTF-16 code unit falls into one of 109 symbols. Case is folded
  * (it has a model of its own), digits are one symbol, what stands at the edge of a cell is one symbol. Letters and
  * signs that French text hardly holds share a symbol; `shareOf` says how many there are to share its probability.
  */
@@ -10,7 +10,6 @@ const ownSymbols = [
   '0',
   "'",
   '-',
-  ',',
   '.',
   '/',
   '#',
@@ -45,7 +44,7 @@ export const sharedSymbols = [
   'other-latin-letter',
   /** Combining accents. */
   'combining',
-  /** ½ ¼ ¾ × ± µ · ® © ™ • £ ª ¹: signs that a French file may well hold. */
+  /** ½ ¼ ¾ × ± µ · ® © ™ • £ ª ¹ ‰: signs that a French file may well hold. */
   'useful-sign',
   /** ¤ ¦ ¬ ¨ ´ † ‡ ƒ…: signs of the code pages that hardly anybody types. */
   'odd-sign',
@@ -99,13 +98,17 @@ export function buildSymbolTable(): Uint16Array {
 const alike: readonly (readonly [string, string])[] = [
   ['123456789', '0'],
   [':!?)].', '.'],
+  ['\u2015', '\u2014'],
+  ['\u2010\u2011\u2012', '-'],
   ['%&@*+=<>~^$_\\{}`#', '#'],
   ['\u202f', '\u00a0'],
-  ['\u2011', '-'],
 ]
 
 function edgeCodes(): readonly number[] {
-  return [...' \t\n\r;|"(['].map((sign) => sign.charCodeAt(0))
+  // Blanks of all widths but the no-break ones (French has those inside its punctuation), and what ends a cell.
+  return [...' \t\n\r,;|"([\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u3000'].map((sign) =>
+    sign.charCodeAt(0),
+  )
 }
 
 function fillShared(table: Uint16Array): void {
@@ -130,7 +133,7 @@ function fillShared(table: Uint16Array): void {
   table[0xfb01] = numberOfShared('odd-sign') // ligatures fi and fl
   table[0xfb02] = numberOfShared('odd-sign')
   for (const sign of '\u00d7\u00f7\u00ac') table[sign.charCodeAt(0)] = numberOfShared('odd-sign')
-  for (const sign of '½¼¾×±\u00b5\u00b7®©™•£ª¹') table[sign.charCodeAt(0)] = numberOfShared('useful-sign')
+  for (const sign of '½¼¾×±\u00b5\u00b7®©™•£ª¹‰') table[sign.charCodeAt(0)] = numberOfShared('useful-sign')
 }
 
 /** Folds an upper-case letter on its lower-case one, and writes the case into the table. */
