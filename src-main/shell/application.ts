@@ -48,7 +48,11 @@ export function startApplication(pending: PendingFile, bugs: BugLog): Applicatio
   protocol.handle(APP_SCHEME, createAppProtocol(join(here, '../renderer')))
 
   const engine = createEngine(pathToFileURL(join(here, 'engine.js')))
-  const documents = createOpenedDocuments(refreshMenu)
+  const documents = createOpenedDocuments(() => {
+    refreshMenu()
+    // On macOS a dot in the close button.
+    if (!window.isDestroyed()) window.setDocumentEdited(documents.all.some((one) => one.changedSinceSaved))
+  })
   const dialogs = createNativeDialogs(
     () => window,
     () => settings.current.language,
