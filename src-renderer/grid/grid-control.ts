@@ -113,6 +113,9 @@ export function createGridControl(
     measure: createTextMeasure(host),
   })
   const surface = createGridSurface(host, id, layout, {
+    drawCorner(slot) {
+      drawNumber(slot, messages.rowNumbers())
+    },
     drawHeader(slot, column) {
       const damagedCells = inputs.document.columns[column]?.damagedCells ?? 0
       drawHeaderCell(

@@ -26,8 +26,8 @@ export function createGridCopy(host: HTMLElement, source: CopySource): GridCopy 
   let preparing = 0
 
   function onCopy(event: ClipboardEvent): void {
-    // Text selected by hand elsewhere in the grid's panel is copied by the browser.
-    if (!document.activeElement || document.activeElement !== host) return
+    // Text selected by hand elsewhere is copied by the browser.
+    if (document.activeElement !== host) return
     event.preventDefault()
     const range = source.range()
     const count = cellCount(range)
@@ -80,11 +80,12 @@ export function createGridCopy(host: HTMLElement, source: CopySource): GridCopy 
       source.say(source.messages().copyReady())
   }
 
-  host.addEventListener('copy', onCopy)
+  // A copy asked by script is told to the body, not to the focused element.
+  document.addEventListener('copy', onCopy)
   return {
     dispose() {
       preparing++
-      host.removeEventListener('copy', onCopy)
+      document.removeEventListener('copy', onCopy)
     },
   }
 }

@@ -7,6 +7,8 @@ import { createTableScroll } from './table-scroll.ts'
 
 /** What the surface shows; it knows places and columns, not what a cell means. */
 export type SurfaceContent = {
+  /** The corner, above the row numbers. */
+  readonly drawCorner: (slot: CellSlot) => void
   readonly drawHeader: (slot: CellSlot, column: number) => void
   readonly drawCell: (slot: CellSlot, place: number, column: number) => void
   /** `column` is one on screen: the row's part that is surely wanted. */
@@ -106,6 +108,7 @@ export function createGridSurface(
     shift.style.transform = `translateY(${String(origin * rowHeight - top)}px)`
     window_.style.setProperty('--grid-left', `${String(-left)}px`)
     active = null
+    content.drawCorner(headRow.number)
     drawCells(headRow, HEADER_PLACE, firstColumn, lastColumn)
     for (let place = firstPlace; place < firstPlace + rows.length; place++) {
       const row = rows[place % rows.length]

@@ -12,10 +12,10 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 }
 
-/** Builds the grid's page as the application is built; returns the folder. */
-export async function buildGridPage(): Promise<string> {
+/** Builds the grid's page as the application is built, in a folder of that name; returns the folder. */
+export async function buildGridPage(name: string): Promise<string> {
   const root = resolve(import.meta.dirname)
-  const outDir = resolve(import.meta.dirname, '../../../.cache/grid-page')
+  const outDir = resolve(import.meta.dirname, '../../../.cache/grid-page', name)
   await build({
     root,
     logLevel: 'warn',
@@ -32,7 +32,8 @@ export async function serveFolder(folder: string): Promise<{ url: string; close:
     const path = join(folder, normalize(new URL(request.url ?? '/', 'http://localhost').pathname))
     const file = path.endsWith('/') ? join(path, 'index.html') : path
     if (!file.startsWith(folder) || !existsSync(file)) {
-      response.writeHead(404).end()
+      // The browser asks for an icon by itself; nothing else is asked for and not there.
+      response.writeHead(request.url === '/favicon.ico' ? 204 : 404).end()
       return
     }
     response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })

@@ -84,20 +84,23 @@ function Page() {
     return cell.cut ? { before: cell.before + ' et la fin de ce texte' } : cell
   }, [])
   return (
-    <RepairGrid
-      document={document}
-      show={show}
-      language={(query.get('language') ?? 'fr') as Language}
-      loadWindow={loadWindow}
-      loadCell={loadCell}
-      onDecideCell={(row, column, accept) => {
-        window.gridPage.decisions.push({ row, column, accept })
-        table.decide(row, column, accept)
-        setVersion((before) => before + 1)
-      }}
-      version={version}
-      density={query.has('compact') ? 'compact' : 'normal'}
-    />
+    <main>
+      <h1>Grid</h1>
+      <RepairGrid
+        document={document}
+        show={show}
+        language={(query.get('language') ?? 'fr') as Language}
+        loadWindow={loadWindow}
+        loadCell={loadCell}
+        onDecideCell={(row, column, accept) => {
+          window.gridPage.decisions.push({ row, column, accept })
+          table.decide(row, column, accept)
+          setVersion((before) => before + 1)
+        }}
+        version={version}
+        density={query.has('compact') ? 'compact' : 'normal'}
+      />
+    </main>
   )
 }
 
