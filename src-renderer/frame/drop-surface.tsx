@@ -12,7 +12,7 @@ export function DropSurface({ children }: { readonly children: ReactNode }) {
     <div className="window" data-drag-over={over || undefined}>
       {children}
       {over && (
-        <div className="drop-veil">
+        <div className="drop-veil" role="status">
           <Mark size={72} />
           <p className="drop-veil-title">{words.drop.release}</p>
           <p>{words.drop.releaseHint}</p>

@@ -12,6 +12,7 @@ export function HomeScreen() {
   const isOpening = useAppState((state) => state.task !== null)
   return (
     <div className="home">
+      {(isOpening || isRefused) && <h1 className="visually-hidden">{words.appName}</h1>}
       <section className="home-frame">
         {isOpening ? <TaskPanel /> : isRefused ? <RefusedPanel /> : <Invitation />}
       </section>

@@ -34,7 +34,7 @@ export function GroupReasons({ group, document }: Props) {
           ))}
         </ul>
         <p>{certaintySentence(group, language)}</p>
-        {others.length > 0 && <h4 className="reasons-title">{repair.otherExamples}</h4>}
+        {others.length > 0 && <h3 className="reasons-title">{repair.otherExamples}</h3>}
         <ul className="reasons-examples">
           {others.map((example) => (
             <li key={`${String(example.row)} ${String(example.column)}`}>
