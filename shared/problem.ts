@@ -13,6 +13,7 @@ export const problemCodes = [
   // opening
   'file-is-folder',
   'file-missing',
+  'file-not-on-disk',
   'file-locked',
   'file-denied',
   'file-unreachable',

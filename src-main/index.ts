@@ -38,6 +38,12 @@ function sayBug(error: unknown): void {
   if (app.isReady()) dialog.showErrorBox(bug.title(bugId), bug.detail)
 }
 
+/** A process without a window would hold the profile, and the next double click would do nothing. */
+function leaveWithoutWindow(error: unknown): void {
+  sayBug(error)
+  app.exit(1)
+}
+
 function endThenQuit(running: Application): void {
   const limit = setTimeout(() => {
     app.exit(0)
@@ -52,6 +58,8 @@ function endThenQuit(running: Application): void {
 }
 
 function main(): void {
+  // Nobody may be reading (a closed terminal, Windows without one); the log is a file.
+  process.stderr.on('error', () => undefined)
   process.on('uncaughtException', sayBug)
   process.on('unhandledRejection', sayBug)
   app.setAppUserModelId(APP_USER_MODEL_ID)
@@ -78,9 +86,13 @@ function main(): void {
     application = null
     endThenQuit(running)
   })
-  app.whenReady().then(() => {
-    application = startApplication(pending, bugs)
-  }, sayBug)
+  app
+    .whenReady()
+    .then(() => {
+      app.setAboutPanelOptions({ applicationName: 'Aigu', applicationVersion: app.getVersion() })
+      application = startApplication(pending, bugs, leaveWithoutWindow)
+    })
+    .catch(leaveWithoutWindow)
 }
 
 app.enableSandbox()

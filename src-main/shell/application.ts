@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { isDeepStrictEqual } from 'node:util'
 
 import { Menu, app, dialog, ipcMain, nativeTheme, protocol, session, shell } from 'electron'
 import type { BrowserWindow } from 'electron'
 
+import type { ActionId } from '../../shared/action-ids.ts'
 import { COMMAND_CHANNEL, EVENT_CHANNEL } from '../../shared/ipc-channels.ts'
 import type { AppEvent, StartState } from '../../shared/ipc.ts'
 import { nativeMessages } from '../../shared/messages/native.ts'
@@ -15,9 +17,11 @@ import type { BugLog } from './bug-log.ts'
 import { createCloseGuard } from './close-guard.ts'
 import { createCommandDoor, isTrustedSender } from './command-door.ts'
 import { createCommandHandlers } from './command-handlers.ts'
+import { contextMenuTemplate } from './context-menu.ts'
 import { createCrashPolicy } from './crash-policy.ts'
 import { bringToFront, createMainWindow, loadStartPage } from './main-window.ts'
 import { menuTemplate } from './menu.ts'
+import type { MenuState } from './menu.ts'
 import { createNativeDialogs } from './native-dialogs.ts'
 import { createOpenedDocuments } from './opened-documents.ts'
 import type { PendingFile } from './pending-file.ts'
@@ -36,8 +40,15 @@ export type Application = {
 /** The folder of the built bundles: `out/main`, with `out/preload` and `out/renderer` beside it. */
 const here = import.meta.dirname
 
-/** Puts the parts together, once Electron is ready. */
-export function startApplication(pending: PendingFile, bugs: BugLog): Application {
+/**
+ * Puts the parts together, once Electron is ready.
+ * @param leaveWithoutWindow when our own start page cannot be shown: there is nothing to work with then
+ */
+export function startApplication(
+  pending: PendingFile,
+  bugs: BugLog,
+  leaveWithoutWindow: (error: unknown) => void,
+): Application {
   const settings = openSettings(
     join(app.getPath('userData'), 'settings.json'),
     app.getPreferredSystemLanguages(),
@@ -47,6 +58,7 @@ export function startApplication(pending: PendingFile, bugs: BugLog): Applicatio
   lockSession(session.defaultSession)
   protocol.handle(APP_SCHEME, createAppProtocol(join(here, '../renderer')))
 
+  let menuShown: MenuState | null = null
   const engine = createEngine(pathToFileURL(join(here, 'engine.js')))
   const documents = createOpenedDocuments(() => {
     refreshMenu()
@@ -95,21 +107,22 @@ export function startApplication(pending: PendingFile, bugs: BugLog): Applicatio
   })
 
   function refreshMenu(): void {
-    const template = menuTemplate(
-      {
-        language: settings.current.language,
-        platform: process.platform,
-        documentOpen: documents.all.length > 0,
-        copySaved: documents.all.some((document) => document.savedTo !== null),
-      },
-      (actionId) => {
-        send({ event: 'run-action', actionId })
-      },
-      () => {
-        shell.showItemInFolder(bugs.path)
-      },
-    )
-    Menu.setApplicationMenu(Menu.buildFromTemplate([...template]))
+    const state: MenuState = {
+      language: settings.current.language,
+      platform: process.platform,
+      documentOpen: documents.all.length > 0,
+      copySaved: documents.all.some((document) => document.savedTo !== null),
+    }
+    // A menu that is replaced closes under the officer's hand: only when something in it changes.
+    if (isDeepStrictEqual(state, menuShown)) return
+    menuShown = state
+    const run = (actionId: ActionId): void => {
+      send({ event: 'run-action', actionId })
+    }
+    const showLog = (): void => {
+      shell.showItemInFolder(existsSync(bugs.path) ? bugs.path : app.getPath('userData'))
+    }
+    Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(state, run, showLog)]))
   }
   function refreshTheme(): void {
     if (window.isDestroyed()) return
@@ -134,8 +147,14 @@ export function startApplication(pending: PendingFile, bugs: BugLog): Applicatio
       },
     }),
   )
+  window.webContents.on('context-menu', (_event, place) => {
+    const template = contextMenuTemplate(place, settings.current.language)
+    if (template !== null) Menu.buildFromTemplate([...template]).popup({ window })
+  })
   const load = (): void => {
-    loadStartPage(window).catch((error: unknown) => bugs.report('start page', error))
+    loadStartPage(window).catch((error: unknown) => {
+      if (!window.isDestroyed()) leaveWithoutWindow(error)
+    })
   }
   surviveCrashes(window, load)
   refreshMenu()
@@ -149,7 +168,9 @@ export function startApplication(pending: PendingFile, bugs: BugLog): Applicatio
       const bugId = bugs.report('page gone', `${details.reason} ${String(details.exitCode)}`)
       const shown = documents.all.at(-1)?.path ?? pending.path
       if (shown !== null) pending.hold(shown)
-      documents.clear()
+      for (const documentId of documents.clear()) {
+        engine.close({ documentId }).catch((error: unknown) => bugs.report('file.close', error))
+      }
       if (decide() === 'give-up') {
         const { title, detail } = nativeMessages[settings.current.language].pageKeepsCrashing
         dialog.showErrorBox(title(bugId), detail)

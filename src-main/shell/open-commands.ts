@@ -78,6 +78,6 @@ export function createOpenCommands(services: OpenServices): OpenCommands {
 const withoutPath: OpenOutcome = {
   kind: 'refused',
   name: '',
-  problem: { code: 'file-missing' },
+  problem: { code: 'file-not-on-disk' },
   canRetry: false,
 }

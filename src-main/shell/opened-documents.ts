@@ -16,8 +16,8 @@ export type OpenedDocuments = {
   update(summary: DocumentSummary): void
   saved(documentId: string, path: string): void
   remove(documentId: string): void
-  /** Forgets every document: the page that showed them is gone. */
-  clear(): void
+  /** Forgets every document, because the page that showed them is gone; returns their ids. */
+  clear(): readonly string[]
   readonly all: readonly OpenedDocument[]
 }
 
@@ -48,8 +48,10 @@ export function createOpenedDocuments(changed: () => void): OpenedDocuments {
       if (documents.delete(documentId)) changed()
     },
     clear() {
+      const ids = [...documents.keys()]
       documents.clear()
       changed()
+      return ids
     },
     get all() {
       return [...documents.values()]

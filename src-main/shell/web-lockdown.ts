@@ -32,7 +32,7 @@ export function lockSession(session: Session): void {
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, answer) => {
-    answer({})
+    answer(null)
   })
   session.setCertificateVerifyProc((_request, answer) => {
     // -2: refused, whatever Chromium thinks of it. There is no server of ours to trust.

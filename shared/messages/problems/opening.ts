@@ -8,6 +8,7 @@ export type OpeningCode = Extract<
   ProblemCode,
   | 'file-is-folder'
   | 'file-missing'
+  | 'file-not-on-disk'
   | 'file-locked'
   | 'file-denied'
   | 'file-unreachable'
@@ -31,6 +32,18 @@ export const openingPhrases: Phrases<OpeningCode> = {
       'This is a folder, not a file.',
       'Aigu repairs one file at a time. Nothing was read or changed.',
       'Open the folder, then drop the CSV file that is inside.',
+    ],
+  },
+  'file-not-on-disk': {
+    fr: () => [
+      french`Ce fichier n'est pas encore sur cet ordinateur.`,
+      french`Une pièce jointe ou une image d'une page web n'a pas de place sur le disque tant qu'elle n'est pas enregistrée. Rien n'a été lu ni modifié.`,
+      french`Enregistrez-la d'abord dans un dossier, puis déposez le fichier depuis ce dossier.`,
+    ],
+    en: () => [
+      'This file is not on this computer yet.',
+      'An attachment or a picture from a web page has no place on the disk until it is saved. Nothing was read or changed.',
+      'Save it in a folder first, then drop the file from that folder.',
     ],
   },
   'file-missing': {

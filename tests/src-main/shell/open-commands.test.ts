@@ -65,6 +65,7 @@ describe('bringing a file in', () => {
     const { commands, asked } = scene()
     expect(await commands['file.openDropped']({ path: '' })).toMatchObject({
       kind: 'refused',
+      problem: { code: 'file-not-on-disk' },
       canRetry: false,
     })
     expect(asked).toEqual([])

@@ -76,7 +76,7 @@ describe('the session', () => {
   test('no device and no screen is handed over', () => {
     const session = lockedSession()
     expect(session.handler('devicePermission')({ deviceType: 'usb' })).toBe(false)
-    expect(answerOf(session.handler('displayMedia'), {})).toEqual({})
+    expect(answerOf(session.handler('displayMedia'), {})).toBeNull()
   })
 
   test('no certificate is trusted, valid or not', () => {
