@@ -119,6 +119,8 @@ function fillShared(table: Uint16Array): void {
   table.fill(western, 0xc0, 0x100)
   table.fill(otherLatin, 0x100, 0x250)
   table.fill(otherLatin, 0x1e00, 0x1f00)
+  // Phonetic letters: "UNIT\u0272" is "UNITÉ²" of windows-1252 taken for UTF-8.
+  table.fill(numberOfShared('other-script'), 0x250, 0x2b0)
   table.fill(numberOfShared('combining'), 0x300, 0x370)
   table.fill(numberOfShared('other-alphabet'), 0x370, 0x590)
   table.fill(numberOfShared('odd-sign'), 0x2000, 0x2190)

@@ -85,6 +85,7 @@ function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): stri
 
 function decodePage(bytes: Uint8Array, page: CodePage, watch: Watch): string {
   // Where the page is Latin-1 for all the bytes at hand, the text takes one byte a character instead of two.
+  report(watch, 0, bytes.length)
   if (isLatin1(bytes, page)) return bufferOf(bytes).toString('latin1')
   const codes = codesOf(page)
   const units = new Uint16Array(bytes.length)

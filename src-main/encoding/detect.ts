@@ -14,7 +14,7 @@ import { byteOrderMarkOf } from './byte-order-mark.ts'
 import { candidatesOf } from './encoding-candidates.ts'
 import type { LinePages } from './line-pages.ts'
 import { linePagesOf, pagesOfReadings } from './mixed-lines.ts'
-import { UTF8_READING, assignReadings } from './page-assignment.ts'
+import { UTF8_READING, assignReadings, totalCosts } from './page-assignment.ts'
 import { costOfLines } from './page-ranking.ts'
 import { judgePages } from './page-verdict.ts'
 import { utf16OrderOf } from './utf16-shape.ts'
@@ -37,8 +37,26 @@ export function detectEncoding(bytes: Uint8Array, watch: Watch = {}): Detection 
     if (order !== null) return certain(order, false)
   }
   const body = bytes.subarray(start)
-  if (isAscii(body) || isUtf8(body)) return certain('utf-8', isMarked)
+  if (isAscii(body)) return certain('utf-8', isMarked)
+  if (isUtf8(body) && (isMarked || !isUtf8ByChance(body))) return certain('utf-8', isMarked)
   return detectPages(body, start, watch)
+}
+
+/** Sequences above which valid UTF-8 cannot be an accident. */
+const CHANCE_SEQUENCES = 4
+
+/** Nats by which a page must read better before valid UTF-8 is doubted. */
+const CHANCE_LEAD = 5
+
+/**
+ * Whether the few sequences of a file are UTF-8 by accident: "UNITÉ²" of windows-1252, alone in its file, is the valid
+ * UTF-8 of "UNITɲ".
+ */
+function isUtf8ByChance(body: Uint8Array): boolean {
+  let sequences = 0
+  for (const byte of body) if (byte >= 0xc0 && ++sequences > CHANCE_SEQUENCES) return false
+  const totals = totalCosts(scanAccentedLines(body))
+  return Math.min(...totals.subarray(1)) + CHANCE_LEAD < (totals[UTF8_READING] ?? 0)
 }
 
 function certain(encoding: FileEncoding, byteOrderMark: boolean): Detection {
@@ -72,7 +90,8 @@ function detectPages(body: Uint8Array, start: number, watch: Watch): Detection {
   // Several pages and no UTF-8: only if together they beat every single page, those of other languages too.
   const everyLine = (): boolean => true
   if (admitted.length > 1 && assignment.cost < costOfLines(body, lines, page, everyLine)) return mixed()
-  if (keepsUtf8(body, lines, page)) return mixed()
+  // A byte order mark of UTF-8 before a page: two origins too, and the mark must be kept.
+  if (start > 0 || keepsUtf8(body, lines, page)) return mixed()
   return {
     report: { ...base, encoding: page, decided, candidates: candidatesOf(body, lines, ranked) },
     linePages: null,

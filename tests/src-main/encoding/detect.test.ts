@@ -1,0 +1,216 @@
+import { readFileSync } from 'node:fs'
+
+import { describe, expect, it } from 'vitest'
+
+import { decodeBytes } from '../../../src-main/encoding/decode.ts'
+import { detectEncoding } from '../../../src-main/encoding/detect.ts'
+import { encodeText } from '../../../src-main/encoding/encode.ts'
+import { readRawBytes } from '../../../src-main/encoding/raw-runs.ts'
+import type { CodePage, FileEncoding } from '../../../shared/text/code-page.ts'
+
+function readBack(bytes: Uint8Array): { text: string; encoding: FileEncoding; decided: boolean } {
+  const { report, linePages } = detectEncoding(bytes)
+  const { text, rawRuns } = decodeBytes(bytes, report.encoding, linePages)
+  return { text: readRawBytes(text, rawRuns), encoding: report.encoding, decided: report.decided }
+}
+
+type Texts = {
+  readonly texts: readonly {
+    readonly name: string
+    readonly text: string
+    readonly encodings: readonly FileEncoding[]
+  }[]
+}
+const { texts } = JSON.parse(
+  readFileSync(new URL('../../cases/detection/texts.json', import.meta.url), 'utf8'),
+) as Texts
+const written = texts.flatMap(({ name, text, encodings }) =>
+  encodings.map((encoding) => ({ name, text, encoding })),
+)
+
+describe('a file is read right, whatever it was written in', () => {
+  it.each(written)('$name, $encoding', ({ text, encoding }) => {
+    const answer = readBack(encodeText(text, encoding))
+    expect(answer.text).toBe(text)
+    expect(answer.decided).toBe(true)
+  })
+
+  it.each(['utf-8', 'utf-16le', 'utf-16be'] as const)('a byte order mark is believed: %s', (encoding) => {
+    const { report } = detectEncoding(encodeText('é;1\n', encoding, { byteOrderMark: true }))
+    expect(report).toMatchObject({ encoding, byteOrderMark: true, decided: true, chosenByOfficer: false })
+  })
+
+  it('an empty file is UTF-8', () => {
+    expect(detectEncoding(new Uint8Array()).report).toMatchObject({ encoding: 'utf-8', decided: true })
+  })
+
+  it('a few NUL bytes do not make UTF-16 of a UTF-8 file', () => {
+    const text = 'nom;lieu\nÉcole\0;Liévin\n\0;x\n'.repeat(3)
+    expect(readBack(encodeText(text, 'utf-8'))).toMatchObject({ text, encoding: 'utf-8' })
+  })
+
+  it('the first accent after the 200,000th byte is seen', () => {
+    const text = `${'1;Lens;62300\n'.repeat(30_000)}2;Liévin;62800\n`
+    expect(readBack(encodeText(text, 'windows-1252'))).toMatchObject({
+      text,
+      encoding: 'windows-1252',
+      decided: true,
+    })
+  })
+
+  it('one euro in a long file of ISO-8859-15 is seen', () => {
+    const line = 'Médiathèque;rue du Général;12\n'
+    const text = `${line.repeat(8000)}Entrée;3 €\n${line.repeat(8000)}`
+    expect(readBack(encodeText(text, 'iso-8859-15'))).toMatchObject({ text, encoding: 'iso-8859-15' })
+  })
+
+  it('a capital before a sign of another file’s UTF-8 is no UTF-8', () => {
+    // "É»" and "É²" of windows-1252 are valid UTF-8 by chance.
+    const text = 'libellé;unité\n« LE CAFÉ»;UNITÉ²\n« À CÔTÉ»;m²\nDébit;m³\n'
+    expect(readBack(encodeText(text, 'windows-1252'))).toMatchObject({ text, encoding: 'windows-1252' })
+  })
+
+  it.each(['unité\nUNITÉ²\n', 'titre\nLE CAFÉ»\n'])('nor is it alone in its file: %j', (text) => {
+    const latin = text.replace('é', 'e')
+    expect(readBack(encodeText(latin, 'windows-1252'))).toMatchObject({
+      text: latin,
+      encoding: 'windows-1252',
+    })
+  })
+
+  it.each(['ạ', 'ɲ', 'ʻokina', 'Ω', '漢', 'я', '½', 'm²', '№', 'ﬁ'])(
+    'one UTF-8 character alone stays: %s',
+    (text) => {
+      expect(readBack(encodeText(`x;${text};1\n`, 'utf-8')).text).toBe(`x;${text};1\n`)
+    },
+  )
+
+  it('a UTF-8 file with one cut character stays UTF-8', () => {
+    const bytes = Buffer.concat([
+      Buffer.from('nom;lieu\nÉcole;Liévin\nThéâtre;Béthune\n'),
+      Buffer.from([0x4d, 0x65, 0x72, 0x69, 0x63, 0xc3, 0x3b]),
+      Buffer.from('Hénin\n'),
+    ])
+    expect(detectEncoding(bytes).report).toMatchObject({ encoding: 'utf-8', decided: true })
+  })
+
+  it('one character that two pages may hold asks the officer', () => {
+    const { report } = detectEncoding(Buffer.from('x;\xe7\n', 'latin1'))
+    expect(report.candidates.length).toBeGreaterThan(1)
+    const total = report.candidates.reduce((sum, { score }) => sum + score, 0)
+    expect(total).toBeCloseTo(1, 6)
+    expect(report.candidates[0]?.samples).toHaveLength(1)
+  })
+
+  it('a language that Aigu has no page for is not decided', () => {
+    // Turkish in windows-1254, which windows-1252 reads as Ý, þ, ð.
+    const turkish =
+      'Balýkesir, Atatürk Bulvarý\nEskiþehir, Güneþ Sokak\nMuðla, Daðýnýk Evler\nAðrý, Baðlar\nÝzmir, Çiçek Sokak\n'
+    expect(detectEncoding(Buffer.from(turkish, 'latin1')).report.decided).toBe(false)
+  })
+})
+
+const rows = Array.from({ length: 300 }, (_, index) => {
+  const names = [
+    'Médiathèque',
+    'Salle des fêtes',
+    'École Jules-Ferry',
+    'Théâtre',
+    'Piscine',
+    'Crèche',
+    'Hôtel de ville',
+  ]
+  const towns = [
+    'Liévin',
+    'Lens',
+    'Hénin-Beaumont',
+    'Béthune',
+    'Angres',
+    'Bénifontaine',
+    'Éleu-dit-Leauwette',
+  ]
+  return `${index};${names[index % 7] ?? ''};${towns[(index * 3) % 7] ?? ''}\r\n`
+})
+
+function paste(
+  one: 'utf-8' | CodePage,
+  other: 'utf-8' | CodePage,
+  isOther: (index: number) => boolean,
+): Buffer {
+  return Buffer.concat(rows.map((row, index) => encodeText(row, isOther(index) ? other : one)))
+}
+
+describe('a file of two encodings is read line by line', () => {
+  const shapes = {
+    'end to end': (index: number) => index >= 150,
+    'by turns': (index: number) => index % 2 === 1,
+    'a few lines': (index: number) => index % 40 === 7,
+    'a block in the middle': (index: number) => index >= 100 && index < 130,
+  }
+  const pairs = [
+    ['utf-8', 'windows-1252'],
+    ['windows-1252', 'utf-8'],
+    ['utf-8', 'macintosh'],
+    ['utf-8', 'cp850'],
+    ['windows-1252', 'macintosh'],
+    ['windows-1252', 'cp850'],
+  ] as const
+  const cases = pairs.flatMap(([one, other]) =>
+    Object.entries(shapes).map(([shape, isOther]) => ({ one, other, shape, isOther })),
+  )
+
+  it.each(cases)('$one and $other, $shape', ({ one, other, isOther }) => {
+    const answer = readBack(paste(one, other, isOther))
+    expect(answer.encoding).toBe('mixed')
+    expect(answer.text).toBe(rows.join(''))
+  })
+
+  it('the lines of each encoding are counted', () => {
+    const { report } = detectEncoding(paste('utf-8', 'windows-1252', (index) => index % 40 === 7))
+    const accented = rows.filter((row) => /[^\0-\x7f]/.test(row))
+    const counts = Object.fromEntries(report.lines.map(({ encoding, count }) => [encoding, count]))
+    const few = rows.filter((row, index) => index % 40 === 7 && /[^\0-\x7f]/.test(row)).length
+    expect(counts).toEqual({ 'utf-8': accented.length - few, 'windows-1252': few })
+  })
+
+  it('two cells of one line can be of two encodings', () => {
+    const row = Buffer.concat([Buffer.from('Médiathèque;'), Buffer.from('Li\xe9vin\n', 'latin1')])
+    const answer = readBack(Buffer.concat(Array.from({ length: 5 }, () => row)))
+    expect(answer).toMatchObject({ encoding: 'mixed', text: 'Médiathèque;Liévin\n'.repeat(5) })
+  })
+
+  it('a file of one page with strange names is not mixed', () => {
+    const names = [
+      'Ærø',
+      'Þórshöfn',
+      'Ø',
+      'Müßig',
+      'Nicolò',
+      'Forlì',
+      'Señor',
+      'Çeşme'.replace('ş', 's'),
+      'Ÿ',
+      'À',
+      'Î',
+    ]
+    const text = `${rows.join('')}${names.map((name) => `x;${name};1\n`).join('')}`
+    expect(readBack(encodeText(text, 'windows-1252'))).toMatchObject({ encoding: 'windows-1252', text })
+  })
+})
+
+describe('a long look can be watched and stopped', () => {
+  const bytes = Buffer.from(`${'x'.repeat(60)};Li\xe9vin\n`.repeat(150_000), 'latin1')
+
+  it('says how far it is', () => {
+    const seen: number[] = []
+    detectEncoding(bytes, { onProgress: (done, total) => seen.push(done / total) })
+    expect(seen.length).toBeGreaterThan(1)
+    expect(seen.at(-1)).toBe(1)
+    expect([...seen].sort((one, other) => one - other)).toEqual(seen)
+  })
+
+  it('stops when it is asked to', () => {
+    expect(() => detectEncoding(bytes, { isCancelled: () => true })).toThrow('cancelled')
+    expect(() => decodeBytes(bytes, 'windows-1252', null, { isCancelled: () => true })).toThrow('cancelled')
+  })
+})
