@@ -99,14 +99,19 @@ export class BrowserWindow extends EventEmitter {
   async requestClose(): Promise<boolean> {
     if (this.#destroyed) return true
     if (this.#closing) return false
-    const event = cancellableEvent({})
-    this.emit('close', event)
-    if (event.defaultPrevented) return false
+    if (!this.applicationAllowsClose()) return false
     this.#closing = true
     const allowed = await this.webContents.allowsUnload()
     this.#closing = false
     if (allowed) this.destroy()
     return allowed
+  }
+
+  /** False if a listener of `close` has prevented it. */
+  applicationAllowsClose(): boolean {
+    const event = cancellableEvent({})
+    this.emit('close', event)
+    return !event.defaultPrevented
   }
 
   close(): void {

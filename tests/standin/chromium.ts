@@ -1,5 +1,5 @@
 /** Starts Chromium with a profile of its own, and tells where it can be driven. */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -78,8 +78,7 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
       ...process.env,
       // Its temporary files go with its profile, even when it is killed.
       TMPDIR: profile,
-      // In a locale that is not installed, Chromium takes file names for ASCII and loses those with accents.
-      LC_ALL: 'C.UTF-8',
+      LC_ALL: options.visible ? installedLocale(process.env) : safeLocale,
       DBUS_SESSION_BUS_ADDRESS: 'disabled:',
     },
   })
@@ -98,6 +97,19 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
       if (process.platform === 'win32') rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/** In a locale that is not installed, Chromium takes file names for ASCII and loses those with accents. */
+const safeLocale = 'C.UTF-8'
+
+/** The person's own locale, so that the file chooser speaks their language, where it is installed and holds accents. */
+function installedLocale(env: NodeJS.ProcessEnv): string {
+  const wanted = [env['LC_ALL'], env['LANG']].find((name) => name !== undefined && name !== '') ?? ''
+  const plain = (name: string): string => name.toLowerCase().replace('utf-8', 'utf8')
+  const installed = spawnSync('locale', ['-a'], { encoding: 'utf8' }).stdout?.split('\n') ?? []
+  return /utf-?8/i.test(wanted) && installed.some((name) => plain(name) === plain(wanted))
+    ? wanted
+    : safeLocale
 }
 
 function keeper(executable: string, profile: string): [string, string[]] {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
+import { visible } from './launch.ts'
 import { runPreload } from './preload-runtime.ts'
 import type { PreloadOptions } from './preload-runtime.ts'
 import { makeStructuredValues } from './structured-values.ts'
@@ -21,6 +22,7 @@ export const preloadOptions: PreloadOptions = {
   bindingName: `__standin_post_${secret}`,
   doorName: `__standin_door_${secret}`,
   openEvent: `standin-open-${secret}`,
+  holdClosing: visible,
   platform: process.platform,
   electronVersion: process.versions['electron'] ?? '',
 }

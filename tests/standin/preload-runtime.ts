@@ -42,6 +42,8 @@ export type PreloadOptions = {
   readonly doorName: string
   /** DOM event by which the page's world tells of a call to window.open. */
   readonly openEvent: string
+  /** In a visible window: a person's closing is held until the application has been asked. */
+  readonly holdClosing: boolean
   readonly platform: string
   readonly electronVersion: string
 }
@@ -157,6 +159,11 @@ export function runPreload(
       if (!event.defaultPrevented) postMessage({ kind: 'key', keys: { key, ctrl, shift, alt, meta } })
     })
   })
+
+  if (options.holdClosing)
+    window.addEventListener('beforeunload', (event) => {
+      if (event.isTrusted) event.preventDefault()
+    })
 
   // A window that the page asks for is asked of `setWindowOpenHandler` before Chromium makes anything.
   const open = (url: string): void => {

@@ -5,6 +5,7 @@ import { cancellableEvent } from './cancellable-event.ts'
 import type { CdpSession } from './cdp-connection.ts'
 import { unlessGone } from './cdp-connection.ts'
 import { IpcMain, ipcMain } from './ipc-main.ts'
+import { visible } from './launch.ts'
 import { fromLoopback, toLoopback } from './loopback-origin.ts'
 import { nativeTheme } from './native-theme.ts'
 import { guardNavigation } from './navigation-guard.ts'
@@ -19,7 +20,7 @@ import { windowEvents } from './windows.ts'
 export type WebPreferences = Readonly<Record<string, unknown>> & { readonly preload?: string }
 
 type WindowOpenHandler = (details: object) => { readonly action: 'allow' | 'deny' }
-type Owner = { readonly id: number; close(): void; destroy(): void }
+type Owner = { readonly id: number; close(): void; destroy(): void; applicationAllowsClose(): boolean }
 
 /** Electron's own defaults, which `getLastWebPreferences` tells where the application says nothing. */
 const defaultPreferences: WebPreferences = {
@@ -126,6 +127,10 @@ export class WebContents extends EventEmitter {
       this.#loading = false
       this.emit('did-finish-load', {})
       this.emit('did-stop-loading', {})
+    })
+    session.on('Page.javascriptDialogOpening', ({ type }) => {
+      if (!visible || type !== 'beforeunload') return
+      unlessGone(session.send('Page.handleJavaScriptDialog', { accept: this.owner.applicationAllowsClose() }))
     })
     session.on('Inspector.targetCrashed', () => {
       this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
