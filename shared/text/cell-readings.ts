@@ -2,6 +2,9 @@ import { attachAccents, composeAccents, dropByteOrderMarks } from './accents-apa
 import type { CodePage } from './code-page.ts'
 import { hasDebris } from './debris.ts'
 import { completeUtf8 } from './incomplete-utf8.ts'
+import { lossMarkIn, restoreLetters, restoreName, restorePlainName } from './lost-letters.ts'
+import type { Restoration } from './lost-letters.ts'
+import type { Lexicon } from './lexicon.ts'
 import { looksDamaged } from './suspect.ts'
 import { endsInsideCharacter, trimCutCharacter } from './cut-text.ts'
 import { hasEscapedBytes } from './escaped-bytes.ts'
@@ -17,16 +20,58 @@ import type { RepairStep } from './repair-plan.ts'
 import { codesAreMeant, notationsIn, undoWrittenCodes } from './written-codes.ts'
 
 /** All readings of a text, best first; empty if it reads well as it stands. `page`: of its undecodable bytes. */
-export function readingsOf(text: string, page?: CodePage): readonly Reading[] {
+export function readingsOf(
+  text: string,
+  page?: CodePage,
+  lexicons: readonly Lexicon[] = [],
+): readonly Reading[] {
   if (page !== undefined && hasEscapedBytes(text)) return throughRawBytes(text, page)
   const easy = throughEasyLayers(text)
   if (easy !== null && !needsFinishing(easy.after)) return [easy]
+  // A mark at the end is a lost letter if a list knows the whole name, else the place where the text was cut.
+  const lost = text.endsWith('\ufffd') ? wholeName(text, lexicons) : null
   const start = openUp(text)
   const inner =
     start.text === text && easy !== null ? [easy] : looksDamaged(start.text) ? core(start.text) : []
   const opened: Reading = { steps: [], after: start.text, strength: 'proven', gain: 0 }
-  const readings = inner.length > 0 ? inner : [opened]
-  return readings.map((reading) => finish(text, start, reading)).filter((reading) => reading.after !== text)
+  const readings = (inner.length > 0 ? inner : [opened]).map((reading) => finish(text, start, reading))
+  const restored = lost ?? throughLostLetters(text, readings[0], lexicons)
+  return (restored === null ? readings : [restored, ...readings]).filter((reading) => reading.after !== text)
+}
+
+function wholeName(text: string, lexicons: readonly Lexicon[]): Reading | null {
+  const named = restoreName(text, 'replacement', lexicons)
+  return named === null ? null : readingOfRestoration(named, [])
+}
+
+/** Letters that are gone, after all else is read. Never proven. */
+function throughLostLetters(
+  text: string,
+  reading: Reading | undefined,
+  lexicons: readonly Lexicon[],
+): Reading | null {
+  const before = reading?.after ?? text
+  const mark = lossMarkIn(before)
+  const restoration = mark === null ? null : restoreLetters(before, mark, lexicons)
+  return restoration === null ? null : readingOfRestoration(restoration, reading?.steps ?? [])
+}
+
+function readingOfRestoration(restoration: Restoration, steps: readonly RepairStep[]): Reading {
+  const { mark, after, source, isWhole, alternatives } = restoration
+  return {
+    steps: [...steps, { undo: 'letters-lost', mark }, { undo: 'replace', after }],
+    after,
+    strength: isWhole && source !== 'letters' ? 'likely' : 'possible',
+    gain: 0,
+    alternatives,
+    evidence: [source === 'letters' ? { because: 'language', gain: 0 } : { because: 'lexicon', source }],
+  }
+}
+
+/** A cell without any sign of damage that is no name, but becomes one when lost letters are brought back. */
+export function readingsOfPlainName(text: string, lexicons: readonly Lexicon[]): readonly Reading[] {
+  const restoration = restorePlainName(text, lexicons)
+  return restoration === null ? [] : [readingOfRestoration(restoration, [])]
 }
 
 function throughRawBytes(text: string, page: CodePage): readonly Reading[] {
@@ -39,6 +84,11 @@ function throughRawBytes(text: string, page: CodePage): readonly Reading[] {
 }
 
 type Opened = { readonly text: string; readonly steps: readonly RepairStep[]; readonly strength: Strength }
+
+/** Marks elsewhere in the text make the last one a lost letter too. */
+function endsCut(text: string): boolean {
+  return endsInsideCharacter(text) && !/\ufffd[^\ufffd]/.test(text)
+}
 
 /** "&amp;amp;eacute;": nobody writes codes of codes deeper than this. */
 const MOST_CODE_LEVELS = 4
@@ -61,7 +111,7 @@ function openUp(text: string): Opened {
     }
     if (current === before) break
   }
-  if (endsInsideCharacter(current) && completeUtf8(current).length === current.length) {
+  if (endsCut(current) && completeUtf8(current).length === current.length) {
     current = trimCutCharacter(current)
     steps.push({ undo: 'cut-character' })
     strength = 'possible'
@@ -138,7 +188,7 @@ function finish(text: string, start: Opened, reading: Reading): Reading {
   then({ undo: 'byte-order-mark' }, dropByteOrderMarks(after), 'proven')
   then({ undo: 'decomposed' }, composeAccents(after), 'proven')
   then({ undo: 'accent-apart' }, attachAccents(after), 'likely')
-  if (endsInsideCharacter(after, reading.steps.length > 0))
+  if (!after.endsWith('\ufffd') && endsInsideCharacter(after, reading.steps.length > 0))
     then({ undo: 'cut-character' }, trimCutCharacter(after), 'possible')
   if (hasDebris(after)) strength = weaker(strength, 'likely')
   // A reading without steps of its own (plain layers) keeps the shared list: a plan holds it once.

@@ -184,6 +184,7 @@ function decisionOf(
     steps: reading.steps,
     certainty: certain ? 'certain' : 'doubtful',
     confidence: certain ? 0.995 : reading.strength === 'likely' ? 0.9 : 0.6,
-    evidence,
+    evidence: reading.evidence ?? evidence,
+    alternatives: reading.alternatives,
   }
 }

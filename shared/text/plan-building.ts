@@ -1,7 +1,7 @@
 import type { SortedOccurrences } from './occurrences.ts'
 import type { PlannedRepairs, RepairPlan } from './planned-repairs.ts'
 import { HEADER_ROW } from './repair-plan.ts'
-import type { Certainty, CellRepair, Evidence, RepairGroup, RepairStep } from './repair-plan.ts'
+import type { Alternative, Certainty, CellRepair, Evidence, RepairGroup, RepairStep } from './repair-plan.ts'
 import { keyOfSteps } from './step-key.ts'
 
 /** What is to be done to one text (in one column, where columns differ). */
@@ -12,6 +12,7 @@ export type Decision = {
   readonly certainty: Certainty
   readonly confidence: number
   readonly evidence: readonly Evidence[]
+  readonly alternatives?: readonly Alternative[] | undefined
 }
 
 type GroupDraft = {
@@ -55,6 +56,7 @@ export function buildPlan(
   const values = new Uint32Array(size)
   const before: string[] = []
   const after: string[] = []
+  const alternatives = new Map<number, readonly Alternative[]>()
   const drafts = new Map<string, { draft: GroupDraft; index: number }>()
   const verdicts: (Verdict | undefined)[] = []
 
@@ -64,6 +66,9 @@ export function buildPlan(
       if (other.decision?.after === decision.after) return other.value
     }
     after.push(decision.after)
+    if (decision.alternatives !== undefined && decision.alternatives.length > 0) {
+      alternatives.set(before.length, decision.alternatives)
+    }
     return before.push(decision.before) - 1
   }
 
@@ -106,6 +111,7 @@ export function buildPlan(
     values: values.subarray(0, length),
     before,
     after,
+    ...(alternatives.size > 0 ? { alternatives } : {}),
   }
   return sortGroups(drawn, repairs)
 }

@@ -1,4 +1,4 @@
-import type { RepairStep } from './repair-plan.ts'
+import type { Alternative, Evidence, RepairStep } from './repair-plan.ts'
 
 /**
  * How much one text alone proves.
@@ -14,4 +14,8 @@ export type Reading = {
   readonly strength: Strength
   /** By how much it reads better, in nats of the letter model or the like; comparable between readings of one text. */
   readonly gain: number
+  /** Other texts that may be meant, each with where it comes from. */
+  readonly alternatives?: readonly Alternative[]
+  /** What speaks for it beside its letters. */
+  readonly evidence?: readonly Evidence[]
 }

@@ -63,6 +63,9 @@ export type Evidence =
 export const lexiconSources = ['file', 'communes', 'french-words'] as const
 export type LexiconSource = (typeof lexiconSources)[number]
 
+/** Another text that may be meant, for the officer to choose. */
+export type Alternative = { readonly after: string; readonly source: LexiconSource }
+
 export type Certainty = 'certain' | 'doubtful'
 
 export type CellAddress = { readonly row: number; readonly column: number }

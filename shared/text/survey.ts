@@ -1,10 +1,11 @@
 import type { CodePage } from './code-page.ts'
 import { createConsensus } from './consensus.ts'
+import type { Lexicon } from './lexicon.ts'
 import { growingColumn } from './growing-columns.ts'
 import { createOccurrences } from './occurrences.ts'
 import { buildPlan } from './plan-building.ts'
 import type { RepairPlan } from './planned-repairs.ts'
-import { readingsOf } from './cell-readings.ts'
+import { readingsOf, readingsOfPlainName } from './cell-readings.ts'
 import type { Reading } from './reading.ts'
 import { nextSuspect } from './suspect.ts'
 
@@ -32,8 +33,16 @@ export type SurveyedText = {
   readonly readings: readonly Reading[]
 }
 
+export type SurveyOptions = {
+  readonly columnCount: number
+  /** Names and words to bring lost letters back with, the most trusted first. */
+  readonly lexicons?: readonly Lexicon[]
+}
+
 /** Surveys the cells of a file for damage; holds every distinct damaged text once. */
-export function createRepairSurvey(options: { readonly columnCount: number }): RepairSurvey {
+export function createRepairSurvey(options: SurveyOptions): RepairSurvey {
+  const lexicons = options.lexicons ?? []
+
   const numbers = new Map<string, number>()
   const numbersByPage = new Map<CodePage, Map<string, number>>()
   const texts: SurveyedText[] = []
@@ -46,7 +55,8 @@ export function createRepairSurvey(options: { readonly columnCount: number }): R
       const known = map.get(text)
       if (known !== undefined) return known
     }
-    const readings = page !== undefined || nextSuspect(text, 0) >= 0 ? readingsOf(text, page) : []
+    const suspect = page !== undefined || nextSuspect(text, 0) >= 0
+    const readings = suspect ? readingsOf(text, page, lexicons) : readingsOfPlainName(text, lexicons)
     const number = texts.push({ text, page, readings }) - 1
     if (text.length <= LONGEST_SHARED) map.set(text, number)
     return number

@@ -1,0 +1,104 @@
+import type { LexiconSource, LossMark } from './repair-plan.ts'
+
+/** A word or a whole name that may be meant, as it is rightly written. */
+export type LexiconEntry = {
+  readonly text: string
+  /** How common it is, in any unit, within one lexicon; 1 where all are alike. */
+  readonly weight: number
+}
+
+/**
+ * Words or names to bring back lost letters with. Passed in: `shared/` holds no data. Lists are long and seldom
+ * needed, so that nothing is indexed before it is asked for.
+ */
+export type Lexicon = {
+  readonly source: LexiconSource
+  /** `names`: entries are whole cells ("Saint-Étienne-du-Rouvray"); `words`: they are parts of sentences. */
+  readonly holds: 'names' | 'words'
+  /** Whether the text is an entry, in any case. */
+  has(text: string): boolean
+  /** Entries that come to look like `shape` (see `shapeOf`) when letters are lost so, commonest first. */
+  fitting(loss: LossMark, shape: string): readonly LexiconEntry[]
+}
+
+/** Builds a lexicon over entries that are computed once, on the first question. */
+export function createLexicon(
+  source: LexiconSource,
+  holds: 'names' | 'words',
+  entries: () => Iterable<LexiconEntry>,
+): Lexicon {
+  let all: readonly LexiconEntry[] | null = null
+  let known: Set<string> | null = null
+  const byShape = new Map<LossMark, Map<string, LexiconEntry[]>>()
+
+  function list(): readonly LexiconEntry[] {
+    return (all ??= [...entries()])
+  }
+
+  function indexOf(loss: LossMark): Map<string, LexiconEntry[]> {
+    const built = byShape.get(loss)
+    if (built !== undefined) return built
+    const index = new Map<string, LexiconEntry[]>()
+    for (const entry of list()) {
+      // Nothing is lost of an entry of ASCII letters.
+      if (!/[^\0-\x7f]/.test(entry.text)) continue
+      const shape = shapeOf(entry.text, loss)
+      const others = index.get(shape)
+      if (others === undefined) index.set(shape, [entry])
+      else others.push(entry)
+    }
+    for (const fitting of index.values()) fitting.sort((a, b) => b.weight - a.weight)
+    byShape.set(loss, index)
+    return index
+  }
+
+  return {
+    source,
+    holds,
+    has: (text) =>
+      (known ??= new Set(list().map((entry) => entry.text.toLowerCase()))).has(text.toLowerCase()),
+    fitting: (loss, shape) => indexOf(loss).get(shape) ?? [],
+  }
+}
+
+/**
+ * What a text looks like when its letters outside ASCII are lost, in small letters. Marks are all written "?", and
+ * marks in a row are one, because programs write one for a character or one for each byte.
+ */
+export function shapeOf(text: string, loss: LossMark): string {
+  const small = text.toLowerCase()
+  switch (loss) {
+    case 'question-mark':
+    case 'replacement':
+    case 'underscore':
+      return small.replace(/[^\0-\x7f]+/g, '?')
+    case 'nothing':
+      return small.replace(/[^\0-\x7f]/g, '')
+    case 'bare-letter':
+      return withoutAccents(small)
+    case 'seven-bit':
+      return sevenBit(text).toLowerCase()
+  }
+}
+
+/** Without accents; œ and æ as two letters, ’ as '. */
+export function withoutAccents(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[œŒæÆ’ß]/g, (letter) => unfolded[letter] ?? letter)
+}
+
+const unfolded: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  Œ: 'OE',
+  æ: 'ae',
+  Æ: 'AE',
+  '\u2019': "'",
+  ß: 'ss',
+}
+
+/** The eighth bit of every byte cut off: é (E9) is i (69). In windows-1252, whose C1 letters give controls. */
+function sevenBit(text: string): string {
+  return text.replace(/[\u00a0-\u00ff]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) & 0x7f))
+}
