@@ -84,10 +84,12 @@ function wholeEncoder(encoding: FileEncoding): (text: string) => Uint8Array {
   return (text) => encodePage(text, encoding)
 }
 
+/** A surrogate that is neither half of a pair (the `u` flag sees to it) nor an escaped byte. */
+const OTHER_LONE_SURROGATE = /[\uD800-\uDC7F\uDD00-\uDFFF]/u
+
 function encodeUtf8(text: string): Uint8Array {
   if (text.isWellFormed()) return Buffer.from(text, 'utf8')
-  const characters = unencodableCharacters(text, 'utf-8')
-  if (characters.length > 0) throw new UnencodableError('a lone surrogate cannot be written in utf-8')
+  if (OTHER_LONE_SURROGATE.test(text)) throw new UnencodableError('a lone surrogate cannot be written in utf-8')
   return bytesOfEscapedText(text)
 }
 
