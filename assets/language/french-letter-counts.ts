@@ -1,11 +1,10 @@
 import {
+  CASE_COUNT,
   EDGE,
-  LOWER,
   NO_CASE,
   SYMBOL_BITS,
   SYMBOL_COUNT,
   SYMBOL_MASK,
-  UPPER,
   buildSymbolTable,
 } from '../../shared/text/french-letters-symbols.ts'
 
@@ -14,7 +13,7 @@ const N = SYMBOL_COUNT
 /** Counts of symbol triples and of case triples over the training texts, each text between two word edges. */
 export class FrenchLetterCounts {
   readonly triples = new Float64Array(N * N * N)
-  readonly cases = new Float64Array(27)
+  readonly cases = new Float64Array(CASE_COUNT ** 3)
   total = 0
   readonly #symbols = buildSymbolTable()
   readonly #seen = new Set<string>()
@@ -30,7 +29,7 @@ export class FrenchLetterCounts {
       const c = entry & SYMBOL_MASK
       const caseC = entry >> SYMBOL_BITS
       add(this.triples, (a * N + b) * N + c, weight)
-      if (caseC === UPPER || caseC === LOWER) add(this.cases, (caseA * 3 + caseB) * 3 + caseC, weight)
+      if (caseC !== NO_CASE) add(this.cases, (caseA * CASE_COUNT + caseB) * CASE_COUNT + caseC, weight)
       ;[a, b, caseA, caseB] = [b, c, caseB, caseC]
       this.total += weight
     }

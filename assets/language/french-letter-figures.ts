@@ -1,7 +1,12 @@
 import {
+  ACCENTED_LOWER,
+  ACCENTED_UPPER,
+  CASE_COUNT,
   FIGURE_DIGITS,
+  LOWER,
   QUARTER_NATS,
   SYMBOL_COUNT,
+  UPPER,
   sharedSymbols,
 } from '../../shared/text/french-letters-symbols.ts'
 import type { FrenchLetterCounts } from './french-letter-counts.ts'
@@ -117,23 +122,25 @@ function discount(row: Float64Array, lower: Float64Array, smoothed: Float64Array
   return share
 }
 
-/**
- * How many letters may be lower-case in a word of capitals (programs that raise ASCII letters alone write LIéVIN), and
- * how many capital in a word of small letters. Judged by hand: a name in two cases must not outweigh its letters, so
- * these cap the costs at 3.5 and 6.2 nats.
- */
-const STRAY_LOWER = 0.03
-const STRAY_UPPER = 0.002
+/** However many letters were counted, one in 500 may be of any case: it caps the cost of a case at 6.2 nats. */
+const ANY_CASE = 0.002
 
+/** Of the two cases of a letter, what each costs after the cases of the two characters before it. */
 function caseDigits(cases: Float64Array): string {
-  let digits = ''
-  for (let context = 0; context < 9; context++) {
-    const upper = (cases[context * 3 + 1] ?? 0) + 0.5
-    const lower = (cases[context * 3 + 2] ?? 0) + 0.5
-    const isUpper = STRAY_UPPER + ((1 - STRAY_LOWER - STRAY_UPPER) * upper) / (upper + lower)
-    digits += digit(0) + digit(-Math.log(isUpper)) + digit(-Math.log(1 - isUpper))
+  const costs = new Float64Array(CASE_COUNT ** 3)
+  for (let context = 0; context < CASE_COUNT ** 2; context++) {
+    for (const [one, other] of [
+      [UPPER, LOWER],
+      [ACCENTED_UPPER, ACCENTED_LOWER],
+    ] as const) {
+      const ones = (cases[context * CASE_COUNT + one] ?? 0) + 0.5
+      const others = (cases[context * CASE_COUNT + other] ?? 0) + 0.5
+      const share = ANY_CASE + ((1 - 2 * ANY_CASE) * ones) / (ones + others)
+      costs[context * CASE_COUNT + one] = -Math.log(share)
+      costs[context * CASE_COUNT + other] = -Math.log(1 - share)
+    }
   }
-  return digits
+  return Array.from(costs, digit).join('')
 }
 
 function digit(cost: number): string {

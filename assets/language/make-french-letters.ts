@@ -57,11 +57,17 @@ function plainText(html: string): string {
 type Named = { readonly nom: string }
 for (const list of ['communes', 'epci', 'departements', 'regions']) {
   const path = join(root, 'node_modules/@etalab/decoupage-administratif/data', `${list}.json`)
+  // Officers' files are lists of names more than sentences: names weigh about as much as the sentences do.
   for (const { nom } of JSON.parse(readFileSync(path, 'utf8')) as Named[]) {
-    counts.addOnce(nom, 6)
-    counts.addOnce(nom.toUpperCase(), 3)
+    counts.addOnce(nom, 24)
+    counts.addOnce(nom.toUpperCase(), 12)
+    // As programs write it that raise ASCII letters alone.
+    counts.addOnce(
+      nom.replace(/[a-z]/g, (letter) => letter.toUpperCase()),
+      0.2,
+    )
     // A word processor's apostrophe, as half of the lists have it.
-    if (nom.includes("'")) counts.addOnce(nom.replaceAll("'", '\u2019'), 2)
+    if (nom.includes("'")) counts.addOnce(nom.replaceAll("'", '\u2019'), 8)
   }
 }
 
@@ -78,7 +84,7 @@ for (const locale of locales) {
   const local = faker[`faker${locale}`]
   if (local === undefined) throw new Error(`no locale ${locale} in this faker`)
   local.seed(20_261_125)
-  const weight = locale === 'FR' ? 2 : otherAlphabets.includes(locale) ? 0.02 : 0.15
+  const weight = locale === 'FR' ? 6 : otherAlphabets.includes(locale) ? 0.02 : 0.15
   for (let index = 0; index < 10_000; index++) {
     counts.addOnce(local.person.fullName(), weight)
     counts.addOnce(local.location.street(), weight)

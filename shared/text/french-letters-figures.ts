@@ -28,7 +28,7 @@ export function unpackTripleCosts(): Uint8Array {
   return costs
 }
 
-/** What a letter's case costs after the cases of the two characters before it, in quarters of a nat; 3 × 3 × 3. */
+/** What a letter's case costs after the cases of the two characters before it, in quarters of a nat; `CASE_COUNT` cubed. */
 export function unpackCaseCosts(): Uint8Array {
   return figuresOf(caseCosts)
 }

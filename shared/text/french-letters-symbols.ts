@@ -73,10 +73,16 @@ function numberOfShared(name: (typeof sharedSymbols)[number]): number {
   return ownSymbols.length + sharedSymbols.indexOf(name)
 }
 
-/** Case of a character in the case model. */
+/**
+ * Case of a character in the case model. Letters beyond ASCII have their own: programs that raise ASCII letters alone
+ * write LIéVIN, whereas an È in the midst of a word of small letters is a wrong reading.
+ */
 export const NO_CASE = 0
 export const UPPER = 1
 export const LOWER = 2
+export const ACCENTED_UPPER = 3
+export const ACCENTED_LOWER = 4
+export const CASE_COUNT = 5
 
 /** In the table of `buildSymbolTable`, a unit's case is above these bits, its symbol in them. */
 export const SYMBOL_BITS = 7
@@ -144,9 +150,11 @@ function setCase(table: Uint16Array, code: number): void {
   const lower = sign.toLowerCase()
   if (lower !== sign && lower.length === 1) {
     const symbol = (table[lower.charCodeAt(0)] ?? EDGE) & SYMBOL_MASK
-    table[code] = symbol | (UPPER << SYMBOL_BITS)
-  } else if (sign.toUpperCase() !== sign)
-    table[code] = ((table[code] ?? EDGE) & SYMBOL_MASK) | (LOWER << SYMBOL_BITS)
+    table[code] = symbol | ((code < 0x80 ? UPPER : ACCENTED_UPPER) << SYMBOL_BITS)
+  } else if (sign.toUpperCase() !== sign) {
+    const letterCase = code < 0x80 ? LOWER : ACCENTED_LOWER
+    table[code] = ((table[code] ?? EDGE) & SYMBOL_MASK) | (letterCase << SYMBOL_BITS)
+  }
 }
 
 /** One figure to a character, 0 to 63: 64 signs that need no escape in a string literal. */

@@ -5,6 +5,7 @@
  */
 import { unpackCaseCosts, unpackTripleCosts } from './french-letters-figures.ts'
 import {
+  CASE_COUNT,
   EDGE,
   NO_CASE,
   QUARTER_NATS,
@@ -19,7 +20,7 @@ export type FrenchLetterModel = {
   readonly symbols: Uint16Array
   /** Cost of symbol c after a and b in quarters of a nat, at `(a × SYMBOL_COUNT + b) × SYMBOL_COUNT + c`. */
   readonly tripleCosts: Uint8Array
-  /** Cost of case c after a and b in quarters of a nat, at `(a × 3 + b) × 3 + c`. */
+  /** Cost of case c after a and b in quarters of a nat, at `(a × CASE_COUNT + b) × CASE_COUNT + c`. */
   readonly caseCosts: Uint8Array
 }
 
@@ -45,7 +46,7 @@ export function costOfEntry(
   c: number,
 ): number {
   const triple = ((a & SYMBOL_MASK) * SYMBOL_COUNT + (b & SYMBOL_MASK)) * SYMBOL_COUNT + (c & SYMBOL_MASK)
-  const cases = ((a >> SYMBOL_BITS) * 3 + (b >> SYMBOL_BITS)) * 3 + (c >> SYMBOL_BITS)
+  const cases = ((a >> SYMBOL_BITS) * CASE_COUNT + (b >> SYMBOL_BITS)) * CASE_COUNT + (c >> SYMBOL_BITS)
   return ((tripleCosts[triple] ?? 0) + (caseCosts[cases] ?? 0)) / QUARTER_NATS
 }
 
