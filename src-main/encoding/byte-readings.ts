@@ -143,6 +143,8 @@ function cutLength(bytes: Uint8Array, at: number, lineEnd: number): number {
   const wanted = first === 0xe2 ? 3 : first === 0xc2 || first === 0xc3 || first === 0xc5 ? 2 : 0
   let length = 1
   while (length < wanted && at + length < lineEnd && ((bytes[at + length] ?? 0) & 0xc0) === 0x80) length++
+  // E2 alone is the "Ô" of cp850, as in SAINT-LÔ.
+  if (first === 0xe2 && length === 1) return 0
   if (length >= wanted) return 0
   const next = at + length < lineEnd ? (bytes[at + length] ?? 0) : 10
   const endsCell =

@@ -8,13 +8,13 @@ import { READING_COUNT } from './accented-lines.ts'
 import type { AccentedLines } from './accented-lines.ts'
 
 /** Nats that a further reading must save in the whole file. */
-const ADMISSION = 12
+const ADMISSION = 9
 
 /**
  * And nats that it must save on each line that it takes. A line of another page gains 15 and more ("Ž" becomes "é"); a
  * strange name gains a few by chance, and a list of them would add up.
  */
-const ADMISSION_PER_LINE = 6
+const ADMISSION_PER_LINE = 4
 
 /** How unlikely each reading is before the file is seen, nats: UTF-8, windows-1252, MacRoman, cp850. */
 const priorCosts: readonly number[] = [0, 0, 2, 2.5]
