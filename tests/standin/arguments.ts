@@ -8,6 +8,8 @@ export type LaunchArguments = {
   /** The main script. */
   readonly main: string
   readonly manifest: { readonly name: string; readonly productName?: string; readonly version: string }
+  /** Where the application is named on the line; undefined if it is not, and is the working folder. */
+  readonly applicationIndex: number | undefined
   /** Modules to load before the application (`-r`). */
   readonly preloads: readonly string[]
   /** Chromium's and Node's switches, without dashes, wherever they stand on the line. */
@@ -24,6 +26,7 @@ export function readArguments(argv: readonly string[], workingFolder: string): L
   const switches = new Map<string, string>()
   const preloads: string[] = []
   let application: string | undefined
+  let applicationIndex: number | undefined
   for (let index = 0; index < argv.length; index++) {
     const argument = argv[index] ?? ''
     if (application === undefined && (argument === '-r' || argument === '--require')) {
@@ -34,9 +37,15 @@ export function readArguments(argv: readonly string[], workingFolder: string): L
       switches.set(name, value)
     } else if (application === undefined && !argument.startsWith('-')) {
       application = argument
+      applicationIndex = index
     }
   }
-  return { ...findApplication(resolve(workingFolder, application ?? '.')), preloads, switches }
+  return {
+    ...findApplication(resolve(workingFolder, application ?? '.')),
+    applicationIndex,
+    preloads,
+    switches,
+  }
 }
 
 function findApplication(target: string): Pick<LaunchArguments, 'root' | 'main' | 'manifest'> {

@@ -17,10 +17,15 @@ registerHooks({
 
 // What Electron adds to `process` in its main process.
 const executable = join(import.meta.dirname, process.platform === 'win32' ? 'electron.cmd' : 'electron')
-process.argv = [executable, ...process.argv.slice(2)]
+const packaged = packagedResources !== undefined
+process.argv = [
+  executable,
+  // A packaged application is the executable: its command line does not name it.
+  ...process.argv.slice(2).filter((_argument, index) => !packaged || index !== launch.applicationIndex),
+]
 Object.defineProperties(process, {
   type: { value: 'browser' },
-  defaultApp: { value: packagedResources === undefined ? true : undefined },
+  defaultApp: { value: packaged ? undefined : true },
   resourcesPath: { value: packagedResources ?? join(dirname(executable), 'resources') },
 })
 Object.defineProperty(process.versions, 'electron', { value: `${standInVersion}-standin`, enumerable: true })
