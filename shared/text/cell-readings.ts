@@ -155,7 +155,12 @@ function pagesOf(text: string): readonly Reading[] {
   return throughPages(text).map((reading) => ({
     steps: [{ undo: 'page-read-as', ...reading.pair }],
     after: reading.after,
-    strength: showsControls(text, reading) ? 'proven' : reading.gain >= 6 ? 'likely' : 'possible',
+    strength:
+      showsControls(text, reading) || showsLatin9(text, reading)
+        ? 'proven'
+        : reading.gain >= 6
+          ? 'likely'
+          : 'possible',
     gain: reading.gain,
   }))
 }
@@ -163,6 +168,12 @@ function pagesOf(text: string): readonly Reading[] {
 /** No text is typed with C1 controls: what they are in windows-1252 is proven when no other page reads as well. */
 function showsControls(text: string, { pair, gain, margin }: PageReading): boolean {
   return pair.readAs === 'iso-8859-1' && /[\x80-\x9f]/.test(text) && gain >= 4 && margin >= 3
+}
+
+/** A fraction inside a word, or the currency sign after a figure: what ISO-8859-15 has for œ and € . */
+function showsLatin9(text: string, { pair, gain, margin }: PageReading): boolean {
+  if (pair.written !== 'iso-8859-15' || pair.readAs !== 'windows-1252' || gain < 2 || margin < 2) return false
+  return /\p{L}[\u00bc\u00bd]\p{L}/u.test(text) || /\d[ \u00a0]?\u00a4/.test(text)
 }
 
 /** What remains to be done to a text that is otherwise read: cheap to ask, as most texts need nothing. */

@@ -1,9 +1,13 @@
+import { applySteps } from './apply-steps.ts'
+import { FEWEST_WITNESSES, pairOfColumn } from './column-page.ts'
+import type { PairVerdict } from './column-page.ts'
+import { hasDebris } from './debris.ts'
 import { frenchness } from './frenchness.ts'
-import type { Reading } from './reading.ts'
-import { fitsPage, pagePairs, undoPageReadAs } from './page-read-as.ts'
-import type { PagePair } from './page-read-as.ts'
+import { leavesDamage } from './mojibake.ts'
 import type { Decision } from './plan-building.ts'
+import type { Reading } from './reading.ts'
 import type { Evidence, RepairStep } from './repair-plan.ts'
+import { isSmallAmongCapitals } from './run-chains.ts'
 import { keyOfSteps } from './step-key.ts'
 import type { SurveyedText } from './survey.ts'
 
@@ -12,164 +16,203 @@ import type { SurveyedText } from './survey.ts'
  * thousand times "CitÚ" is one witness.
  */
 export type Consensus = {
-  /** A text stands in a column. */
-  hear(text: SurveyedText, number: number, column: number): void
-  /** Wrong pages that are proven so far. */
-  wrongPages(): readonly PagePair[]
-  /** Counts the votes; `decide` answers by them. */
-  settle(): void
+  /** A text stands in a column; to be told once for each. */
+  hear(text: SurveyedText, column: number): void
+  /** A text stands in the file; to be told once. */
+  hearInFile(text: SurveyedText): void
+  /** True when a column or the file was read through a wrong page. */
+  hasWrongPage(): boolean
   decide(text: SurveyedText, column: number): Decision | null
 }
 
-/** Witnesses needed before a column's or a file's word is taken. */
-const FEWEST_WITNESSES = 3
-/** In nats, over all witnesses. */
-const LEAST_TOTAL = 25
-/** The second best pair must be this far behind, unless it reads the same. */
-const LEAST_LEAD = 8
-/** A cell of a proven column is read so unless that is clearly worse than leaving it. */
-const WORST_FOLLOWER = -2
 /** Enough to know a column; every text costs a reading through each pair. */
 const MOST_WITNESSES = 400
+/** A mishap prevails if it explains this share of the texts that look damaged. */
+const PREVAILING_SHARE = 0.15
+const MOST_PREVAILING = 3
+
+/** In nats: how much worse the prevailing mishap may read one text than what that text says by itself. */
+const SLACK_AGAINST_PROVEN = 6
+const SLACK_AGAINST_DOUBT = 10
+/** A text that shows no damage follows its column unless that reads clearly worse. */
+const SLACK_AGAINST_NOTHING = 2
 
 type Tally = {
-  readonly proven: Map<string, number>
+  readonly proven: Map<string, { readonly steps: readonly RepairStep[]; votes: number; mixedCase: boolean }>
   damaged: number
-  readonly heard: Set<number>
   readonly pageTexts: string[]
-  pair: PairVerdict | null | undefined
+  /** Computed when asked for, forgotten when something new is heard. */
+  prevailing: readonly Prevailing[] | null
 }
 
-type PairVerdict = { readonly pair: PagePair; readonly explained: number; readonly of: number }
+type Prevailing = {
+  readonly steps: readonly RepairStep[]
+  readonly key: string
+  readonly votes: number
+  readonly of: number
+  /** Some of its texts hold small letters: the damage was not upper-cased afterwards. */
+  readonly mixedCase: boolean
+}
 
-export function createConsensus(columnCount: number): Consensus {
-  const columns: (Tally | undefined)[] = []
+export function createConsensus(): Consensus {
+  const columns = new Map<number, Tally>()
   const file = emptyTally()
 
   function tallyOf(column: number): Tally {
-    const at = Math.min(column, Math.max(0, columnCount - 1))
-    return (columns[at] ??= emptyTally())
-  }
-
-  function witness(tally: Tally, surveyed: SurveyedText, number: number): void {
-    if (tally.heard.has(number)) return
-    tally.heard.add(number)
-    tally.pair = undefined
-    const first = surveyed.readings[0]
-    if (first === undefined) return
-    tally.damaged++
-    if (first.strength === 'proven') {
-      const key = keyOfSteps(first.steps)
-      tally.proven.set(key, (tally.proven.get(key) ?? 0) + 1)
-    } else if (first.steps[0]?.undo === 'page-read-as' && tally.pageTexts.length < MOST_WITNESSES) {
-      tally.pageTexts.push(surveyed.text)
+    let tally = columns.get(column)
+    if (tally === undefined) {
+      tally = emptyTally()
+      columns.set(column, tally)
     }
-  }
-
-  function pairOf(tally: Tally): PairVerdict | null {
-    return (tally.pair ??= bestPair(tally.pageTexts))
-  }
-
-  function verdictFor(column: number): { readonly verdict: PairVerdict; readonly evidence: Evidence } | null {
-    const own = pairOf(tallyOf(column))
-    if (own !== null)
-      return { verdict: own, evidence: { because: 'column', column, explained: own.explained, of: own.of } }
-    const whole = pairOf(file)
-    return whole === null
-      ? null
-      : { verdict: whole, evidence: { because: 'file', explained: whole.explained, of: whole.of } }
+    return tally
   }
 
   return {
-    hear(surveyed, number, column) {
-      witness(tallyOf(column), surveyed, number)
-      witness(file, surveyed, number)
+    hear(surveyed, column) {
+      vote(tallyOf(column), surveyed)
     },
-    wrongPages() {
-      const verdicts = [file, ...columns].map((tally) => (tally === undefined ? null : pairOf(tally)))
-      return verdicts.filter((verdict) => verdict !== null).map(({ pair }) => pair)
+    hearInFile(surveyed) {
+      vote(file, surveyed)
     },
-    settle() {
-      pairOf(file)
+    hasWrongPage() {
+      return [file, ...columns.values()].some((tally) =>
+        prevailingIn(tally).some((other) => isPagePair(other.steps)),
+      )
     },
     decide(surveyed, column) {
-      const tally = tallyOf(column)
-      const best = chooseReading(surveyed, tally, file)
-      if (best === undefined || best.reading.steps[0]?.undo === 'page-read-as') {
-        const verdict = verdictFor(column)
-        if (verdict !== null) {
-          const { pair } = verdict.verdict
-          const followed = follow(surveyed.text, pair)
-          if (followed !== null) {
-            const steps: readonly RepairStep[] = [{ undo: 'page-read-as', ...pair }]
-            return decisionOf(surveyed.text, { steps, after: followed, strength: 'proven', gain: 0 }, true, [
-              verdict.evidence,
+      const [own] = surveyed.readings
+      const ownKey = own === undefined ? '' : keyOfSteps(own.steps)
+      for (const [tally, where] of [
+        [tallyOf(column), 'column'],
+        [file, 'file'],
+      ] as const) {
+        const prevailing = prevailingIn(tally)
+        for (const mishap of prevailing) {
+          const evidence = evidenceOf(mishap, where, column)
+          if (own !== undefined && mishap.key === ownKey) return agreed(surveyed, own, mishap, evidence)
+          const after = followed(surveyed, own, mishap, tally)
+          if (after !== null) {
+            return decisionOf(surveyed.text, { ...mishap, after, strength: 'proven', gain: 0 }, true, [
+              evidence,
             ])
           }
         }
       }
-      if (best === undefined) return null
-      return decisionOf(surveyed.text, best.reading, best.certain, best.evidence)
+      return own === undefined ? null : ownDecision(surveyed, own)
     },
   }
 }
 
 function emptyTally(): Tally {
-  return { proven: new Map(), damaged: 0, heard: new Set(), pageTexts: [], pair: undefined }
+  return { proven: new Map(), damaged: 0, pageTexts: [], prevailing: null }
 }
 
-/** The pair that explains the most texts, if it explains them far better than any other. */
-function bestPair(texts: readonly string[]): PairVerdict | null {
-  if (texts.length < FEWEST_WITNESSES) return null
-  const before = texts.map(frenchness)
-  const totals = pagePairs.map((pair) => {
-    let total = 0
-    let explained = 0
-    const afters: string[] = []
-    for (const [at, text] of texts.entries()) {
-      const after = fitsPage(text, pair.readAs) ? undoPageReadAs(text, pair) : text
-      afters.push(after)
-      const gain = after === text ? 0 : frenchness(after) - (before[at] ?? 0)
-      if (gain > 0) explained++
-      // A witness that the pair makes worse speaks against it, but no single one decides.
-      total += Math.max(-15, Math.min(30, gain))
-    }
-    return { pair, total, explained, afters }
-  })
-  totals.sort((a, b) => b.total - a.total)
-  const [best] = totals
-  if (best === undefined || best.explained < FEWEST_WITNESSES || best.total < LEAST_TOTAL) return null
-  if (best.explained < texts.length * 0.8) return null
-  const rival = totals.find((other) => other.afters.some((after, at) => after !== best.afters[at]))
-  if (rival !== undefined && best.total - rival.total < LEAST_LEAD) return null
-  return { pair: best.pair, explained: best.explained, of: texts.length }
-}
-
-function follow(text: string, pair: PagePair): string | null {
-  if (!fitsPage(text, pair.readAs)) return null
-  const after = undoPageReadAs(text, pair)
-  return after !== text && frenchness(after) - frenchness(text) >= WORST_FOLLOWER ? after : null
-}
-
-type Choice = { readonly reading: Reading; readonly certain: boolean; readonly evidence: readonly Evidence[] }
-
-/** The reading that the column or the file also proves, else the text's own best one. */
-function chooseReading(surveyed: SurveyedText, column: Tally, file: Tally): Choice | undefined {
-  const [first] = surveyed.readings
-  if (first === undefined) return undefined
+function vote(tally: Tally, { text, readings }: SurveyedText): void {
+  const [first] = readings
+  if (first === undefined) return
+  tally.prevailing = null
+  tally.damaged++
   if (first.strength === 'proven') {
-    const raw = first.steps.some((step) => step.undo === 'raw-bytes')
-    const own: Evidence = raw ? { because: 'line-not-utf8', lines: 1 } : { because: 'byte-structure' }
-    return { reading: first, certain: true, evidence: [own] }
-  }
-  for (const reading of surveyed.readings) {
-    if (reading.strength === 'possible') continue
-    const votes = file.proven.get(keyOfSteps(reading.steps)) ?? 0
-    if (votes >= FEWEST_WITNESSES && reading.gain >= first.gain - 1.5) {
-      return { reading, certain: false, evidence: [{ because: 'file', explained: votes, of: file.damaged }] }
+    const key = keyOfSteps(first.steps)
+    const known = tally.proven.get(key)
+    const mixedCase = known?.mixedCase === true || /[a-z]/.test(text)
+    if (known === undefined) tally.proven.set(key, { steps: first.steps, votes: 1, mixedCase })
+    else {
+      known.votes++
+      known.mixedCase = mixedCase
     }
+  } else if (isPagePair(first.steps) && tally.pageTexts.length < MOST_WITNESSES) tally.pageTexts.push(text)
+}
+
+function prevailingIn(tally: Tally): readonly Prevailing[] {
+  if (tally.prevailing !== null) return tally.prevailing
+  const found: Prevailing[] = []
+  const pair = pairOfColumn(tally.pageTexts)
+  if (pair !== null) found.push(prevailingPair(pair))
+  const least = Math.max(FEWEST_WITNESSES, tally.damaged * PREVAILING_SHARE)
+  for (const [key, { steps, votes, mixedCase }] of tally.proven) {
+    // Raw bytes are of one line, codes of one cell: they prove nothing about others.
+    if (votes < least || steps.some((step) => step.undo === 'raw-bytes' || step.undo === 'written-as-code'))
+      continue
+    found.push({ steps, key, votes, of: tally.damaged, mixedCase })
   }
-  return { reading: first, certain: false, evidence: [{ because: 'language', gain: first.gain }] }
+  found.sort((a, b) => b.votes - a.votes)
+  tally.prevailing = found.slice(0, MOST_PREVAILING)
+  return tally.prevailing
+}
+
+function prevailingPair({ pair, explained, of }: PairVerdict): Prevailing {
+  const steps: readonly RepairStep[] = [{ undo: 'page-read-as', ...pair }]
+  return { steps, key: keyOfSteps(steps), votes: explained, of, mixedCase: true }
+}
+
+function isPagePair(steps: readonly RepairStep[]): boolean {
+  return steps.length === 1 && steps[0]?.undo === 'page-read-as'
+}
+
+/** The text and its column say the same. */
+function agreed(surveyed: SurveyedText, own: Reading, mishap: Prevailing, evidence: Evidence): Decision {
+  if (own.strength === 'proven') return ownDecision(surveyed, own)
+  const certain = own.strength === 'likely' || !hasDebris(own.after)
+  return decisionOf(surveyed.text, own, certain && fitsCase(own.after, mishap), [evidence])
+}
+
+/** What the prevailing mishap makes of a text that does not say so itself; null if the text knows better. */
+function followed(
+  { text, readings }: SurveyedText,
+  own: Reading | undefined,
+  mishap: Prevailing,
+  tally: Tally,
+): string | null {
+  const isPair = isPagePair(mishap.steps)
+  if (own === undefined && !isPair) return null
+  if (own?.strength === 'proven') {
+    const votes = tally.proven.get(keyOfSteps(own.steps))?.votes ?? 0
+    if (votes * 3 > mishap.votes) return null
+  }
+  // A mishap of single bytes explains nothing of a text whose structure shows layers.
+  if (
+    isPair &&
+    own !== undefined &&
+    !own.steps.every((step) => step.undo === 'page-read-as' || isGuess(step))
+  )
+    return null
+  const after = applySteps(text, mishap.steps)
+  if (after === text || hasDebris(after) || leavesDamage(after) || !fitsCase(after, mishap)) return null
+  const rival = readings[0]?.after ?? text
+  if (after === rival) return after
+  const slack =
+    own === undefined
+      ? SLACK_AGAINST_NOTHING
+      : own.strength === 'proven'
+        ? SLACK_AGAINST_PROVEN
+        : SLACK_AGAINST_DOUBT
+  return frenchness(after) >= frenchness(rival) - slack ? after : null
+}
+
+function isGuess(step: RepairStep): boolean {
+  return step.undo === 'accent-apart' || step.undo === 'utf8-recased' || step.undo === 'utf8-stripped'
+}
+
+/** "5 à 10 KM": right where the column keeps small letters, a change of case where all of it is in capitals. */
+function fitsCase(after: string, mishap: Prevailing): boolean {
+  if (mishap.mixedCase) return true
+  for (let at = 0; at < after.length; at++) if (isSmallAmongCapitals(after, at)) return false
+  return true
+}
+
+function evidenceOf(mishap: Prevailing, where: 'column' | 'file', column: number): Evidence {
+  const share = { explained: mishap.votes, of: mishap.of }
+  return where === 'file' ? { because: 'file', ...share } : { because: 'column', column, ...share }
+}
+
+function ownDecision(surveyed: SurveyedText, own: Reading): Decision {
+  const isRaw = own.steps.some((step) => step.undo === 'raw-bytes')
+  const proof: Evidence = isRaw ? { because: 'line-not-utf8', lines: 1 } : { because: 'byte-structure' }
+  const doubt: Evidence = { because: 'language', gain: own.gain }
+  return decisionOf(surveyed.text, own, own.strength === 'proven', [
+    own.strength === 'proven' ? proof : doubt,
+  ])
 }
 
 function decisionOf(

@@ -47,7 +47,7 @@ export function createRepairSurvey(options: SurveyOptions): RepairSurvey {
   const numbersByPage = new Map<CodePage, Map<string, number>>()
   const texts: SurveyedText[] = []
   const occurrences = createOccurrences()
-  const consensus = createConsensus(options.columnCount)
+  const consensus = createConsensus()
 
   function numberOf(text: string, page: CodePage | undefined): number {
     const map = page === undefined ? numbers : mapOf(page)
@@ -57,7 +57,9 @@ export function createRepairSurvey(options: SurveyOptions): RepairSurvey {
     }
     const suspect = page !== undefined || nextSuspect(text, 0) >= 0
     const readings = suspect ? readingsOf(text, page, lexicons) : readingsOfPlainName(text, lexicons)
-    const number = texts.push({ text, page, readings }) - 1
+    const surveyed = { text, page, readings }
+    const number = texts.push(surveyed) - 1
+    consensus.hearInFile(surveyed)
     if (text.length <= LONGEST_SHARED) map.set(text, number)
     return number
   }
@@ -72,12 +74,18 @@ export function createRepairSurvey(options: SurveyOptions): RepairSurvey {
 
   /** The column in which a text was met last: most texts stand in one column, thousands of times. */
   const lastColumn = growingColumn()
+  const heard = new Set<number>()
 
   function hear(surveyed: SurveyedText, number: number, column: number): void {
-    if (number >= lastColumn.length) lastColumn.push(-1)
-    if (lastColumn.values()[number] === column) return
-    lastColumn.values()[number] = column
-    consensus.hear(surveyed, number, column)
+    const last = number < lastColumn.length ? lastColumn.values()[number] : undefined
+    if (last === column) return
+    if (last === undefined) lastColumn.push(column)
+    else {
+      heard.add(last + number * 0x10000)
+      lastColumn.values()[number] = column
+      if (heard.has(column + number * 0x10000)) return
+    }
+    consensus.hear(surveyed, column)
   }
 
   return {
@@ -88,9 +96,8 @@ export function createRepairSurvey(options: SurveyOptions): RepairSurvey {
       hear(surveyed, number, column)
       occurrences.add(row, column, number)
     },
-    needsEveryAccent: () => consensus.wrongPages().length > 0,
+    needsEveryAccent: () => consensus.hasWrongPage(),
     plan() {
-      consensus.settle()
       return buildPlan(occurrences.sorted(), (number, column) => {
         const surveyed = texts[number]
         return surveyed === undefined ? null : consensus.decide(surveyed, column)
