@@ -76,7 +76,7 @@ type Faker = {
   person: { fullName(): string }
   location: { street(): string; city(): string }
 }
-const locales = 'FR PL DE PT_PT PT_BR ES NL IT TR VI RO CS_CZ HU SV DA NB_NO LV HR SK RU UK EL'.split(' ')
+const locales = 'FR PL DE PT_PT PT_BR ES NL IT TR VI RO CS_CZ HU SV DA NB_NO FI LV HR SK RU UK EL'.split(' ')
 /** Their letters share one symbol, which must stay rare. */
 const otherAlphabets = ['RU', 'UK', 'EL']
 const faker = (await import(pathToFileURL(fakerModule).href)) as Record<string, Faker>

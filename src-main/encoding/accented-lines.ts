@@ -31,8 +31,8 @@ export type AccentedLines = {
   readonly ends: Uint32Array
   /** `READING_COUNT` to a line. */
   readonly costs: Float32Array
-  /** 1 where the line has bytes that are not UTF-8. */
-  readonly hasStrays: Uint8Array
+  /** How many bytes of the line are not UTF-8; 255 stands for more. */
+  readonly strays: Uint8Array
   /** Valid UTF-8 sequences in all the lines. */
   readonly sequences: number
   /** How often each byte occurs in these lines outside valid UTF-8 sequences. */
@@ -75,28 +75,28 @@ class GrowingLines implements AccentedLines {
   starts = new Uint32Array(1024)
   ends = new Uint32Array(1024)
   costs = new Float32Array(1024 * READING_COUNT)
-  hasStrays = new Uint8Array(1024)
+  strays = new Uint8Array(1024)
   readonly strayBytes = new Uint32Array(256)
 
-  add(start: number, end: number, hasStrays: boolean): number {
+  add(start: number, end: number, strays: number): number {
     if (this.count === this.starts.length) this.#grow()
     this.starts[this.count] = start
     this.ends[this.count] = end
-    this.hasStrays[this.count] = hasStrays ? 1 : 0
+    this.strays[this.count] = Math.min(255, strays)
     return this.count++
   }
 
   #grow(): void {
     const size = this.count * 2
-    const { starts, ends, costs, hasStrays } = this
+    const { starts, ends, costs, strays } = this
     this.starts = new Uint32Array(size)
     this.ends = new Uint32Array(size)
     this.costs = new Float32Array(size * READING_COUNT)
-    this.hasStrays = new Uint8Array(size)
+    this.strays = new Uint8Array(size)
     this.starts.set(starts)
     this.ends.set(ends)
     this.costs.set(costs)
-    this.hasStrays.set(hasStrays)
+    this.strays.set(strays)
   }
 }
 
@@ -115,7 +115,7 @@ function weighLine(
     lines.sequences += obvious
     lineCosts.fill(obvious * OBVIOUS_UTF8_COST)
     lineCosts[0] = 0
-    keep(lines, lines.add(start, end, false))
+    keep(lines, lines.add(start, end, 0))
     return
   }
   const found = tallyStructure(bytes, firstHigh, end, lines.strayBytes)
@@ -137,7 +137,7 @@ function weighLine(
       lineCosts[index + 1] = (lineCosts[index + 1] ?? 0) + cost
     }
   }
-  keep(lines, lines.add(start, end, found.strays + found.cuts > 0))
+  keep(lines, lines.add(start, end, found.strays + found.cuts))
 }
 
 function costOfStretch(

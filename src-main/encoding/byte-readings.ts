@@ -166,6 +166,11 @@ export function readsBetterAsUtf8(
   length: number,
   entries: PageEntries,
 ): boolean {
+  return gainAsUtf8(bytes, at, length, entries) > 0
+}
+
+/** By how many nats the sequence reads better as UTF-8; negative if it reads worse. */
+export function gainAsUtf8(bytes: Uint8Array, at: number, length: number, entries: PageEntries): number {
   const letters = frenchLetterModel()
   let b = at >= 1 ? (entries[bytes[at - 1] ?? 0] ?? EDGE_ENTRY) : EDGE_ENTRY
   let a = at >= 2 && !endsLine(bytes[at - 1]) ? (entries[bytes[at - 2] ?? 0] ?? EDGE_ENTRY) : EDGE_ENTRY
@@ -189,7 +194,7 @@ export function readsBetterAsUtf8(
     b = c
   }
   single += costOfEntry(letters, a, b, next) + costOfEntry(letters, b, next, afterNext)
-  return single - utf8 + SEQUENCE_BONUS > 0
+  return single - utf8 + SEQUENCE_BONUS
 }
 
 function endsLine(byte: number | undefined): boolean {

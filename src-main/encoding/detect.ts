@@ -9,7 +9,7 @@ import type { CodePage, FileEncoding } from '../../shared/text/code-page.ts'
 import { utf8SequenceLength } from '../../shared/text/escaped-bytes.ts'
 import { scanAccentedLines } from './accented-lines.ts'
 import type { AccentedLines } from './accented-lines.ts'
-import { entriesOf, readsBetterAsUtf8 } from './byte-readings.ts'
+import { entriesOf, gainAsUtf8 } from './byte-readings.ts'
 import { byteOrderMarkOf } from './byte-order-mark.ts'
 import { candidatesOf } from './encoding-candidates.ts'
 import type { LinePages } from './line-pages.ts'
@@ -98,16 +98,21 @@ function detectPages(body: Uint8Array, start: number, watch: Watch): Detection {
   }
 }
 
-/** Whether some line of a single-byte file holds a sequence that reads better as UTF-8: two origins in one line. */
+/** Nats that the sequences of UTF-8 in a single-byte file must save together: one "é" among strange names does. */
+const SECOND_ORIGIN = 15
+
+/** Whether lines of a single-byte file hold sequences that read better as UTF-8: two origins in one line. */
 function keepsUtf8(body: Uint8Array, lines: AccentedLines, page: CodePage): boolean {
+  if (lines.sequences === 0) return false
   const entries = entriesOf(page)
+  let gain = 0
   for (let line = 0; line < lines.count; line++) {
     const end = lines.ends[line] ?? 0
     for (let at = lines.starts[line] ?? 0; at < end; at++) {
       if ((body[at] ?? 0) < 0xc2) continue
       const length = utf8SequenceLength(body, at, end)
-      if (length > 1 && readsBetterAsUtf8(body, at, length, entries)) return true
+      if (length > 1) gain += Math.max(0, gainAsUtf8(body, at, length, entries))
     }
   }
-  return false
+  return gain > SECOND_ORIGIN
 }

@@ -89,7 +89,8 @@ const OTHER_LONE_SURROGATE = /[\uD800-\uDC7F\uDD00-\uDFFF]/u
 
 function encodeUtf8(text: string): Uint8Array {
   if (text.isWellFormed()) return Buffer.from(text, 'utf8')
-  if (OTHER_LONE_SURROGATE.test(text)) throw new UnencodableError('a lone surrogate cannot be written in utf-8')
+  if (OTHER_LONE_SURROGATE.test(text))
+    throw new UnencodableError('a lone surrogate cannot be written in utf-8')
   return bytesOfEscapedText(text)
 }
 

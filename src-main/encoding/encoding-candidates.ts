@@ -40,7 +40,7 @@ function sampleLines(
   const seen = new Set<string>()
   const step = Math.max(1, Math.floor(lines.count / 2000))
   for (let line = 0; line < lines.count && telling.length < SAMPLES; line += step) {
-    if (lines.hasStrays[line] === 0) continue
+    if (lines.strays[line] === 0) continue
     const sample = cutLine(bytes, lines.starts[line] ?? 0, lines.ends[line] ?? 0)
     const reading = decodeSingleByte(sample, first?.page ?? 'windows-1252')
     if (seen.has(reading)) continue

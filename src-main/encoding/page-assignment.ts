@@ -16,6 +16,12 @@ const ADMISSION = 9
  */
 const ADMISSION_PER_LINE = 4
 
+/**
+ * And what a byte may cost in the lines that a second page takes, nats: French costs 5 to 13. Letters of a language that the model
+ * does not know cost more in every page, and are no reason to see two of them.
+ */
+const ADMISSIBLE_COST = 15
+
 /** How unlikely each reading is before the file is seen, nats: UTF-8, windows-1252, MacRoman, cp850. */
 const priorCosts: readonly number[] = [0, 0, 2, 2.5]
 
@@ -62,18 +68,34 @@ export function assignReadings(lines: AccentedLines): Assignment {
       const among = [...best.admitted, reading]
       if (lowerBound(lines, among) + ADMISSION >= next.cost) continue
       const candidate = cheapestPath(lines, among)
-      const taken = ADMISSION_PER_LINE * countReading(candidate.readings, reading)
-      if (candidate.cost < next.cost && candidate.cost + taken < best.cost) next = candidate
+      const taken = takenBy(lines, candidate.readings, reading)
+      if (candidate.cost >= next.cost || candidate.cost + ADMISSION_PER_LINE * taken.lines >= best.cost)
+        continue
+      if (isSecondPage(reading, best.admitted) && taken.cost > taken.strays * ADMISSIBLE_COST) continue
+      next = candidate
     }
     if (next === best) return best
     best = next
   }
 }
 
-function countReading(readings: Uint8Array, reading: number): number {
-  let count = 0
-  for (const one of readings) if (one === reading) count++
-  return count
+function isSecondPage(reading: number, admitted: readonly number[]): boolean {
+  return reading !== UTF8_READING && admitted.some((other) => other !== UTF8_READING)
+}
+
+function takenBy(
+  lines: AccentedLines,
+  readings: Uint8Array,
+  reading: number,
+): { readonly lines: number; readonly strays: number; readonly cost: number } {
+  const taken = { lines: 0, strays: 0, cost: 0 }
+  for (let line = 0; line < lines.count; line++) {
+    if (readings[line] !== reading) continue
+    taken.lines++
+    taken.strays += lines.strays[line] ?? 0
+    taken.cost += lines.costs[line * READING_COUNT + reading] ?? 0
+  }
+  return taken
 }
 
 function lowerBound(lines: AccentedLines, readings: readonly number[]): number {
