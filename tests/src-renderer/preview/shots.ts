@@ -107,6 +107,9 @@ async function emit(page: Page, event: unknown): Promise<void> {
 }
 
 const sizes = [
+  // The smallest window, and 1280 × 800 at 200 %.
+  { width: 900, height: 600 },
+  { width: 640, height: 400 },
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
 ] as const
