@@ -19,7 +19,7 @@ function tile(mark: string, size: number): string {
   const margin = size <= 32 ? 0 : 6
   const side = 100 - 2 * margin
   const radius = size <= 32 ? 18 : 20
-  const markSide = size <= 32 ? 118 : 84
+  const markSide = size <= 32 ? 104 : 76
   const at = (100 - markSide) / 2
   const drawing = mark.replace(
     '<svg ',
