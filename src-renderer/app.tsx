@@ -9,6 +9,7 @@ import { LiveRegion } from './frame/live-region.tsx'
 import { NoticeLine } from './frame/notice-line.tsx'
 import { SkipLink } from './frame/skip-link.tsx'
 import { TopBar } from './frame/top-bar.tsx'
+import { useFocusKept } from './frame/use-focus-kept.ts'
 import { usePageAttributes } from './frame/use-page-attributes.ts'
 import { useShortcuts } from './frame/use-shortcuts.ts'
 import { HomeScreen } from './screens/home/home-screen.tsx'
@@ -32,6 +33,7 @@ function Window() {
   const isOpen = useAppState((state) => state.document !== null)
   usePageAttributes()
   useShortcuts()
+  useFocusKept()
   return (
     <I18nProvider locale={language === 'fr' ? 'fr-FR' : 'en-GB'}>
       <DropSurface>

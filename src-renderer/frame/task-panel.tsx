@@ -4,16 +4,12 @@ import type { InterfaceWords } from '../../shared/messages/interface.ts'
 import { ActionButton } from '../design/action-button.tsx'
 import { useAppState, useWords } from '../state/app-services.ts'
 import type { Task } from '../state/app-state.ts'
+import { taskToShow } from '../state/task-to-show.ts'
 
 /** What is being done, how far it is, and the way to stop it. */
 export function TaskPanel() {
-  const task = useAppState((state) => state.task)
-  return task && isVisible(task) ? <RunningTask task={task} /> : null
-}
-
-/** A system dialog is open until the first progress comes: there is nothing to say under it. */
-function isVisible(task: Task): boolean {
-  return task.progress !== null || (task.kind === 'open' && task.name !== null) || task.kind === 'reread'
+  const task = useAppState(taskToShow)
+  return task && <RunningTask task={task} />
 }
 
 function RunningTask({ task }: { readonly task: Task }) {

@@ -4,6 +4,7 @@ import { damageSentence } from '../../shared/messages/summary-sentences.ts'
 import type { AppServices } from './app-services.ts'
 import { wordsOf } from './app-services.ts'
 import type { OpenRequest } from './app-state.ts'
+import { taskToShow } from './task-to-show.ts'
 
 /** Opens a file, unless choices would be lost unasked or another task is running. */
 export async function openDocument(app: AppServices, request: OpenRequest): Promise<void> {
@@ -31,8 +32,7 @@ export async function openAnyway(app: AppServices, request: OpenRequest): Promis
     bug: null,
   })
   const outcome = await askFor(app, request)
-  app.store.set({ task: null })
-  receive(app, outcome)
+  endTask(app, outcome)
   if (outcome.kind === 'opened') {
     if (request.from === 'drop' && request.others > 0) {
       app.store.set({ notice: { opened: request.name, others: request.others } })
@@ -60,6 +60,16 @@ function askFor(app: AppServices, request: OpenRequest): Promise<OpenOutcome> {
   }
 }
 
+function endTask(app: AppServices, outcome: OpenOutcome): void {
+  // A dialog given up is no news; a reading that was stopped is.
+  const wasRunning = taskToShow(app.store.get()) !== null
+  app.store.set({
+    task: null,
+    ...(outcome.kind === 'cancelled' && wasRunning ? { notice: 'cancelled' } : {}),
+  })
+  receive(app, outcome)
+}
+
 /** Puts the outcome of an opening or a new reading on screen. */
 function receive(app: AppServices, outcome: OpenOutcome): void {
   const words = wordsOf(app)
@@ -82,7 +92,6 @@ function receive(app: AppServices, outcome: OpenOutcome): void {
       })
       return
     case 'cancelled':
-      app.store.set({ announcement: words.opening.cancelled })
   }
 }
 
@@ -106,8 +115,7 @@ export async function rereadDocument(
   if (!document || task) return
   app.store.set({ task: { kind: 'reread', name: document.name, progress: null }, encodingMenuOpen: false })
   const outcome = await app.bridge.invoke('file.reread', { documentId: document.documentId, ...as })
-  app.store.set({ task: null })
-  receive(app, outcome)
+  endTask(app, outcome)
 }
 
 /** Leaves the open file, unless choices would be lost unasked. */

@@ -1,6 +1,7 @@
 import { RefusedPanel } from '../../frame/refused-panel.tsx'
 import { TaskPanel } from '../../frame/task-panel.tsx'
 import { useAppState, useWords } from '../../state/app-services.ts'
+import { taskToShow } from '../../state/task-to-show.ts'
 import { Invitation } from './invitation.tsx'
 import { NextSteps } from './next-steps.tsx'
 import './home.css'
@@ -9,12 +10,13 @@ import './home.css'
 export function HomeScreen() {
   const words = useWords()
   const isRefused = useAppState((state) => state.refused !== null)
-  const isOpening = useAppState((state) => state.task !== null)
+  const isOpening = useAppState((state) => taskToShow(state) !== null)
   return (
     <div className="home">
       {(isOpening || isRefused) && <h1 className="visually-hidden">{words.appName}</h1>}
       <section className="home-frame">
-        {isOpening ? <TaskPanel /> : isRefused ? <RefusedPanel /> : <Invitation />}
+        <div inert={isOpening}>{isRefused ? <RefusedPanel /> : <Invitation />}</div>
+        <TaskPanel />
       </section>
       <section className="home-steps" aria-label={words.home.stepsTitle}>
         <NextSteps />
