@@ -55,6 +55,7 @@ export type GridMessages = {
   copyReady(): string
   copyTooLarge(most: number): string
   copyFailed(): string
+  copyTextTooLong(): string
   loadFailed(): string
   pickCell(): string
   noRows(): string
@@ -105,6 +106,7 @@ const french: GridMessages = {
   copyTooLarge: (most) =>
     `Cette sélection est trop grande pour être copiée (au plus ${plural(most, 'fr', 'cellule', 'cellules')}). Enregistrez plutôt une copie du fichier.`,
   copyFailed: () => 'La copie n’a pas pu être préparée : des lignes n’ont pas pu être lues. Réessayez.',
+  copyTextTooLong: () => 'Cette sélection contient un texte trop long pour être copié. Rien n’a été copié.',
   loadFailed: () => 'Ces lignes n’ont pas pu être lues. Faites défiler le tableau pour réessayer.',
   pickCell: () => 'Choisissez une cellule pour la lire en entier.',
   noRows: () => 'Aucune ligne à montrer.',
@@ -154,6 +156,7 @@ const english: GridMessages = {
   copyTooLarge: (most) =>
     `This selection is too large to copy (at most ${plural(most, 'en', 'cell', 'cells')}). Save a copy of the file instead.`,
   copyFailed: () => 'The copy could not be prepared: some rows could not be read. Try again.',
+  copyTextTooLong: () => 'This selection holds a text too long to copy. Nothing was copied.',
   loadFailed: () => 'These rows could not be read. Scroll the table to try again.',
   pickCell: () => 'Pick a cell to read it whole.',
   noRows: () => 'No rows to show.',

@@ -13,7 +13,7 @@ const PANEL_LENGTH = 20_000
 type CellPanelProps = {
   readonly control: GridControl
   readonly language: Language
-  readonly loadCell: LoadCell | undefined
+  readonly loadCell: LoadCell
 }
 
 /** The focused cell, whole, its line breaks kept: where it is, what it was, what it becomes, and the officer's say. */
@@ -129,11 +129,11 @@ function useWholeCell(
   cell: CellView | null,
   row: number | null,
   column: number,
-  loadCell: LoadCell | undefined,
+  loadCell: LoadCell,
 ): CellView | null {
   const [loaded, setLoaded] = useState<{ readonly of: CellView; readonly cell: CellView } | null>(null)
   useEffect(() => {
-    if (!cell?.cut || row === null || !loadCell) return
+    if (!cell?.cut || row === null) return
     let isWanted = true
     loadCell(row, column).then(
       (whole) => {

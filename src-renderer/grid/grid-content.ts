@@ -1,6 +1,7 @@
 import type { CellView } from '../../shared/ipc.ts'
 import type { CellSaid, GridMessages } from '../../shared/messages/grid.ts'
 import { drawCellContent, drawnText, isPlainCell, savedText, stateOf } from './cell-drawing.ts'
+import { visibleRuns } from './visible-text.ts'
 import { writePlain, writeRich } from './row-pool.ts'
 import type { CellSlot } from './row-pool.ts'
 
@@ -53,7 +54,9 @@ export function drawHeaderCell(slot: CellSlot, header: HeaderDrawing, messages: 
   grip.title = messages.resizeColumn()
   content.append(grip)
   setState(slot, stateClass(header.cell))
-  slot.element.title = header.name
+  slot.element.title = visibleRuns(columnName)
+    .map((run) => run.text)
+    .join('')
   writeRich(slot, content)
 }
 

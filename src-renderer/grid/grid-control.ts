@@ -38,6 +38,7 @@ export type GridInputs = {
   readonly show: 'all' | 'damaged' | { readonly groupId: string }
   readonly language: Language
   readonly loadWindow: LoadWindow
+  readonly loadCell: LoadCell
   readonly onDecideCell: (row: number, column: number, accept: boolean) => void
 }
 
@@ -96,6 +97,7 @@ export function createGridControl(
   const table = createHeldTable({
     headers,
     blocks,
+    loadCell: (row, column) => inputs.loadCell(row, column),
     messages: () => messages,
     showsAll: () => inputs.show === 'all' && !isAwaitingView,
   })
@@ -150,8 +152,7 @@ export function createGridControl(
   const copy = createGridCopy(host, {
     range: () => selection.range,
     rowTexts: (place, left, right) => table.rowTexts(place, left, right),
-    loadRows: (firstPlace, lastPlace, firstColumn, lastColumn) =>
-      blocks.loaded({ firstPlace, lastPlace, firstColumn, lastColumn, direction: 0 }),
+    loadTexts: (wanted) => table.loadTexts(wanted),
     messages: () => messages,
     say: tell,
   })
@@ -191,11 +192,11 @@ export function createGridControl(
   }
 
   function onSelect({ isExtending }: { readonly isExtending: boolean }): void {
-    notice = ''
+    const { top, bottom, left, right } = selection.range
+    notice = selection.isSingle ? '' : messages.selected(bottom - top + 1, right - left + 1)
     surface.reveal(isExtending ? selection.corner : selection.active)
     surface.draw()
-    const { top, bottom, left, right } = selection.range
-    publish(isExtending ? messages.selected(bottom - top + 1, right - left + 1) : undefined)
+    publish(notice || undefined)
   }
 
   function onArrival(arrival: { total: number; lastColumn: number }): void {

@@ -8,9 +8,9 @@ const ROWS_AT_ONCE = 100
 
 export type CopySource = {
   range(): CellRange
-  /** The texts of one row as they will be saved, or null if the row is not here. */
+  /** The texts of one row as they will be saved, or null if some of it is not here. */
   rowTexts(place: number, left: number, right: number): readonly string[] | null
-  loadRows(firstPlace: number, lastPlace: number, left: number, right: number): Promise<void>
+  loadTexts(range: CellRange): Promise<'loaded' | 'too-long'>
   messages(): GridMessages
   say(notice: string): void
 }
@@ -64,9 +64,13 @@ export function createGridCopy(host: HTMLElement, source: CopySource): GridCopy 
     const total = range.bottom - range.top + 1
     for (let from = range.top; from <= range.bottom; from += ROWS_AT_ONCE) {
       const to = Math.min(from + ROWS_AT_ONCE - 1, range.bottom)
-      if (to >= 0) await source.loadRows(Math.max(0, from), to, range.left, range.right)
+      const loaded = await source.loadTexts({ ...range, top: Math.max(0, from), bottom: to })
       // Another selection was copied meanwhile.
       if (turn !== preparing) return
+      if (loaded === 'too-long') {
+        source.say(source.messages().copyTextTooLong())
+        return
+      }
       for (let place = from; place <= to; place++) {
         const texts = source.rowTexts(place, range.left, range.right)
         if (!texts) throw new Error(`row ${String(place)} was loaded and is not there`)

@@ -78,6 +78,7 @@ export function createGridSurface(
   let headHeight = 32
   let frozenWidth = 56
   let origin = 0
+  let drawnLeft = NaN
   let active: CellSlot | null = null
   let named: CellSlot | null = null
 
@@ -106,7 +107,9 @@ export function createGridSurface(
     const isMoved = nextOrigin !== origin
     origin = nextOrigin
     shift.style.transform = `translateY(${String(origin * rowHeight - top)}px)`
-    window_.style.setProperty('--grid-left', `${String(-left)}px`)
+    // Setting it restyles every row, even to the same value.
+    if (left !== drawnLeft) window_.style.setProperty('--grid-left', `${String(-left)}px`)
+    drawnLeft = left
     active = null
     content.drawCorner(headRow.number)
     drawCells(headRow, HEADER_PLACE, firstColumn, lastColumn)

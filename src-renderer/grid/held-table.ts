@@ -6,7 +6,7 @@ import type { HeldCell } from './grid-content.ts'
 import type { HeaderCells } from './header-cells.ts'
 import type { RowBlocks } from './row-blocks.ts'
 import { HEADER_PLACE } from './selection.ts'
-import type { CellPlace } from './selection.ts'
+import type { CellPlace, CellRange } from './selection.ts'
 
 /** The part of the table that the grid holds, header and rows alike. */
 export type HeldTable = {
@@ -14,8 +14,10 @@ export type HeldTable = {
   /** The row of the file at a place, -1 for the header, null while it has not arrived. */
   rowOf(at: CellPlace): number | null
   columnName(column: number): string
-  /** The texts of one row as they will be saved, or null if some of it is not here. */
+  /** The texts of one row as they will be saved, whole; null if some of it is not here. */
   rowTexts(place: number, left: number, right: number): readonly string[] | null
+  /** Fetches what `rowTexts` needs of these rows. */
+  loadTexts(range: CellRange): Promise<'loaded' | 'too-long'>
   /** The cells of a column that are here, among `count` rows. */
   columnCells(column: number, from: number, count: number): readonly CellView[]
   /** Shows a decision before the engine has answered. */
@@ -25,14 +27,38 @@ export type HeldTable = {
 export type HeldTableOptions = {
   readonly headers: HeaderCells
   readonly blocks: RowBlocks
+  readonly loadCell: (row: number, column: number) => Promise<CellView>
   readonly messages: () => GridMessages
   /** Whether every row is shown: then a place is a row, even before it has arrived. */
   readonly showsAll: () => boolean
 }
 
-export function createHeldTable({ headers, blocks, messages, showsAll }: HeldTableOptions): HeldTable {
+export function createHeldTable({
+  headers,
+  blocks,
+  loadCell,
+  messages,
+  showsAll,
+}: HeldTableOptions): HeldTable {
   function cell({ place, column }: CellPlace): HeldCell {
     return place === HEADER_PLACE ? headers.cell(column) : blocks.cell(place, column)
+  }
+
+  /** The texts of cells that came cut: what leaves the grid must be whole. */
+  const wholeTexts = new WeakMap<CellView, string>()
+
+  function wholeText(held: CellView): string | undefined {
+    return held.cut ? wholeTexts.get(held) : savedText(held)
+  }
+
+  async function loadWhole(at: CellPlace): Promise<'loaded' | 'too-long'> {
+    const held = cell(at)
+    const row = blocks.rowPart(at.place, at.column)?.row
+    if (!held?.cut || row === undefined || wholeTexts.has(held)) return 'loaded'
+    const whole = await loadCell(row, at.column)
+    if (whole.cut) return 'too-long'
+    wholeTexts.set(held, savedText(whole))
+    return 'loaded'
   }
 
   return {
@@ -46,10 +72,26 @@ export function createHeldTable({ headers, blocks, messages, showsAll }: HeldTab
       const texts: string[] = []
       for (let column = left; column <= right; column++) {
         const held = cell({ place, column })
-        if (held === undefined) return null
-        texts.push(held ? savedText(held) : '')
+        const text = held === null ? '' : held && wholeText(held)
+        if (text === undefined) return null
+        texts.push(text)
       }
       return texts
+    },
+    async loadTexts({ top, bottom, left, right }) {
+      await blocks.loaded({
+        firstPlace: top,
+        lastPlace: bottom,
+        firstColumn: left,
+        lastColumn: right,
+        direction: 0,
+      })
+      for (let place = top; place <= bottom; place++) {
+        for (let column = left; column <= right; column++) {
+          if ((await loadWhole({ place, column })) === 'too-long') return 'too-long'
+        }
+      }
+      return 'loaded'
     },
     columnCells(column, from, count) {
       const cells: CellView[] = []

@@ -22,8 +22,8 @@ export type RepairGridProps = {
     firstColumn?: number,
     columnCount?: number,
   ) => Promise<TableWindow>
-  /** One cell whole (windows cut long texts); row -1 is the header. Without it, cut texts stay cut. */
-  readonly loadCell?: (row: number, column: number) => Promise<CellView>
+  /** One cell whole (windows cut long texts); row -1 is the header. */
+  readonly loadCell: (row: number, column: number) => Promise<CellView>
   readonly onDecideCell: (row: number, column: number, accept: boolean) => void
   /** Grows when the contents changed: decisions, or another reading of the file. */
   readonly version: number
@@ -43,7 +43,7 @@ export function RepairGrid(props: RepairGridProps) {
   const extraCount = widerCount.documentId === document.documentId ? widerCount.count : 0
   const columnCount = Math.max(document.columns.length, extraCount)
   const columns = useGridColumns(document.columns, columnCount)
-  const inputs: GridInputs = { document, show, language, loadWindow, onDecideCell }
+  const inputs: GridInputs = { document, show, language, loadWindow, loadCell, onDecideCell }
   const latest = useRef({ inputs, columns })
   const showKey = typeof show === 'string' ? show : `group ${show.groupId}`
   const { documentId } = document

@@ -446,6 +446,19 @@ test.describe('copying', () => {
     expect(lines[2000]).toBe('0002000')
   })
 
+  test('a text cut for display is copied whole, or not at all', async () => {
+    const page = await openGrid({ hostile: true })
+    await cell(page, 7, 1).click()
+    await press(page, 'Control+c')
+    await expect(panel(page)).toContainText(/cellule copiée|encore une fois/)
+    if ((await panel(page).textContent())?.includes('encore une fois')) await press(page, 'Control+c')
+    expect(await clipboard(page)).toBe(`${'x'.repeat(400)} et la fin de ce texte`)
+    await cell(page, 8, 2).click()
+    await press(page, 'Control+c')
+    await expect(panel(page)).toContainText('Rien n’a été copié')
+    expect(await clipboard(page)).toContain('et la fin')
+  })
+
   test('dragging the mouse selects, and goes on beyond the edge', async () => {
     const page = await openGrid()
     const from = await cell(page, 2, 1).boundingBox()

@@ -12,7 +12,13 @@ import type { Page } from 'playwright-core'
 
 import { findChromium } from '../../src-main/launch/find-chromium.ts'
 import { buildGridPage, serveFolder } from './grid/build-page.ts'
-import { measureArrow, measureFirstPaint, measureRealWheel, measureScroll } from './grid/measures.ts'
+import {
+  measureArrow,
+  measureFirstPaint,
+  measureJumpToText,
+  measureRealWheel,
+  measureScroll,
+} from './grid/measures.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -30,7 +36,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 })
 
-const columnTitles = ['fps', 'p50 ms', 'p95 ms', 'worst ms', 'rows not drawn', 'long tasks']
+const columnTitles = ['fps', 'p50 ms', 'p95 ms', 'worst ms', 'rows not drawn', 'long tasks', 'CPU ms/frame']
 console.log(
   `load ${loadavg()
     .map((load) => load.toFixed(1))
@@ -53,6 +59,10 @@ for (const rows of options.rows.split(',')) {
   const arrow = await measureArrow(page)
   console.log(
     `arrow → paint: p50 ${String(arrow.p50)} ms, p95 ${String(arrow.p95)} ms, worst ${String(arrow.worst)} ms`,
+  )
+  const jump = await measureJumpToText(page)
+  console.log(
+    `jump → every row read: p50 ${String(jump.p50)} ms, p95 ${String(jump.p95)} ms, worst ${String(jump.worst)} ms`,
   )
   const heap = await page.evaluate(
     () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize,
@@ -78,6 +88,14 @@ async function throttle(page: Page): Promise<void> {
 }
 
 function print(name: string, figures: Awaited<ReturnType<typeof measureScroll>>): void {
-  const cells = [figures.fps, figures.p50, figures.p95, figures.worst, figures.missing, figures.longTasks]
+  const cells = [
+    figures.fps,
+    figures.p50,
+    figures.p95,
+    figures.worst,
+    figures.missing,
+    figures.longTasks,
+    figures.mainThread,
+  ]
   console.log([name, ...cells].map((cell) => String(cell).padEnd(16)).join(''))
 }

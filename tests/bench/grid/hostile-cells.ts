@@ -22,6 +22,7 @@ export const hostileCells: ReadonlyMap<string, CellView> = new Map([
     accepted: true,
   }),
   cellAt(7, 1, { before: 'x'.repeat(400), cut: true }),
+  cellAt(8, 2, { before: 'y'.repeat(400), cut: true }),
   cellAt(8, 1, {
     before: 'مكتبة البلدية',
     after: 'مكتبة البلدية ١',

@@ -9,6 +9,11 @@ export type ScrollFigures = {
   readonly missing: string
   /** Tasks over 50 ms during the scroll. */
   readonly longTasks: number
+  /**
+   * Milliseconds of processor that the page's main thread took per frame (scripts, style, layout, paint): the
+   * figure that other programs on the machine do not change.
+   */
+  readonly mainThread: number
 }
 
 const FRAMES = 300
@@ -27,6 +32,7 @@ export async function measureFirstPaint(page: Page): Promise<number> {
 
 /** Scrolls by `step` pixels a frame, or to random places, and times the frames. */
 export async function measureScroll(page: Page, step: number | 'jump'): Promise<ScrollFigures> {
+  const thread = await mainThreadClock(page)
   await page.evaluate(() => {
     const host = document.querySelector('[role=grid]')
     if (host) host.scrollTop = 0
@@ -56,11 +62,12 @@ export async function measureScroll(page: Page, step: number | 'jump'): Promise<
     },
     [step, FRAMES] as const,
   )
-  return figures(raw)
+  return figures(raw, await thread())
 }
 
 /** Turns the mouse's wheel through the browser's own input, and times the frames. */
 export async function measureRealWheel(page: Page): Promise<ScrollFigures> {
+  const thread = await mainThreadClock(page)
   const box = await page.locator('[role=grid]').boundingBox()
   if (!box) throw new Error('no grid')
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
@@ -83,7 +90,27 @@ export async function measureRealWheel(page: Page): Promise<ScrollFigures> {
     return { times, missing, longTasks }
   }, FRAMES)
   for (let turn = 0; turn < 60; turn++) await page.mouse.wheel(0, 240)
-  return figures(await running)
+  return figures(await running, await thread())
+}
+
+/** Jumps to random places and times each until every row on screen has its text, in milliseconds. */
+export async function measureJumpToText(page: Page): Promise<{ p50: number; p95: number; worst: number }> {
+  const times = await page.evaluate(async () => {
+    const host = document.querySelector('[role=grid]')
+    if (!host) throw new Error('no grid')
+    const found: number[] = []
+    let seed = 7
+    for (let jump = 0; jump < 60; jump++) {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
+      host.scrollTop = (seed / 2_147_483_648) * (host.scrollHeight - host.clientHeight)
+      const start = performance.now()
+      do await new Promise(requestAnimationFrame)
+      while (host.querySelector('.grid-row:not([hidden]) > .grid-lane > .is-waiting:not([hidden])'))
+      found.push(performance.now() - start)
+    }
+    return found
+  })
+  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95), worst: quantile(times, 1) }
 }
 
 /** From the arrow's keydown to the frame after the one that drew it, in milliseconds. */
@@ -115,7 +142,22 @@ export async function measureArrow(page: Page): Promise<{ p50: number; p95: numb
   return { p50: quantile(times, 0.5), p95: quantile(times, 0.95), worst: quantile(times, 1) }
 }
 
-function figures(raw: { times: number[]; missing: number; longTasks: number }): ScrollFigures {
+/** Starts counting the main thread's processor time; the returned function tells the milliseconds since. */
+async function mainThreadClock(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const read = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN)
+  }
+  const start = await read()
+  return async () => (await read()) - start
+}
+
+function figures(
+  raw: { times: number[]; missing: number; longTasks: number },
+  thread: number,
+): ScrollFigures {
   const total = raw.times.reduce((sum, time) => sum + time, 0)
   return {
     fps: Math.round((1000 * raw.times.length) / total),
@@ -124,6 +166,7 @@ function figures(raw: { times: number[]; missing: number; longTasks: number }): 
     worst: quantile(raw.times, 1),
     missing: `${String(raw.missing)} of ${String(raw.times.length)}`,
     longTasks: raw.longTasks,
+    mainThread: Math.round((100 * thread) / raw.times.length) / 100,
   }
 }
 

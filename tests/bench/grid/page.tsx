@@ -81,7 +81,7 @@ function Page() {
   const loadCell = useCallback(async (row: number, column: number) => {
     await wait()
     const cell = table.cell(row, column)
-    return cell.cut ? { before: cell.before + ' et la fin de ce texte' } : cell
+    return cell.cut ? (row === 8 ? cell : { before: cell.before + ' et la fin de ce texte' }) : cell
   }, [])
   return (
     <main>

@@ -85,11 +85,14 @@ describe('a long text does not hold the window up', () => {
     const timeOf = (count: number): number => {
       const before = 'MusÃ©e dâ€™art, '.repeat(count)
       const after = 'Musée d’art, '.repeat(count)
-      const start = performance.now()
-      changedCharacters(before, after)
-      return performance.now() - start
+      // The best of three: another program may take the processor once.
+      const times = [1, 2, 3].map(() => {
+        const start = performance.now()
+        changedCharacters(before, after)
+        return performance.now() - start
+      })
+      return Math.min(...times)
     }
-    timeOf(2000)
     const [short, long] = [Math.max(1, timeOf(2000)), timeOf(32_000)]
     // 16 times the length: a quadratic walk would take 256 times as long.
     expect(long / short).toBeLessThan(80)
