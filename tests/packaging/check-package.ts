@@ -101,7 +101,7 @@ function checkStart(): void {
   extractAll(asar, application)
   const succeeded = run(
     '@playwright/test/cli.js',
-    ['test', '--project=app', '--reporter=list', 'start.spec.ts'],
+    ['test', '--project=app', '--reporter=list', 'tests/app/start.spec.ts'],
     {
       AIGU_APPLICATION: application,
     // A real Electron would run the bundles unpacked, which proves less: this is about what was packed.
