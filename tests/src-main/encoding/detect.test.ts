@@ -173,6 +173,15 @@ describe('a file of two encodings is read line by line', () => {
     expect(counts).toEqual({ 'utf-8': accented.length - few, 'windows-1252': few })
   })
 
+  it('in its lines of a page, what is valid UTF-8 by chance is no UTF-8', () => {
+    const strange = 'x;« LE CAFÉ»;UNITÉ²;d’été\r\n'
+    const bytes = Buffer.concat([
+      encodeText(rows.join(''), 'utf-8'),
+      ...Array.from({ length: 20 }, () => encodeText(strange, 'windows-1252')),
+    ])
+    expect(readBack(bytes).text).toBe(rows.join('') + strange.repeat(20))
+  })
+
   it('two cells of one line can be of two encodings', () => {
     const row = Buffer.concat([Buffer.from('Médiathèque;'), Buffer.from('Li\xe9vin\n', 'latin1')])
     const answer = readBack(Buffer.concat(Array.from({ length: 5 }, () => row)))

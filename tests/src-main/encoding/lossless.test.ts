@@ -78,13 +78,13 @@ describe('what was read is written back byte for byte', () => {
       Buffer.from('Médiathèque de l’Île 💀;é\n'),
       Buffer.from('caf\xe9;na\xefve\r\n', 'latin1'),
     ])
-    const bytes = Buffer.concat(Array.from({ length: 200_000 }, () => line))
+    const bytes = Buffer.concat(Array.from({ length: 100_000 }, () => line))
     const { report, linePages } = detectEncoding(bytes)
     expect(report.encoding).toBe('mixed')
     const decoded = decodeBytes(bytes, report.encoding, linePages)
     expect(Buffer.compare(Buffer.from(encodeText(decoded.text, 'utf-8')), bytes)).toBe(0)
     const read = readRawBytes(decoded.text, decoded.rawRuns)
-    expect(read).toBe('Médiathèque de l’Île 💀;é\ncafé;naïve\r\n'.repeat(200_000))
+    expect(read).toBe('Médiathèque de l’Île 💀;é\ncafé;naïve\r\n'.repeat(100_000))
   })
 
   it('the runs of a mixed text start where their lines start', () => {
