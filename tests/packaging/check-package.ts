@@ -104,8 +104,8 @@ function checkStart(): void {
     ['test', '--project=app', '--reporter=list', 'tests/app/start.spec.ts'],
     {
       AIGU_APPLICATION: application,
-    // A real Electron would run the bundles unpacked, which proves less: this is about what was packed.
-    AIGU_ELECTRON: '',
+      // A real Electron would run the bundles unpacked, which proves less: this is about what was packed.
+      AIGU_ELECTRON: '',
       AIGU_STANDIN_RESOURCES: join(unpacked, 'resources'),
     },
   )

@@ -11,6 +11,7 @@ import { nativeTheme } from './native-theme.ts'
 import { guardNavigation } from './navigation-guard.ts'
 import { openPageBridge } from './page-bridge.ts'
 import type { PageBridge } from './page-bridge.ts'
+import { pageAllowsUnload, showBackground, showTheme } from './page-state.ts'
 import type { PageMessage } from './preload-runtime.ts'
 import { runningConnection } from './running-chromium.ts'
 import { defaultSession, settlePermissions } from './session.ts'
@@ -101,7 +102,7 @@ export class WebContents extends EventEmitter {
       guardNavigation(session, () => this.targetId, this),
       this.#showTheme(),
       session.send('Page.setLifecycleEventsEnabled', { enabled: true }),
-      background === undefined ? undefined : setBackground(session, background),
+      background === undefined ? undefined : showBackground(session, background),
     ])
     this.#bridge = bridge
     nativeTheme.on('updated', () => {
@@ -138,10 +139,7 @@ export class WebContents extends EventEmitter {
   }
 
   async #showTheme(): Promise<void> {
-    const value = nativeTheme.shouldUseDarkColors ? 'dark' : 'light'
-    await this.#session?.send('Emulation.setEmulatedMedia', {
-      features: [{ name: 'prefers-color-scheme', value }],
-    })
+    if (this.#session !== undefined) await showTheme(this.#session, nativeTheme.shouldUseDarkColors)
   }
 
   async #receive(message: PageMessage): Promise<void> {
@@ -190,21 +188,10 @@ export class WebContents extends EventEmitter {
     await finished
   }
 
-  /** False where the page asks to stay (`beforeunload`); no question is shown, as on Electron. */
+  /** False where the page asks to stay (`beforeunload`) and the application does not insist. */
   async allowsUnload(): Promise<boolean> {
     if (this.#session === undefined || this.#url === '') return true
-    const expression = `(() => {
-      const event = document.createEvent('BeforeUnloadEvent')
-      event.initEvent('beforeunload', false, true)
-      window.dispatchEvent(event)
-      return !event.defaultPrevented && event.returnValue === ''
-    })()`
-    try {
-      const { result } = await this.#session.send('Runtime.evaluate', { expression, returnByValue: true })
-      if (result.value !== false) return true
-    } catch {
-      return true // the page has gone: nothing is left to ask
-    }
+    if (await pageAllowsUnload(this.#session)) return true
     const event = cancellableEvent({})
     this.emit('will-prevent-unload', event)
     return event.defaultPrevented
@@ -289,13 +276,4 @@ export class WebContents extends EventEmitter {
   setVisualZoomLevelLimits(): Promise<void> {
     return Promise.resolve()
   }
-}
-
-async function setBackground(session: CdpSession, color: string): Promise<void> {
-  const [, hex] = /^#([0-9a-f]{6})$/i.exec(color) ?? []
-  if (hex === undefined) return
-  const part = (from: number): number => Number.parseInt(hex.slice(from, from + 2), 16)
-  await session.send('Emulation.setDefaultBackgroundColorOverride', {
-    color: { r: part(0), g: part(2), b: part(4), a: 1 },
-  })
 }
