@@ -128,6 +128,30 @@ describe.skipIf(noChromium || process.platform !== 'linux')('on Linux, where the
     expect(await ended).toEqual([0, null])
   })
 
+  test('a page that asks to stay, stays', async () => {
+    const driven = await startFixture()
+    await driven.page.evaluate(() => {
+      window.addEventListener('beforeunload', (event) => {
+        event.preventDefault()
+      })
+    })
+    const prevented = await driven.application.evaluate(async ({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows()
+      const answer = new Promise((resolve) =>
+        window?.webContents.once('will-prevent-unload', () => resolve(true)),
+      )
+      window?.close()
+      return answer
+    })
+    expect([prevented, driven.application.windows().length]).toEqual([true, 1])
+    const ended = once(driven.application.process(), 'exit')
+    await driven.application.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.destroy()
+    })
+    expect(await ended).toEqual([0, null])
+    rmSync(driven.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  })
+
   test('an application that cannot be loaded fails, and says why', () => {
     const run = (): string =>
       execFileSync(executable, [join(folder, 'nothing')], {
