@@ -151,29 +151,39 @@ function core(text: string): readonly Reading[] {
   return pagesOf(text)
 }
 
+/** In nats: below this a text of well placed letters of other languages is left in peace. */
+const FOREIGN_GAIN = 9
+const LEAST_PAGE_GAIN = 2
+const LIKELY_PAGE_GAIN = 6
+
 function pagesOf(text: string): readonly Reading[] {
+  const isPlain = oddityOf(text) < 0.9
   return throughPages(text).map((reading) => ({
     steps: [{ undo: 'page-read-as', ...reading.pair }],
     after: reading.after,
-    strength:
-      showsControls(text, reading) || showsLatin9(text, reading)
-        ? 'proven'
-        : reading.gain >= 6
-          ? 'likely'
-          : 'possible',
+    strength: strengthOfPage(text, reading, isPlain),
     gain: reading.gain,
   }))
 }
 
-/** No text is typed with C1 controls: what they are in windows-1252 is proven when no other page reads as well. */
-function showsControls(text: string, { pair, gain, margin }: PageReading): boolean {
-  return pair.readAs === 'iso-8859-1' && /[\x80-\x9f]/.test(text) && gain >= 4 && margin >= 3
+function strengthOfPage(text: string, reading: PageReading, isPlain: boolean): Strength {
+  if (showsControls(text, reading) || showsLatin9(text, reading)) return 'proven'
+  if (reading.gain < (isPlain ? FOREIGN_GAIN : LEAST_PAGE_GAIN)) return 'hint'
+  return reading.gain >= LIKELY_PAGE_GAIN ? 'likely' : 'possible'
 }
 
-/** A fraction inside a word, or the currency sign after a figure: what ISO-8859-15 has for œ and € . */
+/** No text is typed with C1 controls: what they are in windows-1252 is proven when no other page reads as well. */
+function showsControls(text: string, { pair, gain, margin }: PageReading): boolean {
+  if (pair.readAs !== 'iso-8859-1' || !/[\x80-\x9f]/.test(text) || gain < 4 || margin < 3) return false
+  // Some forms have U+0092 for a box to tick (a dingbat font's code): an apostrophe stands in a word.
+  return pair.written !== 'windows-1252' || !/\x92(?!\p{L})|(?<!\p{L})\x92/u.test(text)
+}
+
+/** A fraction in a word, or the currency sign after a figure: what ISO-8859-15 has for œ and €. */
 function showsLatin9(text: string, { pair, gain, margin }: PageReading): boolean {
-  if (pair.written !== 'iso-8859-15' || pair.readAs !== 'windows-1252' || gain < 2 || margin < 2) return false
-  return /\p{L}[\u00bc\u00bd]\p{L}/u.test(text) || /\d[ \u00a0]?\u00a4/.test(text)
+  if (pair.written !== 'iso-8859-15' || pair.readAs !== 'windows-1252') return false
+  if (/\d[ \u00a0]?\u00a4(?!\p{L})/u.test(text)) return true
+  return gain >= 2 && margin >= 2 && /(?:^|[^\d])[\u00bc\u00bd]\p{Ll}/u.test(text)
 }
 
 /** What remains to be done to a text that is otherwise read: cheap to ask, as most texts need nothing. */
@@ -207,7 +217,7 @@ function finish(text: string, start: Opened, reading: Reading): Reading {
   return { steps: own ? reading.steps : steps, after, strength, gain: after === text ? 0 : reading.gain }
 }
 
-const strengths: readonly Strength[] = ['possible', 'likely', 'proven']
+const strengths: readonly Strength[] = ['hint', 'possible', 'likely', 'proven']
 
 function weaker(a: Strength, b: Strength): Strength {
   return strengths.indexOf(a) < strengths.indexOf(b) ? a : b

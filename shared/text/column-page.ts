@@ -22,15 +22,17 @@ export function pairOfColumn(texts: readonly string[]): PairVerdict | null {
     let total = 0
     let explained = 0
     const afters: string[] = []
+    const gains: number[] = []
     for (const [at, text] of texts.entries()) {
       const after = fitsPage(text, pair.readAs) ? undoPageReadAs(text, pair) : text
       afters.push(after)
       const gain = after === text ? 0 : frenchness(after) - (before[at] ?? 0)
+      gains.push(gain)
       if (gain > 0) explained++
       // A witness that the pair makes worse speaks against it, but no single one decides.
       total += Math.max(-15, Math.min(30, gain))
     }
-    return { pair, total, explained, afters }
+    return { pair, total, explained, afters, gains }
   })
   tried.sort((a, b) => b.total - a.total)
   const [best, ...others] = tried
@@ -38,8 +40,14 @@ export function pairOfColumn(texts: readonly string[]): PairVerdict | null {
   if (best.explained < texts.length * LEAST_SHARE) return null
   for (const other of others) {
     // cp437 and cp850 read nearly all French alike: what they share does not speak for either.
-    const differing = other.afters.filter((after, at) => after !== best.afters[at]).length
-    if (differing > 0 && best.total - other.total < Math.min(8, differing * LEAST_LEAD)) return null
+    let differing = 0
+    let lead = 0
+    for (const [at, after] of other.afters.entries()) {
+      if (after === best.afters[at]) continue
+      differing++
+      lead += (best.gains[at] ?? 0) - (other.gains[at] ?? 0)
+    }
+    if (differing > 0 && lead < Math.min(8, differing * LEAST_LEAD)) return null
   }
   return { pair: best.pair, explained: best.explained, of: texts.length }
 }

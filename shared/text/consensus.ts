@@ -98,7 +98,7 @@ export function createConsensus(): Consensus {
           }
         }
       }
-      return own === undefined ? null : ownDecision(surveyed, own)
+      return own === undefined || own.strength === 'hint' ? null : ownDecision(surveyed, own)
     },
   }
 }
@@ -111,7 +111,7 @@ function vote(tally: Tally, { text, readings }: SurveyedText): void {
   const [first] = readings
   if (first === undefined) return
   tally.prevailing = null
-  tally.damaged++
+  if (first.strength !== 'hint') tally.damaged++
   if (first.strength === 'proven') {
     const key = keyOfSteps(first.steps)
     const known = tally.proven.get(key)
@@ -165,7 +165,6 @@ function followed(
   tally: Tally,
 ): string | null {
   const isPair = isPagePair(mishap.steps)
-  if (own === undefined && !isPair) return null
   if (own?.strength === 'proven') {
     const votes = tally.proven.get(keyOfSteps(own.steps))?.votes ?? 0
     if (votes * 3 > mishap.votes) return null

@@ -101,8 +101,14 @@ function capital(text: string, at: number, code: number, kind: Kind, before: Kin
   else if (before === Kind.digit) sum += 1.5
   // Ã and Â are the first halves of nearly all mojibake; as letters they stand before letters or end a word.
   if (code === 0xc3 && !isLetter(after) && after > Kind.punctuation) sum += 0.7
-  if (code === 0xc2 && !isLetter(after) && after > Kind.punctuation) sum += 0.8
+  if (code === 0xc2 && !isLetter(after) && after > Kind.punctuation)
+    sum += isUnit(text.charCodeAt(at + 1)) ? 1.5 : 0.8
   return sum
+}
+
+/** ° ² ³ ½: after figures and units; no word ends in Â before them. */
+function isUnit(code: number): boolean {
+  return code === 0xb0 || code === 0xb2 || code === 0xb3 || code === 0xbd
 }
 
 function typography(code: number, before: Kind, after: Kind): number {

@@ -3,9 +3,10 @@ import type { Alternative, Evidence, RepairStep } from './repair-plan.ts'
 /**
  * How much one text alone proves.
  * `proven`: the structure of its bytes, and nothing reads nearly as well. `likely`: the letters say so; a column or a
- * file must agree before it is certain. `possible`: a proposal, whatever the others say.
+ * file must agree before it is certain. `possible`: a proposal, whatever the others say. `hint`: not even proposed
+ * (one German name in four would be), but a witness if its column has more of them.
  */
-export type Strength = 'proven' | 'likely' | 'possible'
+export type Strength = 'proven' | 'likely' | 'possible' | 'hint'
 
 /** One way to read a damaged text. `steps` turn the text into `after`. */
 export type Reading = {

@@ -77,9 +77,11 @@ function insideWords(code: number): boolean {
   )
 }
 
-/** "H™tel", "l’¬cole"; not "25 °C", "µg", "5 €/m²". */
+/** "H™tel", "½uvre"; not "25 °C", "µg", "©Ville" or "•mot" at the beginning of a word. */
 function isSignInWord(text: string, at: number, code: number, next: number): boolean {
-  return isLetter(kindOf(next)) && code !== 0xb0 && code !== 0xb5 && text.charCodeAt(at - 1) !== 0x20
+  if (!isLetter(kindOf(next)) || code === 0xb0 || code === 0xb5) return false
+  const before = text.charCodeAt(at - 1)
+  return code === 0xbd || code === 0xbc || isLetter(kindOf(before))
 }
 
 function isLead(code: number): boolean {
