@@ -63,6 +63,13 @@ const scenes: Readonly<Record<string, { hash: string; act?: (page: Page) => Prom
       await page.keyboard.press('Control+k')
     },
   },
+  english: {
+    hash: 'damaged',
+    act: async (page) => {
+      await openSample(page)
+      await page.locator('.choice-option').nth(1).click()
+    },
+  },
   clean: { hash: 'clean', act: openSample },
   undecided: { hash: 'undecided', act: openSample },
   save: { hash: 'damaged', act: openSave },
