@@ -2,7 +2,7 @@ import { attachAccents, composeAccents, dropByteOrderMarks } from './accents-apa
 import type { CodePage } from './code-page.ts'
 import { hasDebris } from './debris.ts'
 import { completeUtf8 } from './incomplete-utf8.ts'
-import { lossMarkIn, restoreLetters, restoreName, restorePlainName } from './lost-letters.ts'
+import { LONGEST_NAME, lossMarkIn, restoreLetters, restoreName, restorePlainName } from './lost-letters.ts'
 import type { Restoration } from './lost-letters.ts'
 import type { Lexicon } from './lexicon.ts'
 import { looksDamaged } from './suspect.ts'
@@ -16,7 +16,7 @@ import { throughPages } from './page-readings.ts'
 import type { PageReading } from './page-readings.ts'
 import { readRawBytes } from './raw-bytes.ts'
 import type { Reading, Strength } from './reading.ts'
-import type { RepairStep } from './repair-plan.ts'
+import type { Evidence, RepairStep } from './repair-plan.ts'
 import { codesAreMeant, notationsIn, undoWrittenCodes } from './written-codes.ts'
 
 /** All readings of a text, best first; empty if it reads well as it stands. `page`: of its undecodable bytes. */
@@ -34,9 +34,28 @@ export function readingsOf(
   const inner =
     start.text === text && easy !== null ? [easy] : looksDamaged(start.text) ? core(start.text) : []
   const opened: Reading = { steps: [], after: start.text, strength: 'proven', gain: 0 }
-  const readings = (inner.length > 0 ? inner : [opened]).map((reading) => finish(text, start, reading))
+  const finished = (inner.length > 0 ? inner : [opened]).map((reading) => finish(text, start, reading))
+  const readings = knownNameFirst(text, finished, lexicons)
   const restored = lost ?? throughLostLetters(text, readings[0], lexicons)
   return (restored === null ? readings : [restored, ...readings]).filter((reading) => reading.after !== text)
+}
+
+/** Of several readings the one that gives an official name; nothing is taken from a text that is one. */
+function knownNameFirst(
+  text: string,
+  readings: readonly Reading[],
+  lexicons: readonly Lexicon[],
+): readonly Reading[] {
+  if (readings[0]?.strength === 'proven') return readings
+  for (const lexicon of lexicons) {
+    if (lexicon.holds !== 'names' || text.length > LONGEST_NAME || lexicon.has(text)) continue
+    const known = readings.find((reading) => reading.after !== text && lexicon.has(reading.after))
+    if (known === undefined) continue
+    const evidence: readonly Evidence[] = [{ because: 'lexicon', source: lexicon.source }]
+    const strength = known.strength === 'hint' ? 'possible' : known.strength
+    return [{ ...known, strength, evidence }, ...readings.filter((reading) => reading !== known)]
+  }
+  return readings
 }
 
 function wholeName(text: string, lexicons: readonly Lexicon[]): Reading | null {

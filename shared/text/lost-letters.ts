@@ -121,7 +121,7 @@ export function inCaseOf(entry: string, damaged: string): string {
 
 const unmarked: readonly LossMark[] = ['underscore', 'nothing', 'bare-letter', 'seven-bit']
 /** The longest official name of a commune has 45 characters, of a grouping 120. */
-const LONGEST_NAME = 130
+export const LONGEST_NAME = 130
 
 /**
  * A text of plain ASCII that is no name of a list but becomes exactly one when its accents are brought back: "Chteau",

@@ -47,9 +47,8 @@ function oddityAt(text: string, at: number, code: number): number {
           : 2
     case Kind.greek:
     case Kind.cyrillic:
-      return isLetter(before) || isLetter(after) ? 3 : 0.4
     case Kind.otherScript:
-      return isLetter(before) || isLetter(after) ? 3 : 0.4
+      return foreign(code, kind, before, after)
     case Kind.combining:
       return combining(code, before)
     case Kind.rareLatin:
@@ -78,6 +77,19 @@ function firstOfThree(code: number, next: number, after: Kind): number {
   return code === 0xef && (after === Kind.sign || after === Kind.oddSign) ? 1.5 : 0
 }
 
+/** A letter of another script: at home among its own, tolerable alone (α, Ω), odd in a Latin word. */
+function foreign(code: number, kind: Kind, before: Kind, after: Kind): number {
+  // Г is what windows-1251 shows for the first byte of é, à, ç…
+  if (
+    code === 0x413 &&
+    !isLetter(after) &&
+    (after === Kind.sign || after === Kind.oddSign || after === Kind.typography)
+  )
+    return 2
+  if (isLetter(before) || isLetter(after)) return 3
+  return before === kind || after === kind ? 0.4 : 0.8
+}
+
 /** Accents that are written apart, after a letter; the others (phonetic, Slavonic) are as odd as a drawing. */
 function combining(code: number, before: Kind): number {
   const isAccent =
@@ -100,7 +112,7 @@ function capital(text: string, at: number, code: number, kind: Kind, before: Kin
   else if (isUpper(before) && isLower(after)) sum += isLetter(kindOf(text.charCodeAt(at - 2))) ? 1 : 2.5
   else if (before === Kind.digit) sum += 1.5
   // Ã and Â are the first halves of nearly all mojibake; as letters they stand before letters or end a word.
-  if (code === 0xc3 && !isLetter(after) && after > Kind.punctuation) sum += 0.7
+  if ((code === 0xc3 || code === 0x102) && !isLetter(after) && after > Kind.punctuation) sum += 0.7
   if (code === 0xc2 && !isLetter(after) && after > Kind.punctuation)
     sum += isUnit(text.charCodeAt(at + 1)) ? 1.5 : 0.8
   return sum

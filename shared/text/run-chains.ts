@@ -206,10 +206,20 @@ function readsAsOneScript(run: string, after: string): boolean {
 /** Whether a letter disagrees with the case around it: a capital in a word of small letters, or the other way. */
 export function breaksCase(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    if (isUpper(kindOf(text.charCodeAt(at))) && isLower(kindOf(text.charCodeAt(at - 1)))) return true
+    if (isCapitalInWord(text, at)) return true
     if (isSmallAmongCapitals(text, at)) return true
   }
   return false
+}
+
+/** "dÈfini", "LÈger": a capital after a small letter, or as the second letter of a word that goes on small. */
+function isCapitalInWord(text: string, at: number): boolean {
+  if (!isUpper(kindOf(text.charCodeAt(at)))) return false
+  const before = kindOf(text.charCodeAt(at - 1))
+  if (isLower(before)) return true
+  return (
+    isUpper(before) && isLower(kindOf(text.charCodeAt(at + 1))) && !isLetter(kindOf(text.charCodeAt(at - 2)))
+  )
 }
 
 /** "CôTE" from "CÃ´TE": upper-cased after it was damaged. Only letters outside ASCII are asked. */
