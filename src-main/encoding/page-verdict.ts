@@ -24,6 +24,9 @@ const CLEAR_LEAD = 15
  */
 const FRENCH_COST = 13.5
 
+/** And then its word is worth more, nats to a byte beyond ASCII: the letter model only guesses at such a text. */
+const FOREIGN_VOTE = 1
+
 /** Bytes that jschardet is given; it reads no more than 200,000. */
 const VOTE_SAMPLE = 100_000
 
@@ -39,8 +42,9 @@ export function judgePages(body: Uint8Array, lines: AccentedLines): PageVerdict 
   const isFrench = (byLetters[0]?.cost ?? 0) <= strays * FRENCH_COST + 10
   const needsVote = !isFrench || leadOf(lines, byLetters) < CLEAR_LEAD
   const vote = needsVote ? jschardetVote(sampleOf(body, lines)) : null
+  const worth = isFrench ? VOTE : VOTE + strays * FOREIGN_VOTE
   const voted = byLetters
-    .map(({ page, cost }) => ({ page, cost: page === vote ? cost - VOTE : cost }))
+    .map(({ page, cost }) => ({ page, cost: page === vote ? cost - worth : cost }))
     .sort((one, other) => one.cost - other.cost)
   const ranked = step === 1 ? voted : withKin(body, lines, voted)
   const page = ranked[0]?.page ?? 'windows-1252'

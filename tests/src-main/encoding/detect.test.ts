@@ -6,6 +6,7 @@ import { decodeBytes } from '../../../src-main/encoding/decode.ts'
 import { detectEncoding } from '../../../src-main/encoding/detect.ts'
 import { encodeText } from '../../../src-main/encoding/encode.ts'
 import { readRawBytes } from '../../../src-main/encoding/raw-runs.ts'
+import { encodeSingleByte } from '../../../shared/text/code-page-tables.ts'
 import type { CodePage, FileEncoding } from '../../../shared/text/code-page.ts'
 
 function readBack(bytes: Uint8Array): { text: string; encoding: FileEncoding; decided: boolean } {
@@ -182,11 +183,52 @@ describe('a file of two encodings is read line by line', () => {
     expect(readBack(bytes).text).toBe(rows.join('') + strange.repeat(20))
   })
 
+  it('an accent that ends a cell is no cut character of UTF-8', () => {
+    const few = ['Parking du marché;Lens\r\n', 'Espace fermé;Avion\r\n']
+    const bytes = Buffer.concat([
+      encodeText(rows.join(''), 'utf-8'),
+      encodeText(few.join(''), 'windows-1252'),
+      encodeText(rows.join(''), 'utf-8'),
+    ])
+    expect(readBack(bytes).text).toBe(rows.join('') + few.join('') + rows.join(''))
+  })
+
+  it('the euro and the oe of ISO-8859-15 are read in a mixed file too', () => {
+    const few = ['Cœur de ville;2 €\r\n', 'Œuvre;300 €\r\n', 'Bœuf;12 €\r\n'].join('').repeat(5)
+    const bytes = Buffer.concat([encodeText(rows.join(''), 'utf-8'), encodeText(few, 'iso-8859-15')])
+    expect(readBack(bytes).text).toBe(rows.join('') + few)
+  })
+
+  it('and in a file of ISO-8859-15 and MacRoman', () => {
+    const euros = Array.from({ length: 200 }, (_, index) => `Parking ${index};${index % 7} €\r\n`)
+    const first = rows.map((row, index) => row + (euros[index] ?? '')).join('')
+    const bytes = Buffer.concat([encodeText(first, 'iso-8859-15'), encodeText(rows.join(''), 'macintosh')])
+    expect(readBack(bytes).text).toBe(first + rows.join(''))
+  })
+
   it('two cells of one line can be of two encodings', () => {
     const row = Buffer.concat([Buffer.from('Médiathèque;'), Buffer.from('Li\xe9vin\n', 'latin1')])
     const answer = readBack(Buffer.concat(Array.from({ length: 5 }, () => row)))
     expect(answer).toMatchObject({ encoding: 'mixed', text: 'Médiathèque;Liévin\n'.repeat(5) })
   })
+
+  it.each(['windows-1252', 'macintosh'] as const)(
+    'a language that the letters do not know is not two pages: %s',
+    (page) => {
+      // Estonian, Icelandic and Faroese, of which the letter model has seen nothing.
+      const names =
+        'Tõnis Õunapuu|Jüri Põder|Õie Rõõm|Värska|Võru|Põlva|Kõpu küla|Sigurður Þórsson|Guðrún Æsa|Höfn|Ísafjörður|Seyðisfjörður|Þórshöfn|Fáskrúðsfjörður|Kópavogur|Tvøroyri|Norðragøta|Skúvoy|Æðuvík|Árnafjørður'
+      const text = names
+        .split('|')
+        .flatMap((one) => names.split('|').map((other) => `${one};${other}\n`))
+        .join('')
+      const possible = text
+        .split('\n')
+        .filter((line) => encodeSingleByte(line, page) !== null)
+        .join('\n')
+      expect(readBack(encodeText(possible, page))).toMatchObject({ encoding: page, text: possible })
+    },
+  )
 
   it('a file of one page with strange names is not mixed', () => {
     const names = [

@@ -87,6 +87,11 @@ describe('what was read is written back byte for byte', () => {
     expect(read).toBe('Médiathèque de l’Île 💀;é\ncafé;naïve\r\n'.repeat(100_000))
   })
 
+  it('nor is one of three bytes that stands where the work is divided', () => {
+    const bytes = Buffer.concat([Buffer.from('€'.repeat(3_000_000)), Buffer.from([0xe9])])
+    expect(decodeBytes(bytes, 'utf-8').text).toBe(`${'€'.repeat(3_000_000)}\udce9`)
+  })
+
   it('the runs of a mixed text start where their lines start', () => {
     const bytes = Buffer.concat([
       Buffer.from('\ufeffnom;lieu\nÉcole;Liévin\n'),
