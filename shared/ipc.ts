@@ -190,6 +190,8 @@ export type SaveOutcome =
       readonly folder: string
       readonly bytes: number
       readonly identicalToOriginal: boolean
+      /** The officer chose the original itself and confirmed: it no longer is what it was. */
+      readonly overOriginal?: true
     }
   | { readonly kind: 'refused'; readonly problem: Problem }
   | { readonly kind: 'cancelled' }

@@ -170,6 +170,7 @@ export const interfaceEn: InterfaceWords = {
     savedWhere: (name, folder) => `${name}, in ${folder}`,
     savedSize: (size) => `${size} written.`,
     savedOriginal: (name) => `The original, ${name}, was not touched.`,
+    savedOver: (name) => `As you asked, the copy replaced ${name}.`,
     savedIdentical: 'The text is identical to the original.',
     again: 'Save another copy',
   },

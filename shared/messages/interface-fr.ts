@@ -186,6 +186,7 @@ export const interfaceFr = {
     savedWhere: (name: string, folder: string) => french`${name}, dans ${folder}`,
     savedSize: (size: string) => french`${size} écrits.`,
     savedOriginal: (name: string) => french`L'original, ${name}, n'a pas été touché.`,
+    savedOver: (name: string) => french`Comme vous l'avez demandé, la copie a remplacé ${name}.`,
     savedIdentical: french`Le texte est identique à l'original.`,
     again: french`Enregistrer une autre copie`,
   },

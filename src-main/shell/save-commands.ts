@@ -43,8 +43,9 @@ export function createSaveCommands(services: SaveServices): SaveCommands {
 
     async function saveTo(path: string, overOriginal: boolean): Promise<SaveOutcome> {
       const outcome = await engine.save({ documentId, format, path, overOriginal })
-      if (outcome.kind === 'saved') documents.saved(documentId, path)
-      return outcome
+      if (outcome.kind !== 'saved') return outcome
+      documents.saved(documentId, path)
+      return overOriginal ? { ...outcome, overOriginal } : outcome
     }
   }
 

@@ -30,7 +30,7 @@ export function SavedNote({ document, saved }: Props) {
       <p>
         {save.savedSize(formatFileSize(saved.bytes, language))}{' '}
         {saved.identicalToOriginal && <>{save.savedIdentical} </>}
-        {save.savedOriginal(document.name)}
+        {saved.overOriginal ? save.savedOver(document.name) : save.savedOriginal(document.name)}
       </p>
       <div className="saved-actions">
         <ActionButton id="reveal-saved" />

@@ -63,14 +63,17 @@ function scene({ chosen, replace = [], onDisk = [original], isSample = false }: 
 describe('saving a copy', () => {
   test('another name is proposed, beside the original', async () => {
     const { save, proposed, written } = scene({ chosen: [copy] })
-    expect(await save()).toMatchObject({ kind: 'saved' })
+    const outcome = await save()
+    expect(outcome).toMatchObject({ kind: 'saved' })
+    expect(outcome).not.toHaveProperty('overOriginal')
     expect(proposed).toEqual([copy])
     expect(written).toEqual([{ path: copy, overOriginal: false }])
   })
 
   test('the original is replaced only after the officer said so to our own question', async () => {
     const { save, written, questions } = scene({ chosen: [original], replace: [true] })
-    expect(await save()).toMatchObject({ kind: 'saved' })
+    // The page must not go on saying that the original was not touched.
+    expect(await save()).toMatchObject({ kind: 'saved', overOriginal: true })
     expect(questions).toEqual(['original voirie.csv'])
     expect(written).toEqual([{ path: original, overOriginal: true }])
   })
