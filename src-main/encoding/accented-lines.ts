@@ -1,4 +1,3 @@
-import { codesOf } from '../../shared/text/code-page-tables.ts'
 import type { CodePage } from '../../shared/text/code-page.ts'
 import { utf8SequenceLength } from '../../shared/text/escaped-bytes.ts'
 import {
@@ -45,7 +44,7 @@ const OBVIOUS_UTF8_COST = 25
 /** Reads the whole file once and weighs each line beyond ASCII. */
 export function scanAccentedLines(bytes: Uint8Array, watch: Watch = {}): AccentedLines {
   const lines = new GrowingLines()
-  const pages = scannedPages.map(scannedPage)
+  const pages = scannedPages.map(entriesOf)
   const size = bytes.length
   let lineStart = 0
   let nextReport = WATCH_STEP
@@ -107,7 +106,7 @@ function weighLine(
   start: number,
   end: number,
   firstHigh: number,
-  pages: readonly ScannedPage[],
+  pages: readonly PageEntries[],
   lines: GrowingLines,
 ): void {
   const obvious = countObviousUtf8(bytes, firstHigh, end)
@@ -130,56 +129,13 @@ function weighLine(
     for (let index = 0; index < pages.length; index++) {
       const page = pages[index]
       if (page === undefined) continue
-      let cost = costOfStretch(bytes, scratch, page.entries, isOfTwoOrigins)
-      if (page.kinEntries !== null && hasByteOf(bytes, scratch, page.kinDiffers)) {
-        cost = Math.min(cost, costOfStretch(bytes, scratch, page.kinEntries, isOfTwoOrigins))
-      }
+      const cost = isOfTwoOrigins
+        ? costOfPageAmongUtf8(bytes, scratch, page)
+        : costOfPage(bytes, scratch, page)
       lineCosts[index + 1] = (lineCosts[index + 1] ?? 0) + cost
     }
   }
   keep(lines, lines.add(start, end, found.strays + found.cuts))
-}
-
-function costOfStretch(
-  bytes: Uint8Array,
-  stretch: Stretch,
-  entries: PageEntries,
-  isOfTwoOrigins: boolean,
-): number {
-  return isOfTwoOrigins ? costOfPageAmongUtf8(bytes, stretch, entries) : costOfPage(bytes, stretch, entries)
-}
-
-function hasByteOf(bytes: Uint8Array, { from, to, lineEnd }: Stretch, flags: Uint8Array): boolean {
-  for (let at = from; at < to && at < lineEnd; at++) if (flags[bytes[at] ?? 0] === 1) return true
-  return false
-}
-
-/**
- * A scanned page with its close kin: where they differ ("½" and "œ" at BD), a line is weighed by the better of the
- * two, and which one it is waits for the whole file.
- */
-type ScannedPage = {
-  readonly entries: PageEntries
-  readonly kinEntries: PageEntries | null
-  readonly kinDiffers: Uint8Array
-}
-
-const kinOfScanned: Readonly<Partial<Record<CodePage, CodePage>>> = {
-  'windows-1252': 'iso-8859-15',
-  cp850: 'cp437',
-}
-
-function scannedPage(page: CodePage): ScannedPage {
-  const kin = kinOfScanned[page]
-  if (kin === undefined)
-    return { entries: entriesOf(page), kinEntries: null, kinDiffers: new Uint8Array(256) }
-  const kinCodes = codesOf(kin)
-  // Where the kin has a C1 control, there is no choice: nobody writes those.
-  const kinDiffers = Uint8Array.from(codesOf(page), (code, byte) => {
-    const other = kinCodes[byte] ?? 0
-    return code !== other && other >= 0xa0 ? 1 : 0
-  })
-  return { entries: entriesOf(page), kinEntries: entriesOf(kin), kinDiffers }
 }
 
 function keep(lines: GrowingLines, line: number): void {
