@@ -16,6 +16,8 @@ export function ReaderTable({ view, document }: Props) {
     column.repair?.accepted ? column.repair.after : column.name,
   )
   const [header, ...rows] = view.rows
+  // The sentences above say what happens to them; the table only shows where.
+  const harmed = new Set(view.harms.map((harm) => harm.column))
   const title = save.readers[view.reader]
   return (
     <article className="reader">
@@ -40,7 +42,7 @@ export function ReaderTable({ view, document }: Props) {
             <thead>
               <tr>
                 {header.map((name, index) => (
-                  <th key={index} scope="col">
+                  <th key={index} scope="col" data-harmed={harmed.has(index) || undefined}>
                     <CellText text={name} />
                   </th>
                 ))}
