@@ -27,6 +27,9 @@ const combiningOf = new Map<string, string>([
   ['\u00b8', '\u0327'],
 ])
 
+/** In nats: an accent key is seldom taken for the apostrophe. */
+const APOSTROPHE_PRIOR = 2
+
 const accentThenLetter = /([`\u02cb\u00b4\u02ca^\u02c6~\u02dc\u00a8\u02da\u00b8])([A-Za-z])/g
 const letterSpaceAccent = /([A-Za-z]) ([\u0300-\u0303\u0308\u0327])/g
 
@@ -54,7 +57,7 @@ function attachAll(text: string): string {
       isWordA || isLetter(kindOf(joined.charCodeAt(at - 1))) || isLetter(kindOf(joined.charCodeAt(at + 2)))
     const asAccent = frenchLogLikelihood(before + combined + after)
     const asApostrophe = frenchLogLikelihood(`${before}'${letter}${after}`)
-    return inWord && asAccent > asApostrophe ? combined : whole
+    return inWord && asAccent > asApostrophe - APOSTROPHE_PRIOR ? combined : whole
   })
 }
 

@@ -6,7 +6,11 @@ const debris = new RegExp(
     // A first byte of three and a sign that no word of French ends in.
     '[\u00e0-\u00ef][\u00a1-\u00aa\u00ac-\u00af\u00b1\u00b4-\u00b8\u00ba\u00bc-\u00bf]',
     '\ufffd',
-    '[a-z]\u00c2(?![a-z])',
+    // Â before a blank, a figure or a mark: a no-break space that lost its second half.
+    '[^ ]\u00c2(?=[ :;!?.,)\\d]|$)',
+    // A capital Â or Ã inside a word of small letters, ã before a sign.
+    '[a-z\u00e0-\u00ff\\d][\u00c2\u00c3]',
+    '[\u00e2\u00e3][\u2018-\u203a\u20ac\u2122]',
   ].join('|'),
 )
 

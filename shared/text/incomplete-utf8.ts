@@ -1,4 +1,4 @@
-import { isLetter, isLower, Kind, kindOf } from './character-kind.ts'
+import { isLower, Kind, kindOf } from './character-kind.ts'
 import { frenchLogLikelihood } from './french-letters.ts'
 
 /**
@@ -42,13 +42,17 @@ function completeQuote(text: string, at: number): Completed | null {
   return { character: '\u201d', length: isLostByte(text.charCodeAt(at + 2)) ? 3 : 2 }
 }
 
+/** "10Â 000", "(CES)Â:", "loiÂ1901": Â ends no word of French, and stands in none after small letters or figures. */
 function completeNoBreakSpace(text: string, at: number): Completed | null {
-  const next = text.charCodeAt(at + 1)
-  const before = kindOf(text.charCodeAt(at - 1))
-  if (next !== 0x20 || isLetter(kindOf(text.charCodeAt(at + 2))) || before === Kind.upper) return null
-  return isLower(before) || before === Kind.digit || before === Kind.space
-    ? { character: '\u00a0', length: 2 }
-    : null
+  const next = text.charAt(at + 1)
+  if (next !== '' && follower.test(next)) return null
+  const before = text.charAt(at - 1)
+  const endsThere = /[ :;!?.,)\d]/.test(next)
+  if (!endsThere || !/[a-zà-ÿ\d).»°%]/.test(before)) {
+    // After capitals only where a mark follows, as French sets a space before it.
+    if (!/^\u00c2 ?[:;!?»]/.test(text.slice(at, at + 3)) || !/[A-Z]/.test(before)) return null
+  }
+  return { character: '\u00a0', length: next === ' ' ? 2 : 1 }
 }
 
 function completeLetter(text: string, at: number): Completed | null {

@@ -93,7 +93,12 @@ function foreign(code: number, kind: Kind, before: Kind, after: Kind): number {
 /** Accents that are written apart, after a letter; the others (phonetic, Slavonic) are as odd as a drawing. */
 function combining(code: number, before: Kind): number {
   const isAccent =
-    code <= 0x304 || (code >= 0x306 && code <= 0x30c) || code === 0x31b || code === 0x323 || code >= 0x327
+    code <= 0x304 ||
+    (code >= 0x306 && code <= 0x30c) ||
+    code === 0x31b ||
+    code === 0x323 ||
+    code === 0x327 ||
+    code === 0x328
   if (isLetter(before) || before === Kind.combining) return isAccent ? 0.8 : 3.5
   return before >= Kind.greek || before === Kind.digit || code >= 0x334 ? 0.8 : 3
 }

@@ -43,7 +43,7 @@ function isSuspect(text: string, at: number, code: number): boolean {
       return isSuspectCapital(text, at, code, next)
     case Kind.typography:
       // Between letters only an apostrophe, a dash, a middle dot or a no-break space is at home.
-      return !insideWords(code) && isLetter(kindOf(text.charCodeAt(at - 1))) && isLetter(kindOf(next))
+      return isMisplaced(code, text.charCodeAt(at - 1), next)
     case Kind.sign:
       return (
         isLead(text.charCodeAt(at - 1)) ||
@@ -62,14 +62,20 @@ function isSuspect(text: string, at: number, code: number): boolean {
   }
 }
 
+/** Between letters only an apostrophe, a middle dot or a no-break space is at home; dashes before capitals. */
+function isMisplaced(code: number, before: number, next: number): boolean {
+  if (code === 0x2026) return isLower(kindOf(next))
+  if (!isLetter(kindOf(before)) || !isLetter(kindOf(next))) return false
+  if (code === 0x2013 || code === 0x2014) return isLower(kindOf(next))
+  return !insideWords(code)
+}
+
 function insideWords(code: number): boolean {
   return (
     code === 0x2019 ||
     code === 0xb7 ||
     code === 0xa0 ||
     code === 0x202f ||
-    code === 0x2013 ||
-    code === 0x2014 ||
     code === 0x2010 ||
     code === 0x2011 ||
     code === 0x2bb ||
@@ -97,6 +103,9 @@ function isSuspectSmallLetter(code: number, next: number, text: string, at: numb
   }
   // "foràt": à ends words.
   if (code === 0xe0 && isLower(kindOf(next))) return true
+  // "consommationÿ:": FF is the no-break space of the DOS pages.
+  if (code === 0xff && (next === 0x3a || next === 0x3b || next === 0x21 || next === 0x3f || next === 0xbb))
+    return true
   const before = kindOf(text.charCodeAt(at - 1))
   // "CôTE", "AMBIGUÿTê"
   return isUpper(before) && (isUpper(kindOf(next)) || isUpper(kindOf(text.charCodeAt(at - 2))))
