@@ -60,30 +60,25 @@ function isUtf8ByChance(body: Uint8Array): boolean {
 }
 
 function certain(encoding: FileEncoding, byteOrderMark: boolean): Detection {
-  return {
-    report: {
-      encoding,
-      byteOrderMark,
-      decided: true,
-      chosenByOfficer: false,
-      candidates: [{ encoding, score: 1, samples: [] }],
-      lines: [],
-    },
-    linePages: null,
-  }
+  const report = { byteOrderMark, decided: true, chosenByOfficer: false, lines: [] }
+  return { report: { ...report, ...alone(encoding) }, linePages: null }
+}
+
+function alone(encoding: FileEncoding): Pick<EncodingReport, 'encoding' | 'candidates'> {
+  return { encoding, candidates: [{ encoding, score: 1, samples: [] }] }
 }
 
 function detectPages(body: Uint8Array, start: number, watch: Watch): Detection {
   const lines = scanAccentedLines(body, watch)
   const assignment = assignReadings(lines)
   const { admitted } = assignment
-  const base = { byteOrderMark: start > 0, decided: true, chosenByOfficer: false, candidates: [], lines: [] }
+  const base = { byteOrderMark: start > 0, decided: true, chosenByOfficer: false, lines: [] }
   const mixed = (): Detection => {
     const linePages = linePagesOf(lines, pagesOfReadings(body, lines, assignment), assignment, start)
-    return { report: { ...base, encoding: 'mixed', lines: linePages.lines }, linePages }
+    return { report: { ...base, ...alone('mixed'), lines: linePages.lines }, linePages }
   }
   if (admitted.includes(UTF8_READING)) {
-    return admitted.length > 1 ? mixed() : { report: { ...base, encoding: 'utf-8' }, linePages: null }
+    return admitted.length > 1 ? mixed() : { report: { ...base, ...alone('utf-8') }, linePages: null }
   }
 
   const { page, decided, ranked } = judgePages(body, lines)
