@@ -117,7 +117,9 @@ function capital(text: string, at: number, code: number, kind: Kind, before: Kin
   else if (isUpper(before) && isLower(after)) sum += isLetter(kindOf(text.charCodeAt(at - 2))) ? 1 : 2.5
   else if (before === Kind.digit) sum += 1.5
   // Ã and Â are the first halves of nearly all mojibake; as letters they stand before letters or end a word.
-  if ((code === 0xc3 || code === 0x102) && !isLetter(after) && after > Kind.punctuation) sum += 0.7
+  if (code === 0xc3 && !isLetter(after) && after > Kind.punctuation) sum += 0.7
+  // Ă with a no-break space is à seen through windows-1250; with ™ it is a Romanian word.
+  if (code === 0x102 && after === Kind.typography) sum += 0.7
   if (code === 0xc2 && !isLetter(after) && after > Kind.punctuation)
     sum += isUnit(text.charCodeAt(at + 1)) ? 1.5 : 0.8
   return sum
