@@ -112,12 +112,16 @@ export function createTableScroll(host: HTMLElement, extent: HTMLElement, onScro
       // Read after the extent is set: its scroll bars may have come or gone.
       viewWidth = host.clientWidth
       viewHeight = host.clientHeight
-      this.to(left, top)
-    },
-    to(nextLeft, nextTop) {
-      moveTo(nextLeft, nextTop)
+      moveTo(left, top)
       host.scrollLeft = left
       syncElement()
+    },
+    to(nextLeft, nextTop) {
+      const [fromLeft, fromTop] = [left, top]
+      moveTo(nextLeft, nextTop)
+      // Touching the native position lays the page out at once; an arrow inside the screen needs none of it.
+      if (left !== fromLeft) host.scrollLeft = left
+      if (top !== fromTop) syncElement()
     },
     dispose() {
       host.removeEventListener('scroll', onNativeScroll)

@@ -13,9 +13,9 @@ import type { Page } from 'playwright-core'
 import { findChromium } from '../../src-main/launch/find-chromium.ts'
 import { buildGridPage, serveFolder } from './grid/build-page.ts'
 import {
-  measureArrow,
   measureFirstPaint,
   measureJumpToText,
+  measureKey,
   measureRealWheel,
   measureScroll,
 } from './grid/measures.ts'
@@ -56,14 +56,9 @@ for (const rows of options.rows.split(',')) {
     print(name, await measureScroll(page, step))
   }
   print('mouse wheel', await measureRealWheel(page))
-  const arrow = await measureArrow(page)
-  console.log(
-    `arrow → paint: p50 ${String(arrow.p50)} ms, p95 ${String(arrow.p95)} ms, worst ${String(arrow.worst)} ms`,
-  )
-  const jump = await measureJumpToText(page)
-  console.log(
-    `jump → every row read: p50 ${String(jump.p50)} ms, p95 ${String(jump.p95)} ms, worst ${String(jump.worst)} ms`,
-  )
+  for (const key of ['ArrowDown', 'PageDown', 'ArrowRight'])
+    printTimes(`${key} → paint`, await measureKey(page, key))
+  printTimes('jump → every row read', await measureJumpToText(page))
   const heap = await page.evaluate(
     () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize,
   )
@@ -98,4 +93,10 @@ function print(name: string, figures: Awaited<ReturnType<typeof measureScroll>>)
     figures.mainThread,
   ]
   console.log([name, ...cells].map((cell) => String(cell).padEnd(16)).join(''))
+}
+
+function printTimes(name: string, times: { p50: number; p95: number; worst: number }): void {
+  console.log(
+    `${name}: p50 ${String(times.p50)} ms, p95 ${String(times.p95)} ms, worst ${String(times.worst)} ms`,
+  )
 }

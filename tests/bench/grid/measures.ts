@@ -113,12 +113,16 @@ export async function measureJumpToText(page: Page): Promise<{ p50: number; p95:
   return { p50: quantile(times, 0.5), p95: quantile(times, 0.95), worst: quantile(times, 1) }
 }
 
-/** From the arrow's keydown to the frame after the one that drew it, in milliseconds. */
-export async function measureArrow(page: Page): Promise<{ p50: number; p95: number; worst: number }> {
+/** From a keydown to the frame that drew it handed over, in milliseconds; pressed as fast as a held key repeats. */
+export async function measureKey(
+  page: Page,
+  key: string,
+): Promise<{ p50: number; p95: number; worst: number }> {
   await page.locator('[role=grid]').focus()
   await page.evaluate(() => {
     const times: number[] = []
-    Object.assign(window, { arrowTimes: times })
+    const listener = new AbortController()
+    Object.assign(window, { keyTimes: times, keyListener: listener })
     document.addEventListener(
       'keydown',
       (event) => {
@@ -129,15 +133,23 @@ export async function measureArrow(page: Page): Promise<{ p50: number; p95: numb
           port2.postMessage(null)
         })
       },
-      true,
+      { capture: true, signal: listener.signal },
     )
   })
-  for (let press = 0; press < 100; press++)
-    await page.keyboard.press(press % 10 === 9 ? 'PageDown' : 'ArrowDown')
-  const times = await page.evaluate(async () => {
-    await new Promise(requestAnimationFrame)
-    await new Promise(requestAnimationFrame)
-    return (window as unknown as { arrowTimes: number[] }).arrowTimes
+  for (let press = 0; press < 100; press++) {
+    await page.keyboard.press(key)
+    await page.evaluate(async () => {
+      await new Promise(requestAnimationFrame)
+      await new Promise(requestAnimationFrame)
+    })
+  }
+  const times = await page.evaluate(() => {
+    const { keyTimes, keyListener } = window as unknown as {
+      keyTimes: number[]
+      keyListener: AbortController
+    }
+    keyListener.abort()
+    return keyTimes
   })
   return { p50: quantile(times, 0.5), p95: quantile(times, 0.95), worst: quantile(times, 1) }
 }
