@@ -75,7 +75,7 @@ function throughLostLetters(
   return restoration === null ? null : readingOfRestoration(restoration, reading?.steps ?? [])
 }
 
-function readingOfRestoration(restoration: Restoration, steps: readonly RepairStep[]): Reading {
+export function readingOfRestoration(restoration: Restoration, steps: readonly RepairStep[]): Reading {
   const { mark, after, source, isWhole, alternatives } = restoration
   return {
     steps: [...steps, { undo: 'letters-lost', mark }, { undo: 'replace', after }],

@@ -1,12 +1,15 @@
 import { applySteps } from './apply-steps.ts'
 import { FEWEST_WITNESSES, pairOfColumn } from './column-page.ts'
 import type { PairVerdict } from './column-page.ts'
+import { readingOfRestoration } from './cell-readings.ts'
 import { hasDebris } from './debris.ts'
 import { frenchness } from './frenchness.ts'
+import type { Lexicon } from './lexicon.ts'
+import { restoreLetters } from './lost-letters.ts'
 import { leavesDamage } from './mojibake.ts'
 import type { Decision } from './plan-building.ts'
 import type { Reading } from './reading.ts'
-import type { Evidence, RepairStep } from './repair-plan.ts'
+import type { Evidence, LossMark, RepairStep } from './repair-plan.ts'
 import { isSmallAmongCapitals } from './run-chains.ts'
 import { keyOfSteps } from './step-key.ts'
 import type { SurveyedText } from './survey.ts'
@@ -20,8 +23,8 @@ export type Consensus = {
   hear(text: SurveyedText, column: number): void
   /** A text stands in the file; to be told once. */
   hearInFile(text: SurveyedText): void
-  /** True when a column or the file was read through a wrong page. */
-  hasWrongPage(): boolean
+  /** True when a column or the file was read through a wrong page, or letters of it are lost throughout. */
+  asksSecondLook(): boolean
   decide(text: SurveyedText, column: number): Decision | null
 }
 
@@ -41,6 +44,8 @@ type Tally = {
   readonly proven: Map<string, { readonly steps: readonly RepairStep[]; votes: number; mixedCase: boolean }>
   damaged: number
   readonly pageTexts: string[]
+  /** Texts with lost letters, by the mark that stands for them. */
+  readonly losses: Map<LossMark, number>
   /** Computed when asked for, forgotten when something new is heard. */
   prevailing: readonly Prevailing[] | null
 }
@@ -54,7 +59,7 @@ type Prevailing = {
   readonly mixedCase: boolean
 }
 
-export function createConsensus(): Consensus {
+export function createConsensus(lexicons: readonly Lexicon[]): Consensus {
   const columns = new Map<number, Tally>()
   const file = emptyTally()
 
@@ -74,7 +79,8 @@ export function createConsensus(): Consensus {
     hearInFile(surveyed) {
       vote(file, surveyed)
     },
-    hasWrongPage() {
+    asksSecondLook() {
+      if (lossOfFile(file) !== null) return true
       return [file, ...columns.values()].some((tally) =>
         prevailingIn(tally).some((other) => isPagePair(other.steps)),
       )
@@ -98,13 +104,15 @@ export function createConsensus(): Consensus {
           }
         }
       }
+      const lost = followLoss(surveyed, own, lossOfFile(file), lexicons)
+      if (lost !== null) return lost
       return own === undefined || own.strength === 'hint' ? null : ownDecision(surveyed, own)
     },
   }
 }
 
 function emptyTally(): Tally {
-  return { proven: new Map(), damaged: 0, pageTexts: [], prevailing: null }
+  return { proven: new Map(), damaged: 0, pageTexts: [], losses: new Map(), prevailing: null }
 }
 
 function vote(tally: Tally, { text, readings }: SurveyedText): void {
@@ -112,6 +120,8 @@ function vote(tally: Tally, { text, readings }: SurveyedText): void {
   if (first === undefined) return
   tally.prevailing = null
   if (first.strength !== 'hint') tally.damaged++
+  const loss = first.steps.find((step) => step.undo === 'letters-lost')
+  if (loss !== undefined) tally.losses.set(loss.mark, (tally.losses.get(loss.mark) ?? 0) + 1)
   if (first.strength === 'proven') {
     const key = keyOfSteps(first.steps)
     const known = tally.proven.get(key)
@@ -187,6 +197,28 @@ function followed(
         ? SLACK_AGAINST_PROVEN
         : SLACK_AGAINST_DOUBT
   return frenchness(after) >= frenchness(rival) - slack ? after : null
+}
+
+/** The mark of lost letters that the file is full of, or null. */
+function lossOfFile({ losses }: Tally): LossMark | null {
+  for (const mark of ['question-mark', 'replacement'] as const) {
+    if ((losses.get(mark) ?? 0) >= FEWEST_WITNESSES) return mark
+  }
+  return null
+}
+
+/** "Ajourn?", "N?", "Ajourn\ufffd": a question or a cut text by themselves, lost letters in a file that lost others so. */
+function followLoss(
+  { text }: SurveyedText,
+  own: Reading | undefined,
+  mark: LossMark | null,
+  lexicons: readonly Lexicon[],
+): Decision | null {
+  if (mark === null || !text.includes(mark === 'replacement' ? '\ufffd' : '?')) return null
+  if (own !== undefined && !own.steps.every((step) => step.undo === 'cut-character')) return null
+  const restored = restoreLetters(text, mark, lexicons)
+  if (restored === null || /:\/\/|www\./.test(text)) return null
+  return decisionOf(text, readingOfRestoration(restored, []), false, [])
 }
 
 function isGuess(step: RepairStep): boolean {

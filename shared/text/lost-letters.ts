@@ -1,8 +1,10 @@
-import { isLetter, isLower, isUpper, kindOf } from './character-kind.ts'
 import { fillLetters } from './fill-letters.ts'
 
 import { shapeOf } from './lexicon.ts'
 import type { Lexicon, LexiconEntry } from './lexicon.ts'
+import { accentsApart, holesPerByte, holesPerCharacter } from './loss-places.ts'
+import type { Place } from './loss-places.ts'
+import { wordByWord } from './lost-words.ts'
 import type { LexiconSource, LossMark } from './repair-plan.ts'
 
 /** A text with its lost letters brought back, and how good the guess is. */
@@ -15,36 +17,7 @@ export type Restoration = {
   readonly alternatives: readonly { readonly after: string; readonly source: LexiconSource }[]
 }
 
-/** A place in the text as it is now, and what may be meant there; one possibility: it is what stands there. */
-type Place = { readonly shown: string; readonly parts: readonly string[] }
-
-/** What may stand where a letter was lost, commonest first. */
-const letters = 'éèàêçôîûïâùëœüÉÀÈÊÇÔÎÂŒ\u2019«»–“”°€…\u00a0²öäñáíó'
-const holeParts: readonly string[] = [...letters]
-const questionParts: readonly string[] = [...letters, '?']
-
-/** Accents that may have stood over a letter whose accent became "?". */
-const accented: Readonly<Record<string, readonly string[]>> = {
-  a: ['à', 'â'],
-  e: ['é', 'è', 'ê', 'ë'],
-  i: ['î', 'ï'],
-  o: ['ô', 'ö'],
-  u: ['û', 'ù', 'ü'],
-  c: ['ç'],
-  y: ['ÿ'],
-  n: ['ñ'],
-  A: ['À', 'Â'],
-  E: ['É', 'È', 'Ê', 'Ë'],
-  I: ['Î', 'Ï'],
-  O: ['Ô', 'Ö'],
-  U: ['Û', 'Ù', 'Ü'],
-  C: ['Ç'],
-}
-
-/** Below this margin the letters do not decide, and the mark stays. In nats. */
-const LEAST_MARGIN = 1.5
-
-const lostQuestion = /[A-Za-z]\?+[A-Za-z]|(?:^|[ '’(-])\?+[a-zA-Z]|[a-z]\?+[-',;:/)’]/
+const lostQuestion = /[A-Za-z]\?+[A-Za-z]|(?:^|[ '’(-])\?+[a-zA-Z]|[a-z]\?+[-',;:/)’_]/
 
 /** The mark that stands for lost letters in a text, if one does. */
 export function lossMarkIn(text: string): LossMark | null {
@@ -62,7 +35,10 @@ export function restoreLetters(
 ): Restoration | null {
   const named = restoreName(text, mark, lexicons)
   if (named !== null) return named
-  const readings = [holesPerCharacter(text, mark), holesPerByte(text, mark), accentsApart(text, mark)]
+  const known = withNames(text, mark, lexicons)
+  if (known !== text && !/[?\ufffd]/.test(known))
+    return { mark, after: known, source: 'communes', isWhole: true, alternatives: [] }
+  const readings = [holesPerCharacter(known, mark), holesPerByte(known, mark), accentsApart(known, mark)]
   let best: { readonly places: readonly Place[]; readonly score: number } | null = null
   for (const places of readings) {
     if (places === null) continue
@@ -70,6 +46,19 @@ export function restoreLetters(
     if (best === null || score > best.score) best = { places, score }
   }
   return best === null ? null : wordByWord(text, mark, best.places, lexicons)
+}
+
+const nameLike = /[\p{L}?\ufffd]+(?:[-'\u2019][\p{L}?\ufffd]+)*/gu
+
+/** "Commune de Aix-en-P?v?le (59)": names inside a text, where one name alone fits. */
+function withNames(text: string, mark: LossMark, lexicons: readonly Lexicon[]): string {
+  const names = lexicons.filter((lexicon) => lexicon.holds === 'names')
+  if (names.length === 0) return text
+  return text.replace(nameLike, (name) => {
+    if (name.length < 4 || !/^[\p{Lu}?\ufffd]/u.test(name) || !/[?\ufffd]./.test(name)) return name
+    const restored = restoreName(name, mark, names)
+    return restored === null || restored.alternatives.length > 0 ? name : restored.after
+  })
 }
 
 /** The whole cell as one name of a list. */
@@ -145,118 +134,4 @@ export function restorePlainName(text: string, lexicons: readonly Lexicon[]): Re
     }
   }
   return null
-}
-
-function holesPerCharacter(text: string, mark: LossMark): Place[] {
-  const hole = mark === 'question-mark' ? questionParts : holeParts
-  return [...text].map((shown) => ({ shown, parts: isMark(shown) ? hole : [shown] }))
-}
-
-const threeBytes: readonly string[] = ['\u2019', '–', '“', '”', '…', '€']
-
-/** Two marks for a letter, three for a sign like ’: one for each byte of its UTF-8. */
-function holesPerByte(text: string, mark: LossMark): Place[] | null {
-  if (!/[?\ufffd]{2}/.test(text)) return null
-  const hole = mark === 'question-mark' ? questionParts : holeParts
-  return (text.match(/[?\ufffd]{3}(?![?\ufffd])|[?\ufffd]{2}|[^]/gu) ?? []).map((shown) => {
-    return { shown, parts: !isMark(shown.charAt(0)) ? [shown] : shown.length === 3 ? threeBytes : hole }
-  })
-}
-
-function accentsApart(text: string, mark: LossMark): Place[] | null {
-  if (mark !== 'question-mark' || !/[aeioucynAEIOUC]\?/.test(text)) return null
-  return (text.match(/[aeioucynAEIOUC]\?|[^]/gu) ?? []).map((shown) => {
-    const choices = shown.length === 2 ? accented[shown.charAt(0)] : undefined
-    return { shown, parts: choices === undefined ? [shown] : [...choices, shown] }
-  })
-}
-
-function isMark(character: string): boolean {
-  return character === '?' || character === '\ufffd'
-}
-
-/** Fills the places by the letters, then asks the lists about every word that had a choice in it. */
-function wordByWord(
-  text: string,
-  mark: LossMark,
-  places: readonly Place[],
-  lexicons: readonly Lexicon[],
-): Restoration | null {
-  const { parts, margins } = fillLetters(places.map((place) => place.parts))
-  const sources = new Set<LexiconSource>()
-  const result: string[] = []
-  let isWhole = true
-  for (let from = 0; from < places.length;) {
-    let to = from
-    while (to < places.length && isLetterAt(parts, to)) to++
-    if (to === from) {
-      const open = (margins[from] ?? 0) < LEAST_MARGIN
-      if (open) isWhole = false
-      result.push((open ? places[from]?.shown : parts[from]) ?? '')
-      from++
-      continue
-    }
-    const word = fillWord(places.slice(from, to), parts.slice(from, to), margins.slice(from, to), lexicons)
-    if (word.source !== null) sources.add(word.source)
-    if (!word.isWhole) isWhole = false
-    result.push(word.text)
-    from = to
-  }
-  const after = result.join('')
-  if (after === text) return null
-  return { mark, after, source: [...sources][0] ?? 'letters', isWhole, alternatives: [] }
-}
-
-function isLetterAt(parts: readonly string[], at: number): boolean {
-  return isLetter(kindOf(parts[at]?.charCodeAt(0) ?? 0))
-}
-
-type FilledWord = { readonly text: string; readonly source: LexiconSource | null; readonly isWhole: boolean }
-
-function fillWord(
-  places: readonly Place[],
-  parts: readonly string[],
-  margins: readonly number[],
-  lexicons: readonly Lexicon[],
-): FilledWord {
-  const guess = parts.join('')
-  if (!places.some(({ parts: choices }) => choices.length > 1))
-    return { text: guess, source: null, isWhole: true }
-  const unfilled: FilledWord = {
-    text: places.map(({ shown }) => shown).join(''),
-    source: null,
-    isWhole: false,
-  }
-  const shape = places.map(({ parts: choices }) => (choices.length > 1 ? '?' : (choices[0] ?? ''))).join('')
-  for (const lexicon of lexicons) {
-    const fitting = lexicon.fitting('question-mark', shapeOf(shape, 'question-mark').replace(/\?+/g, '?'))
-    const fits = fitting.filter((entry) => fitsPlaces(entry.text.toLowerCase(), places))
-    const [first, second] = fits
-    if (first === undefined) continue
-    const own = fits.find((entry) => entry.text.toLowerCase() === guess.toLowerCase())
-    // One word far commoner than the others, or the one that the letters chose among near equals.
-    const clear = second === undefined || first.weight >= FAR_COMMONER * second.weight
-    const chosen = clear ? first : Math.min(...margins) >= LEAST_MARGIN ? own : undefined
-    return chosen === undefined
-      ? unfilled
-      : { text: inCaseOfGuess(chosen.text, guess), source: lexicon.source, isWhole: true }
-  }
-  return margins.every((margin) => margin >= LEAST_MARGIN)
-    ? { text: guess, source: null, isWhole: true }
-    : unfilled
-}
-
-const FAR_COMMONER = 12
-
-function fitsPlaces(entry: string, places: readonly Place[]): boolean {
-  const characters = [...entry]
-  if (characters.length !== places.length) return false
-  return places.every(({ parts }, at) => parts.some((part) => part.toLowerCase() === characters[at]))
-}
-
-function inCaseOfGuess(entry: string, guess: string): string {
-  if (guess.length > 1 && guess === guess.toUpperCase()) return entry.toUpperCase()
-  const first = kindOf(guess.charCodeAt(0))
-  if (isUpper(first)) return entry.charAt(0).toUpperCase() + entry.slice(1)
-  return isLower(first) ? entry.charAt(0).toLowerCase() + entry.slice(1) : entry
 }

@@ -58,7 +58,7 @@ function oddityAt(text: string, at: number, code: number): number {
     case Kind.control:
       return 5
     case Kind.replacement:
-      return 2
+      return 1.6
     case Kind.unassigned:
       return 5
     case Kind.surrogate:

@@ -16,10 +16,11 @@ export type RepairSurvey = {
    */
   add(row: number, column: number, text: string, page?: CodePage): void
   /**
-   * True when a column or the file turns out to have been read through a wrong page: then even letters that look
-   * right may be wrong ("l'Ècole"), and every cell with a character outside ASCII is to be added before `plan`.
+   * True when a column or the file turns out to have been read through a wrong page, or to have lost its letters: then
+   * even what looks right may be wrong ("l'Ècole", "Ajourn?"), and the cells that `nextForSecondLook` finds are to be
+   * added before `plan`.
    */
-  needsEveryAccent(): boolean
+  needsSecondLook(): boolean
   /** What to repair, as data. May be called again after more cells were added. */
   plan(): RepairPlan
 }
@@ -47,7 +48,7 @@ export function createRepairSurvey(options: SurveyOptions): RepairSurvey {
   const numbersByPage = new Map<CodePage, Map<string, number>>()
   const texts: SurveyedText[] = []
   const occurrences = createOccurrences()
-  const consensus = createConsensus()
+  const consensus = createConsensus(lexicons)
 
   function numberOf(text: string, page: CodePage | undefined): number {
     const map = page === undefined ? numbers : mapOf(page)
@@ -96,7 +97,7 @@ export function createRepairSurvey(options: SurveyOptions): RepairSurvey {
       hear(surveyed, number, column)
       occurrences.add(row, column, number)
     },
-    needsEveryAccent: () => consensus.hasWrongPage(),
+    needsSecondLook: () => consensus.asksSecondLook(),
     plan() {
       return buildPlan(occurrences.sorted(), (number, column) => {
         const surveyed = texts[number]

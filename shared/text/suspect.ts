@@ -33,11 +33,13 @@ function isSuspectAt(text: string, at: number): boolean {
   return code < 0x80 ? isSuspectSign(text, at, code) : isSuspect(text, at, code)
 }
 
-/** Index of the first character outside ASCII at `from` or later, or -1: where a second look goes. */
-export function nextAccent(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) return at
-  return -1
+/** Index of the first character outside ASCII, or "?", at `from` or later, or -1: where a second look goes. */
+export function nextForSecondLook(text: string, from: number): number {
+  secondSieve.lastIndex = from
+  return secondSieve.test(text) ? secondSieve.lastIndex - 1 : -1
 }
+
+const secondSieve = /[^\0-\x7f]|\?/g
 
 function isSuspect(text: string, at: number, code: number): boolean {
   const next = text.charCodeAt(at + 1)
@@ -161,5 +163,5 @@ function isLostLetter(text: string, at: number, next: number): boolean {
   const before = kindOf(text.charCodeAt(at - 1))
   const after = kindOf(next)
   if (isLetter(after) || next === 0x3f) return true
-  return isLetter(before) && (next === 0x2d || next === 0x27 || next === 0x2019)
+  return isLetter(before) && (next === 0x2d || next === 0x5f || next === 0x27 || next === 0x2019)
 }

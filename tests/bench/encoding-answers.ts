@@ -7,7 +7,7 @@ import type { Lexicon } from '../../shared/text/lexicon.ts'
 import type { RepairPlan } from '../../shared/text/planned-repairs.ts'
 import { createRepairSurvey } from '../../shared/text/survey.ts'
 import type { RepairSurvey } from '../../shared/text/survey.ts'
-import { nextAccent, nextSuspect } from '../../shared/text/suspect.ts'
+import { nextForSecondLook, nextSuspect } from '../../shared/text/suspect.ts'
 import { decodeBytes } from '../../src-main/encoding/decode.ts'
 import { detectEncoding } from '../../src-main/encoding/detect.ts'
 import { encodingOfPageNumber } from '../../src-main/encoding/line-pages.ts'
@@ -43,7 +43,7 @@ export function surveyTable(csv: CsvText, rawRuns: RawRuns | null, lexicons: rea
   const columnCount = cellsOf(text.slice(index.start(0), index.end(0)), dialect).length
   const survey = createRepairSurvey({ columnCount, lexicons })
   addRecords(csv, rawRuns, survey, nextSuspect)
-  if (survey.needsEveryAccent()) addRecords(csv, rawRuns, survey, nextAccent)
+  if (survey.needsSecondLook()) addRecords(csv, rawRuns, survey, nextForSecondLook)
   return survey.plan()
 }
 

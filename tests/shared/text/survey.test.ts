@@ -53,7 +53,7 @@ describe('a survey of a file', () => {
     names.forEach((name, row) => {
       survey.add(row, 0, name)
     })
-    expect(survey.needsEveryAccent()).toBe(true)
+    expect(survey.needsSecondLook()).toBe(true)
     survey.add(10, 0, 'Ècole')
     const { groups, repairs } = survey.plan()
     expect(groups).toHaveLength(1)
