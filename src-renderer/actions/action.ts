@@ -1,6 +1,7 @@
 import type { ActionId } from '../../shared/action-ids.ts'
 import type { AppServices } from '../state/app-services.ts'
 import type { AppState } from '../state/app-state.ts'
+import { taskToShow } from '../state/task-to-show.ts'
 
 /**
  * One command of the officer. Menu, keyboard, palette, buttons and tests all run this same object; its label is
@@ -12,9 +13,17 @@ export type Action = {
   run(app: AppServices): Promise<void>
 }
 
+/**
+ * Nothing long is running. A system dialog does not count: it holds the window by itself, and a button that it greyed
+ * would lose the keyboard for good.
+ */
+export function isFree(state: AppState): boolean {
+  return taskToShow(state) === null
+}
+
 /** A file is open and nothing long is running. */
 export function isDocumentFree(state: AppState): boolean {
-  return state.document !== null && state.task === null
+  return state.document !== null && isFree(state)
 }
 
 /** The repairs are on screen and can be decided. */

@@ -5,6 +5,6 @@ import { isDeciding } from './action.ts'
 /** Refuses every repair: the copy would be the original. */
 export const refuseAll: Action = {
   id: 'refuse-all',
-  isEnabled: (state) => isDeciding(state) && (state.document?.acceptedCount ?? 0) > 0,
+  isEnabled: isDeciding,
   run: (app) => decideAll(app, false, false),
 }

@@ -9,6 +9,7 @@ import { mixedFile } from './specimen-files.ts'
 
 /** Presses Tab until the control of that name has the keyboard; the number of stops is bounded. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
+  const met: string[] = []
   for (let stop = 0; stop < 40; stop++) {
     await page.keyboard.press('Tab')
     const focused = await page.evaluate(() => {
@@ -16,8 +17,9 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
       return element?.getAttribute('aria-label') ?? element?.textContent ?? ''
     })
     if (name.test(focused)) return
+    met.push(focused.slice(0, 40))
   }
-  throw new Error(`Tab never reached ${String(name)}`)
+  throw new Error(`Tab never reached ${String(name)}, only ${met.join(' | ')}`)
 }
 
 /** The keyboard has not fallen back to the page itself. */
@@ -30,7 +32,7 @@ test('from the start to a saved copy without a mouse', async ({ aigu }) => {
   await tabTo(page, /Essayer avec un exemple/)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'equipements-publics.csv' })).toBeFocused()
-  await tabTo(page, /^Accepter : /)
+  await tabTo(page, /^Accepter\s:/)
   await page.keyboard.press('Space')
   await expect(page.getByRole('checkbox').first()).not.toBeChecked()
   await page.keyboard.press('Control+s')

@@ -26,9 +26,9 @@ test('a mixed file comes back right: three answers at the top, one click, and th
   await aigu.dropFile(specimen.path)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('60 lignes, 4 colonnes')
   await expect(
-    page.getByText(/Ce fichier mélange deux encodages : \d+ lignes en UTF-8, \d+ en Windows-1252\./),
+    page.getByText(/Ce fichier mélange deux encodages\s: \d+\slignes en UTF-8, \d+ en Windows-1252\./),
   ).toBeVisible()
-  await expect(page.getByText(/\d+ cellules et 1 nom de colonne/).first()).toBeVisible()
+  await expect(page.getByText(/\d+\scellules et 1\snom de colonne/).first()).toBeVisible()
   await aigu.screenshot('reparer-abime')
 
   const target = join(aigu.folder, 'copie.csv')

@@ -2,6 +2,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { zipOf } from '../src-main/files/zip-of.ts'
+
 const communes = [
   'Liévin',
   'Méricourt',
@@ -84,15 +86,10 @@ export function dvorakFile(folder: string): Specimen {
   return write(folder, 'dvorak.csv', Buffer.from(right, 'utf8'), right)
 }
 
-/** A workbook's first bytes under the name of a CSV. */
+/** A workbook under the name of a CSV. */
 export function workbookNamedCsv(folder: string): Specimen {
-  const zip = Buffer.from('504b0304140006000800000021000000', 'hex')
-  const bytes = Buffer.concat([
-    zip,
-    Buffer.from('[Content_Types].xml xl/workbook.xml', 'latin1'),
-    Buffer.alloc(600),
-  ])
-  return write(folder, 'classeur.csv', bytes, '')
+  const bytes = zipOf({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' })
+  return write(folder, 'classeur.csv', Buffer.from(bytes), '')
 }
 
 /** A picture under the name of a CSV. */

@@ -13,7 +13,7 @@ export function HomeScreen() {
   const isOpening = useAppState((state) => taskToShow(state) !== null)
   return (
     <div className="home">
-      {(isOpening || isRefused) && <h1 className="visually-hidden">{words.appName}</h1>}
+      {isRefused && <h1 className="visually-hidden">{words.appName}</h1>}
       <section className="home-frame">
         <div inert={isOpening}>{isRefused ? <RefusedPanel /> : <Invitation />}</div>
         <TaskPanel />
