@@ -4,7 +4,7 @@ import { shapeOf } from './lexicon.ts'
 import type { Lexicon, LexiconEntry } from './lexicon.ts'
 import type { Place } from './loss-places.ts'
 import type { Restoration } from './lost-letters.ts'
-import type { LexiconSource, LossMark } from './repair-plan.ts'
+import type { Alternative, LexiconSource, LossMark } from './repair-plan.ts'
 
 /** Below this margin the letters do not decide, and the mark stays. In nats. */
 const LEAST_MARGIN = 1.5
@@ -19,6 +19,8 @@ export function wordByWord(
   const { parts, margins } = fillLetters(places.map((place) => place.parts))
   const sources = new Set<LexiconSource>()
   let result = ''
+  const choices: { readonly from: number; readonly to: number; readonly others: readonly Alternative[] }[] =
+    []
   let isWhole = true
   const lone = places.filter((_place, at) => isAlone(places, at)).length
   for (let from = 0; from < places.length;) {
@@ -55,11 +57,32 @@ export function wordByWord(
     )
     if (word.source !== null) sources.add(word.source)
     if (!word.isWhole) isWhole = false
+    const start = result.length
     result += word.text
+    if (word.others.length > 0) choices.push({ from: start, to: result.length, others: word.others })
     from = to
   }
   if (result === text) return null
-  return { mark, after: result, source: [...sources][0] ?? 'letters', isWhole, alternatives: [] }
+  return {
+    mark,
+    after: result,
+    source: [...sources][0] ?? 'letters',
+    isWhole,
+    alternatives: alternativesOf(result, choices),
+  }
+}
+
+const MOST_ALTERNATIVES = 6
+
+/** The whole text with one word exchanged, for each word that others fit as well. */
+function alternativesOf(
+  text: string,
+  choices: readonly { readonly from: number; readonly to: number; readonly others: readonly Alternative[] }[],
+): Alternative[] {
+  const all = choices.flatMap(({ from, to, others }) =>
+    others.map(({ after, source }) => ({ after: text.slice(0, from) + after + text.slice(to), source })),
+  )
+  return all.slice(0, MOST_ALTERNATIVES)
 }
 
 /** A lost character between blanks. */
@@ -82,7 +105,13 @@ type Word = {
   readonly next: string
 }
 
-type FilledWord = { readonly text: string; readonly source: LexiconSource | null; readonly isWhole: boolean }
+type FilledWord = {
+  readonly text: string
+  readonly source: LexiconSource | null
+  readonly isWhole: boolean
+  /** Other words of the list that fit. */
+  readonly others: readonly Alternative[]
+}
 
 const FAR_COMMONER = 12
 /** "à" alone is the commonest of all lost words; the quotes it is mistaken for stand in pairs. */
@@ -92,11 +121,12 @@ function fillWord(word: Word, lexicons: readonly Lexicon[]): FilledWord {
   const { places, parts, margins } = word
   const guess = parts.join('')
   if (!places.some(({ parts: choices }) => choices.length > 1))
-    return { text: guess, source: null, isWhole: true }
+    return { text: guess, source: null, isWhole: true, others: [] }
   const unfilled: FilledWord = {
     text: places.map(({ shown }) => shown).join(''),
     source: null,
     isWhole: false,
+    others: [],
   }
   const shape = places.map(({ parts: choices }) => (choices.length > 1 ? '?' : (choices[0] ?? ''))).join('')
   const isName = /^[A-Z]/.test(shape)
@@ -111,15 +141,19 @@ function fillWord(word: Word, lexicons: readonly Lexicon[]): FilledWord {
     const isClear =
       second === undefined || first.weight >= FAR_COMMONER * second.weight || areOneWord(first, second)
     const chosen = isClear ? first : Math.min(...margins) >= LEAST_MARGIN ? own : undefined
-    if (chosen === undefined) return unfilled
-    return { text: inCaseOfWord(chosen.text, word), source: lexicon.source, isWhole: true }
+    const others = fits
+      .filter((entry) => entry !== chosen && entry.text.toLowerCase() !== chosen?.text.toLowerCase())
+      .slice(0, 3)
+      .map((entry) => ({ after: inCaseOfWord(entry.text, word), source: lexicon.source }))
+    if (chosen === undefined) return { ...unfilled, others }
+    return { text: inCaseOfWord(chosen.text, word), source: lexicon.source, isWhole: true, others }
   }
   // "préavis?:": no list knows "préavisé", and French sets a no-break space before these signs.
   if ((places.at(-1)?.parts.length ?? 1) > 1 && places.length > 2 && /[:;!?»%]/.test(word.next)) {
-    return { text: `${parts.slice(0, -1).join('')}\u00a0`, source: null, isWhole: true }
+    return { text: `${parts.slice(0, -1).join('')}\u00a0`, source: null, isWhole: true, others: [] }
   }
   return margins.every((margin) => margin >= LEAST_MARGIN)
-    ? { text: guess, source: null, isWhole: true }
+    ? { text: guess, source: null, isWhole: true, others: [] }
     : unfilled
 }
 

@@ -22,6 +22,7 @@ const words = createLexicon('french-words', 'words', () => [
   { text: 'marché', weight: 500 },
   { text: 'même', weight: 900 },
   { text: 'mémé', weight: 1 },
+  { text: 'mème', weight: 2 },
 ])
 
 function proposalFor(text: string): {
@@ -79,6 +80,10 @@ describe('lost letters', () => {
 
   it('takes the commoner word, and the letters where no list knows the word', () => {
     expect(proposalFor('Le m?me march? d?partemental').after).toBe('Le même marché départemental')
+  })
+
+  it('offers the other words that fit, as whole texts', () => {
+    expect(proposalFor('Le m?me march?').others).toEqual(['Le mème marché'])
   })
 
   it('leaves the mark where nothing decides', () => {
