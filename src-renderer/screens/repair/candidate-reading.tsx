@@ -25,7 +25,6 @@ export function CandidateReading({ candidate, other, isCurrent }: Props) {
       <h3 className="candidate-name">
         {name}
         <span className="quiet">{encodingOrigin(candidate.encoding, language)}</span>
-        {isCurrent && <span className="candidate-current quiet">{undecided.current}</span>}
       </h3>
       <ul className="candidate-samples">
         {candidate.samples.map((sample, index) => (
@@ -35,15 +34,18 @@ export function CandidateReading({ candidate, other, isCurrent }: Props) {
         ))}
         {candidate.samples.length === 0 && <li className="quiet">{undecided.noSamples}</li>}
       </ul>
-      <Button
-        className="button button-primary"
-        aria-label={undecided.chooseName(name)}
-        onPress={() => {
-          runReporting(app, () => rereadDocument(app, { encoding: candidate.encoding }))
-        }}
-      >
-        {undecided.choose}
-      </Button>
+      <div className="candidate-foot">
+        <Button
+          className="button button-primary"
+          aria-label={undecided.chooseName(name)}
+          onPress={() => {
+            runReporting(app, () => rereadDocument(app, { encoding: candidate.encoding }))
+          }}
+        >
+          {undecided.choose}
+        </Button>
+        {isCurrent && <span className="quiet">{undecided.current}</span>}
+      </div>
     </li>
   )
 }

@@ -1,12 +1,23 @@
-import type { DocumentSummary } from '../../../shared/ipc.ts'
+import type { DocumentSummary, EncodingCandidate } from '../../../shared/ipc.ts'
 import { useWords } from '../../state/app-services.ts'
 import { CandidateReading } from './candidate-reading.tsx'
 import { EncodingMenu } from './encoding-menu.tsx'
 
+/** Two readings that show the same on every line in dispute are one question; the likelier stands for both. */
+function withoutTwins(candidates: readonly EncodingCandidate[]): readonly EncodingCandidate[] {
+  const seen = new Set<string>()
+  return candidates.filter(({ samples }) => {
+    const key = samples.join('\n')
+    const isTwin = seen.has(key)
+    seen.add(key)
+    return !isTwin
+  })
+}
+
 /** The evidence does not decide: the readings side by side, on the lines where they differ. */
 export function UndecidedPane({ document }: { readonly document: DocumentSummary }) {
   const { undecided } = useWords()
-  const { candidates } = document.encoding
+  const candidates = withoutTwins(document.encoding.candidates)
   return (
     <section className="undecided" aria-labelledby="undecided-title">
       <h2 id="undecided-title" className="undecided-title">
