@@ -21,6 +21,11 @@ export type Engine = EngineMethods & {
 
 type Waiting = { resolve(value: never): void; reject(error: Error): void }
 
+/** Work that can be stopped; the flag holds the id of the call to stop, so that a later call is never hit. */
+function isLong(method: EngineMethod): boolean {
+  return method === 'open' || method === 'reread' || method === 'save'
+}
+
 /**
  * Starts the engine in its worker thread. `workerUrl` is the built `engine.js`, or `worker.ts` under a Node that
  * strips types. If the thread dies (out of memory), every waiting call is rejected and the next one starts a new
@@ -33,6 +38,7 @@ export function createEngine(workerUrl: URL): Engine {
   const listeners: ((progress: Progress) => void)[] = []
   let worker: Worker | null = null
   let lastId = 0
+  let lastLongId = 0
 
   function start(): Worker {
     const setup: WorkerSetup = { cancelFlag }
@@ -73,8 +79,8 @@ export function createEngine(workerUrl: URL): Engine {
   function call<M extends EngineMethod>(method: M): EngineMethods[M] {
     const send = (argument: unknown): Promise<never> =>
       new Promise((resolve, reject) => {
-        Atomics.store(cancelled, 0, 0)
         const request: WorkerRequest = { id: ++lastId, method, argument }
+        if (isLong(method)) lastLongId = request.id
         waiting.set(request.id, { resolve, reject })
         worker ??= start()
         worker.postMessage(request)
@@ -94,7 +100,7 @@ export function createEngine(workerUrl: URL): Engine {
     savePreview: call('savePreview'),
     save: call('save'),
     cancel() {
-      Atomics.store(cancelled, 0, 1)
+      Atomics.store(cancelled, 0, lastLongId)
     },
     onProgress(listener) {
       listeners.push(listener)

@@ -36,5 +36,5 @@ export type WorkerMessage =
   | { readonly id: number; readonly bug: { readonly message: string; readonly stack: string | undefined } }
   | { readonly progress: { readonly phase: ProgressPhase; readonly done: number; readonly total: number } }
 
-/** Shared with the worker: set to 1 to ask the running work to stop. */
+/** Shared with the worker: holds the id of the request that should stop (32-bit integer), 0 for none. */
 export type WorkerSetup = { readonly cancelFlag: SharedArrayBuffer }

@@ -1,0 +1,56 @@
+import { writeCsv } from '../../shared/csv/write-csv.ts'
+import type { CsvTarget } from '../../shared/csv/write-csv.ts'
+import type { SaveFormat } from '../../shared/ipc.ts'
+import type { Problem } from '../../shared/problem.ts'
+import type { FileEncoding } from '../../shared/text/code-page.ts'
+import { encodeChunks } from '../encoding/encode.ts'
+import { acceptedChanges } from './accepted-changes.ts'
+import type { OpenTable } from './open-table.ts'
+import { unwritableCells } from './unwritable-cells.ts'
+
+export type Copy =
+  | { readonly kind: 'bytes'; readonly chunks: Iterable<Uint8Array> }
+  | { readonly kind: 'refused'; readonly problem: Problem }
+
+/** What a format makes of a table. */
+export type CopyShape = {
+  readonly encoding: Extract<FileEncoding, 'utf-8' | 'windows-1252'>
+  readonly byteOrderMark: boolean
+  readonly target: CsvTarget
+}
+
+/**
+ * "Comme l'original" keeps delimiter, line ends, quotes and byte order mark, but always writes UTF-8: every reader
+ * takes it, and no accent can be lost. The old code page is written on request only.
+ */
+export function copyShapeOf(table: Pick<OpenTable, 'decoded'>, format: SaveFormat): CopyShape {
+  switch (format) {
+    case 'original':
+      return { encoding: 'utf-8', byteOrderMark: table.decoded.byteOrderMark, target: 'original' }
+    case 'excel':
+      return { encoding: 'utf-8', byteOrderMark: true, target: { delimiter: ';', lineEnding: '\r\n' } }
+    case 'datagouv':
+      return { encoding: 'utf-8', byteOrderMark: false, target: { delimiter: ',', lineEnding: '\r\n' } }
+    case 'windows-1252':
+      return { encoding: 'windows-1252', byteOrderMark: false, target: 'original' }
+  }
+}
+
+/** The bytes of a copy with the accepted repairs. Refused where the format cannot hold a cell: never "?" for a letter. */
+export function copyTable(table: OpenTable, format: SaveFormat): Copy {
+  const found = unwritableCells(table, format, 1)
+  if (found.count > 0) {
+    const [first] = found.cells
+    return {
+      kind: 'refused',
+      problem: {
+        code: 'save-unencodable',
+        ...(first ? { where: { row: first.row, column: first.column } } : {}),
+        found: { name: table.name, count: found.count, characters: first?.characters.join(' ') ?? '' },
+      },
+    }
+  }
+  const { encoding, byteOrderMark, target } = copyShapeOf(table, format)
+  const text = writeCsv({ ...table.csv, changesOf: acceptedChanges(table) }, target)
+  return { kind: 'bytes', chunks: encodeChunks(text, encoding, { byteOrderMark }) }
+}

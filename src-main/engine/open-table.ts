@@ -1,0 +1,127 @@
+import { isUtf8 } from 'node:buffer'
+
+import type { Delimiter } from '../../shared/csv/dialect.ts'
+import { readCsv } from '../../shared/csv/sniff-dialect.ts'
+import type { CsvText } from '../../shared/csv/sniff-dialect.ts'
+import { tableShape } from '../../shared/csv/table-shape.ts'
+import type { TableShape } from '../../shared/csv/table-shape.ts'
+import type { DocumentSummary, EncodingReport, SaveFormat } from '../../shared/ipc.ts'
+import type { Problem } from '../../shared/problem.ts'
+import type { FileEncoding } from '../../shared/text/code-page.ts'
+import type { Lexicon } from '../../shared/text/lexicon.ts'
+import type { RepairPlan } from '../../shared/text/planned-repairs.ts'
+import { decodeBytes } from '../encoding/decode.ts'
+import type { DecodedText } from '../encoding/decode.ts'
+import { detectEncoding } from '../encoding/detect.ts'
+import { copyTable } from './copy-table.ts'
+import type { Copy } from './copy-table.ts'
+import { createDecisions } from './decisions.ts'
+import type { Decisions } from './decisions.ts'
+import { Cancelled } from './hooks.ts'
+import type { Hooks } from './hooks.ts'
+import { createRowViews } from './row-views.ts'
+import type { RowView, Show } from './row-views.ts'
+import { summarize } from './summary.ts'
+import { surveyTable } from './survey-table.ts'
+import { createTableRows } from './table-rows.ts'
+import type { TableRows } from './table-rows.ts'
+
+export type OpenOptions = {
+  /** As the officer says it is; else it is found out. */
+  readonly encoding?: FileEncoding
+  readonly delimiter?: Delimiter
+  readonly ignoreQuotes?: boolean
+  /** Names and words to bring lost letters back with. */
+  readonly lexicons?: readonly Lexicon[]
+  readonly hooks: Hooks
+}
+
+/** A file read, understood and surveyed. All but the decisions is immutable. */
+export type OpenTable = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly encoding: EncodingReport
+  readonly decoded: DecodedText
+  readonly csv: CsvText
+  readonly shape: TableShape
+  readonly rows: TableRows
+  readonly plan: RepairPlan
+  readonly decisions: Decisions
+  readonly remarks: readonly Problem[]
+  viewOf(show: Show): RowView
+  /** The sentence-ready state of the table. `documentId`: how the window calls it. */
+  summary(documentId?: string, changedSinceSaved?: boolean): DocumentSummary
+  /** The bytes of a copy with the accepted repairs, piece by piece; or why this format cannot hold them. */
+  copy(format: SaveFormat): Copy
+}
+
+/**
+ * Makes a table of the bytes of a file: encoding, text, dialect, records, repair plan. Heavy and synchronous: it runs
+ * in the engine's thread or in the command line. Never fails on content; throws `Cancelled` when `hooks` say so.
+ */
+export function openTable(bytes: Uint8Array, name: string, options: OpenOptions): OpenTable {
+  const { hooks } = options
+  const watch = {
+    onProgress: (done: number, total: number) => {
+      hooks.onProgress('decode', done, total)
+    },
+    isCancelled: () => hooks.isCancelled(),
+  }
+  const detected = detectEncoding(bytes, watch)
+  const chosen = options.encoding ?? detected.report.encoding
+  const decoded = decodeBytes(bytes, chosen, chosen === 'mixed' ? detected.linePages : null, watch)
+  const csv = readCsv(
+    decoded.text,
+    {
+      ...(options.delimiter ? { delimiter: options.delimiter } : {}),
+      ...(options.ignoreQuotes ? { ignoreQuotes: true } : {}),
+    },
+    {
+      onProgress: (done, total) => {
+        hooks.onProgress('index', done, total)
+      },
+      isCancelled: () => hooks.isCancelled(),
+    },
+  )
+  if (!csv) throw new Cancelled('cancelled')
+  const rows = createTableRows(csv)
+  const shape = tableShape(csv)
+  const plan = surveyTable(
+    { csv, rows, rawRuns: decoded.rawRuns },
+    shape.columnCount,
+    options.lexicons ?? [],
+    hooks,
+  )
+  const decisions = createDecisions(plan)
+  const encoding: EncodingReport = {
+    ...detected.report,
+    encoding: chosen,
+    byteOrderMark: decoded.byteOrderMark,
+    decided: options.encoding !== undefined || detected.report.decided,
+    chosenByOfficer: options.encoding !== undefined,
+    lines: decoded.lines,
+  }
+  const viewOf = createRowViews(plan, rows.count)
+  const table: OpenTable = {
+    name,
+    bytes,
+    encoding,
+    decoded,
+    csv,
+    shape,
+    rows,
+    plan,
+    decisions,
+    remarks: [...shape.remarks, ...unreadableBytes(bytes, chosen)],
+    viewOf,
+    summary: (documentId = name, changedSinceSaved = false) =>
+      summarize(table, documentId, changedSinceSaved),
+    copy: (format) => copyTable(table, format),
+  }
+  return table
+}
+
+/** A file that is UTF-8 but for bytes that no page explains: they are kept, shown as "�", and said. */
+function unreadableBytes(bytes: Uint8Array, encoding: FileEncoding): readonly Problem[] {
+  return encoding === 'utf-8' && !isUtf8(bytes) ? [{ code: 'bytes-unreadable' }] : []
+}

@@ -1,0 +1,61 @@
+import type { ColumnView, DocumentSummary } from '../../shared/ipc.ts'
+import { HEADER_ROW } from '../../shared/text/repair-plan.ts'
+import type { RepairPlan } from '../../shared/text/planned-repairs.ts'
+import { repairOfCell } from './decisions.ts'
+import type { OpenTable } from './open-table.ts'
+
+/** What the window says above the table. Small whatever the table's size: it is sent whole after every decision. */
+export function summarize(table: OpenTable, documentId: string, changedSinceSaved: boolean): DocumentSummary {
+  const { plan, decisions } = table
+  return {
+    documentId,
+    name: table.name,
+    sizeInBytes: table.bytes.length,
+    rowCount: table.rows.count,
+    columns: columnViews(table),
+    encoding: table.encoding,
+    dialect: table.csv.dialect,
+    groups: plan.groups.map((group, i) => ({ ...group, acceptedCount: decisions.acceptedInGroup(i) })),
+    damagedRowCount: table.viewOf('damaged').total,
+    acceptedCount: decisions.acceptedCount,
+    remarks: table.remarks,
+    changedSinceSaved,
+  }
+}
+
+/** Damaged cells by column never change: counted once for a plan. */
+const damagedByPlan = new WeakMap<RepairPlan, readonly number[]>()
+
+function damagedCells(plan: RepairPlan, columnCount: number): readonly number[] {
+  const known = damagedByPlan.get(plan)
+  if (known) return known
+  const counts = new Array<number>(columnCount).fill(0)
+  const { repairs } = plan
+  for (let at = 0; at < repairs.length; at++) {
+    const column = repairs.columns[at] ?? 0
+    if ((repairs.rows[at] ?? HEADER_ROW) > HEADER_ROW && column < columnCount)
+      counts[column] = (counts[column] ?? 0) + 1
+  }
+  damagedByPlan.set(plan, counts)
+  return counts
+}
+
+function columnViews(table: OpenTable): ColumnView[] {
+  const { plan, decisions, shape } = table
+  const damaged = damagedCells(plan, shape.columnNames.length)
+  return shape.columnNames.map((name, column) => {
+    const at = repairOfCell(plan, HEADER_ROW, column)
+    const plain = { name, damagedCells: damaged[column] ?? 0 }
+    if (at < 0) return plain
+    const value = plan.repairs.values[at] ?? 0
+    return {
+      ...plain,
+      repair: {
+        before: plan.repairs.before[value] ?? '',
+        after: plan.repairs.after[value] ?? '',
+        groupId: plan.groups[plan.repairs.groups[at] ?? 0]?.id ?? '',
+        accepted: decisions.isAccepted(at),
+      },
+    }
+  })
+}

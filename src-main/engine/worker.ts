@@ -1,0 +1,56 @@
+/** The engine's thread: receives calls, answers with plain data, reports progress, stops when asked. */
+import { parentPort, workerData } from 'node:worker_threads'
+
+import { createDocuments } from './documents.ts'
+import type { WorkerMessage, WorkerRequest, WorkerSetup } from './worker-protocol.ts'
+
+const port = parentPort
+if (!port) throw new Error('engine/worker.ts runs in a worker thread only')
+
+const cancelledRequest = new Int32Array((workerData as WorkerSetup).cancelFlag)
+/** A progress message for each percent at most: more would only load the window. */
+const STEPS = 100
+
+let current = 0
+let lastPhase = ''
+let lastStep = -1
+
+const documents = createDocuments(
+  {
+    onProgress(phase, done, total) {
+      const step = total > 0 ? Math.floor((done / total) * STEPS) : STEPS
+      if (phase === lastPhase && step === lastStep) return
+      lastPhase = phase
+      lastStep = step
+      send({ progress: { phase, done, total } })
+    },
+    isCancelled: () => Atomics.load(cancelledRequest, 0) === current,
+  },
+  [],
+)
+
+function send(message: WorkerMessage): void {
+  port?.postMessage(message)
+}
+
+async function answer({ id, method, argument }: WorkerRequest): Promise<void> {
+  current = id
+  lastPhase = ''
+  try {
+    // The door in main has parsed the argument by the command's schema.
+    const run = documents[method] as (argument: unknown) => Promise<unknown>
+    send({ id, result: await run(argument) })
+  } catch (error) {
+    const bug =
+      error instanceof Error
+        ? { message: error.message, stack: error.stack }
+        : { message: String(error), stack: undefined }
+    send({ id, bug })
+  }
+}
+
+// One call at a time, in order: a window asked for during a save must not move the save's cancel mark.
+let queue = Promise.resolve()
+port.on('message', (request: WorkerRequest) => {
+  queue = queue.then(() => answer(request))
+})
