@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 
 import { expect, test } from './fixtures/aigu-app.ts'
-import { mixedFile } from './specimen-files.ts'
+import { largeFile, mixedFile } from './specimen-files.ts'
 
 test('the home screen says what Aigu does, how to begin and what comes next', async ({ aigu }) => {
   const { page } = aigu
@@ -56,4 +56,16 @@ test('the example is one click away', async ({ aigu }) => {
   await aigu.page.getByRole('button', { name: 'Essayer avec un exemple' }).click()
   await expect(aigu.page.getByRole('heading', { level: 1, name: 'equipements-publics.csv' })).toBeVisible()
   await expect(aigu.page.getByText('Ce fichier mélange deux encodages')).toBeVisible()
+  await aigu.screenshot('reparer-exemple')
+})
+
+test('a large file says how far it is and can be stopped; nothing is opened then', async ({ aigu }) => {
+  const { page } = aigu
+  await aigu.dropFile(largeFile(aigu.folder, 60_000_000).path)
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  await expect(page.getByText('Ouverture de grand.csv')).toBeVisible()
+  await page.getByRole('button', { name: 'Annuler' }).click()
+  await expect(page.getByText('Ouverture annulée. Rien n’a changé.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Choisir un fichier' })).toBeEnabled()
+  await expect(page.getByRole('heading', { level: 1, name: 'Déposez ici' })).toBeVisible()
 })

@@ -86,6 +86,13 @@ export function dvorakFile(folder: string): Specimen {
   return write(folder, 'dvorak.csv', Buffer.from(right, 'utf8'), right)
 }
 
+/** As many bytes as asked for, damaged everywhere: the longest work there is. */
+export function largeFile(folder: string, length: number): Specimen {
+  const block = Array.from({ length: 500 }, (_, row) => `${misread(rightLine(row))}\r\n`).join('')
+  const bytes = Buffer.alloc(length, block, 'utf8')
+  return write(folder, 'grand.csv', bytes, '')
+}
+
 /** A workbook under the name of a CSV. */
 export function workbookNamedCsv(folder: string): Specimen {
   const bytes = zipOf({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' })

@@ -22,10 +22,8 @@ export function RepairHead({ document }: { readonly document: DocumentSummary })
           <bdi>{document.name}</bdi>
           <span className="repair-measure figure">{measureSentence(document, language)}</span>
         </h1>
-        <p className="repair-wrong">
-          {encodingSentence(document.encoding, language)}{' '}
-          {isDecided && <strong>{damageSentence(document, language)}</strong>}
-        </p>
+        <p className="repair-what">{encodingSentence(document.encoding, language)}</p>
+        {isDecided && <p className="repair-wrong">{damageSentence(document, language)}</p>}
         <p className="repair-next">{nextSentence(document, language)}</p>
       </div>
       <div className="repair-save">
