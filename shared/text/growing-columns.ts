@@ -2,6 +2,8 @@
 export type GrowingColumn = {
   readonly length: number
   push(value: number): void
+  at(index: number): number | undefined
+  set(index: number, value: number): void
   /** A view of what was pushed; not to be kept across a push. */
   values(): Int32Array
 }
@@ -20,6 +22,10 @@ export function growingColumn(): GrowingColumn {
         buffer = larger
       }
       buffer[length++] = value
+    },
+    at: (index) => (index < length ? buffer[index] : undefined),
+    set(index, value) {
+      buffer[index] = value
     },
     values: () => buffer.subarray(0, length),
   }

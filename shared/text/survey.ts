@@ -78,12 +78,12 @@ export function createRepairSurvey(options: SurveyOptions): RepairSurvey {
   const heard = new Set<number>()
 
   function hear(surveyed: SurveyedText, number: number, column: number): void {
-    const last = number < lastColumn.length ? lastColumn.values()[number] : undefined
+    const last = lastColumn.at(number)
     if (last === column) return
     if (last === undefined) lastColumn.push(column)
     else {
       heard.add(last + number * 0x10000)
-      lastColumn.values()[number] = column
+      lastColumn.set(number, column)
       if (heard.has(column + number * 0x10000)) return
     }
     consensus.hear(surveyed, column)
