@@ -63,7 +63,7 @@ export function startApplication(
   const documents = createOpenedDocuments(() => {
     refreshMenu()
     // On macOS a dot in the close button.
-    if (!window.isDestroyed()) window.setDocumentEdited(documents.all.some((one) => one.changedSinceSaved))
+    if (!window.isDestroyed()) window.setDocumentEdited(documents.all.some((one) => one.unsavedChoices))
   })
   const dialogs = createNativeDialogs(
     () => window,

@@ -29,7 +29,7 @@ export function createCloseGuard(options: CloseGuardOptions): (event: { preventD
   }
 
   return (event) => {
-    const unsaved = options.documents.all.find((document) => document.changedSinceSaved)
+    const unsaved = options.documents.all.find((document) => document.unsavedChoices)
     if (confirmed || unsaved === undefined) return
     event.preventDefault()
     if (!asking) void ask(unsaved.name)

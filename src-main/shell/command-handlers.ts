@@ -30,9 +30,9 @@ export function createCommandHandlers(services: Services): CommandHandlers {
   })
 
   const noted = async (summary: Promise<DocumentSummary>): Promise<DocumentSummary> => {
-    const known = await summary
-    documents.update(known)
-    return known
+    const decided = await summary
+    documents.decided(decided.documentId)
+    return decided
   }
 
   return {

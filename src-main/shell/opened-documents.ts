@@ -4,7 +4,11 @@ export type OpenedDocument = {
   readonly path: string
   readonly name: string
   readonly isSample: boolean
-  readonly changedSinceSaved: boolean
+  /**
+   * The officer decided something since the file was opened or last saved. Not the summary's `changedSinceSaved`, which
+   * is also true of repairs that were ticked for them: those come back by themselves, and are no reason to ask.
+   */
+  readonly unsavedChoices: boolean
   /** Where the last copy went; the only path that `save.reveal` shows. */
   readonly savedTo: string | null
 }
@@ -12,8 +16,8 @@ export type OpenedDocument = {
 export type OpenedDocuments = {
   add(summary: DocumentSummary, path: string, isSample: boolean): void
   get(documentId: string): OpenedDocument | null
-  /** Notes what a summary says of the document's changes; a document that is not there is left so. */
-  update(summary: DocumentSummary): void
+  /** Notes a decision of the officer's. */
+  decided(documentId: string): void
   saved(documentId: string, path: string): void
   remove(documentId: string): void
   /** Forgets every document, because the page that showed them is gone; returns their ids. */
@@ -33,16 +37,16 @@ export function createOpenedDocuments(changed: () => void): OpenedDocuments {
   }
 
   return {
-    add({ documentId, name, changedSinceSaved }, path, isSample) {
-      documents.set(documentId, { path, name, isSample, changedSinceSaved, savedTo: null })
+    add({ documentId, name }, path, isSample) {
+      documents.set(documentId, { path, name, isSample, unsavedChoices: false, savedTo: null })
       changed()
     },
     get: (documentId) => documents.get(documentId) ?? null,
-    update: ({ documentId, changedSinceSaved }) => {
-      change(documentId, { changedSinceSaved })
+    decided: (documentId) => {
+      change(documentId, { unsavedChoices: true })
     },
     saved: (documentId, path) => {
-      change(documentId, { changedSinceSaved: false, savedTo: path })
+      change(documentId, { unsavedChoices: false, savedTo: path })
     },
     remove(documentId) {
       if (documents.delete(documentId)) changed()

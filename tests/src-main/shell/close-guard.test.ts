@@ -6,11 +6,13 @@ import { summaryOf } from './document-summary.ts'
 
 type Answer = 'save-copy' | 'close-anyway' | 'keep-open'
 
-function scene(changedSinceSaved: boolean) {
+function scene(decided: boolean) {
   const done: string[] = []
   let answer: (answer: Answer) => void = () => undefined
   const documents = createOpenedDocuments(() => undefined)
-  documents.add(summaryOf({ changedSinceSaved }), '/a/voirie.csv', false)
+  // Repairs ticked by Aigu itself are no choice of the officer's.
+  documents.add(summaryOf({ changedSinceSaved: true }), '/a/voirie.csv', false)
+  if (decided) documents.decided('document-1')
   const guard = createCloseGuard({
     documents,
     ask(name) {

@@ -27,7 +27,8 @@ function scene({ chosen, replace = [], onDisk = [original], isSample = false }: 
   const dialogs = chosen.values()
   const answers = replace.values()
   const documents = createOpenedDocuments(() => undefined)
-  documents.add(summaryOf({ changedSinceSaved: true }), original, isSample)
+  documents.add(summaryOf(), original, isSample)
+  documents.decided('document-1')
   const commands = createSaveCommands({
     engine: {
       savePreview: () => Promise.reject(new Error('not asked for here')),
@@ -88,7 +89,7 @@ describe('saving a copy', () => {
     const { save, written, documents } = scene({ chosen: [original, null], replace: [false] })
     expect(await save()).toEqual({ kind: 'cancelled' })
     expect(written).toEqual([])
-    expect(documents.get('document-1')?.changedSinceSaved).toBe(true)
+    expect(documents.get('document-1')?.unsavedChoices).toBe(true)
   })
 
   test('a name typed without extension gets one; if that file is there, we ask before replacing it', async () => {
@@ -111,7 +112,8 @@ describe('saving a copy', () => {
 
   test('a refusal of the disk comes back as it is', async () => {
     const documents = createOpenedDocuments(() => undefined)
-    documents.add(summaryOf({ changedSinceSaved: true }), original, false)
+    documents.add(summaryOf(), original, false)
+    documents.decided('document-1')
     const refusal: SaveOutcome = { kind: 'refused', problem: { code: 'save-no-space' } }
     const commands = createSaveCommands({
       engine: { savePreview: () => Promise.resolve({} as SavePreview), save: () => Promise.resolve(refusal) },
@@ -126,7 +128,7 @@ describe('saving a copy', () => {
       exists: () => false,
     })
     expect(await commands['save.copy']({ documentId: 'document-1', format: 'excel' })).toBe(refusal)
-    expect(documents.get('document-1')?.changedSinceSaved).toBe(true)
+    expect(documents.get('document-1')?.unsavedChoices).toBe(true)
   })
 
   test('a document that is not open cannot be saved', async () => {

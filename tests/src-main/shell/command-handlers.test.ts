@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+
+import { commandArguments } from '../../../shared/ipc.ts'
+import { createCommandHandlers } from '../../../src-main/shell/command-handlers.ts'
+import { createOpenedDocuments } from '../../../src-main/shell/opened-documents.ts'
+import { createPendingFile } from '../../../src-main/shell/pending-file.ts'
+import type { Settings } from '../../../src-main/shell/settings.ts'
+import type { Engine } from '../../../src-main/engine/service.ts'
+import { summaryOf } from './document-summary.ts'
+
+function scene() {
+  const asked: unknown[] = []
+  const pageBugs: unknown[] = []
+  let current: Settings = { language: 'fr', theme: 'system', window: null }
+  const note =
+    (method: string, answer: unknown = null) =>
+    (argument: unknown): Promise<never> => {
+      asked.push([method, argument])
+      return Promise.resolve(answer as never)
+    }
+  const engine: Engine = {
+    open: note('open', { kind: 'opened', document: summaryOf() }),
+    reread: note('reread'),
+    close: note('close'),
+    window: note('window', { total: 0, from: 0, rows: [] }),
+    cell: note('cell'),
+    decideAll: note('decideAll', summaryOf()),
+    decideGroup: note('decideGroup', summaryOf()),
+    decideCell: note('decideCell', summaryOf()),
+    savePreview: note('savePreview'),
+    save: note('save'),
+    cancel: () => asked.push(['cancel']),
+    onProgress: () => undefined,
+    dispose: () => Promise.resolve(),
+  }
+  const documents = createOpenedDocuments(() => undefined)
+  const pending = createPendingFile()
+  const handlers = createCommandHandlers({
+    engine,
+    ui: {
+      chooseFile: () => Promise.resolve(null),
+      chooseSavePath: () => Promise.resolve(null),
+      confirmReplace: () => Promise.resolve(false),
+      reveal: () => undefined,
+    },
+    documents,
+    pending,
+    settings: {
+      get current() {
+        return current
+      },
+      change(part) {
+        current = { ...current, ...part }
+      },
+      onChange: () => undefined,
+      flush: () => Promise.resolve(),
+    },
+    samplePath: '/sample.csv',
+    documentsFolder: '/documents',
+    copySuffix: () => '',
+    exists: () => false,
+    version: '1.2.3',
+    platform: 'linux',
+    reportPageBug: (...bug) => pageBugs.push(bug),
+  })
+  return { handlers, asked, pageBugs, documents, pending }
+}
+
+describe('the commands', () => {
+  test('each of them has a handler, and no handler is without its command', () => {
+    expect(Object.keys(scene().handlers).sort()).toEqual(Object.keys(commandArguments).sort())
+  })
+
+  test('the start says language, theme, version and the name, not the path, of the file that waits', async () => {
+    const { handlers, pending } = scene()
+    pending.hold('/home/dupont/voirie.csv')
+    expect(await handlers['app.start']({})).toEqual({
+      language: 'fr',
+      theme: 'system',
+      version: '1.2.3',
+      platform: 'linux',
+      pendingFile: 'voirie.csv',
+    })
+  })
+
+  test('a setting changes alone', async () => {
+    const { handlers } = scene()
+    expect(await handlers['settings.set']({ theme: 'dark' })).toMatchObject({ language: 'fr', theme: 'dark' })
+    expect(await handlers['settings.set']({ language: 'en' })).toMatchObject({
+      language: 'en',
+      theme: 'dark',
+    })
+  })
+
+  test('a decision goes to the engine and is known as a choice that no copy holds', async () => {
+    const { handlers, asked, documents } = scene()
+    await handlers['file.openDropped']({ path: '/a/voirie.csv' })
+    expect(documents.get('document-1')?.unsavedChoices).toBe(false)
+    const argument = { documentId: 'document-1', row: 3, column: 1, accept: false }
+    await handlers['repair.decideCell'](argument)
+    expect(asked.at(-1)).toEqual(['decideCell', argument])
+    expect(documents.get('document-1')?.unsavedChoices).toBe(true)
+  })
+
+  test('a bug of the page reaches the log with its stack', async () => {
+    const { handlers, pageBugs } = scene()
+    await handlers['app.reportBug']({ message: 'x is undefined', stack: 'at grid' })
+    expect(pageBugs).toEqual([['x is undefined', 'at grid']])
+  })
+})
