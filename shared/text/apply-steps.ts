@@ -27,7 +27,10 @@ export function applySteps(before: string, steps: readonly RepairStep[]): string
       pages.push(next.page)
       at++
     }
-    text = undoMojibake(text, pages)
+    // A page read as another under layers is undone with them, where they were.
+    const under = steps[at + 1]
+    if (under?.undo === 'page-read-as') at++
+    text = undoMojibake(text, pages, under?.undo === 'page-read-as' ? under : null)
   }
   return text
 }

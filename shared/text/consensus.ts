@@ -115,9 +115,16 @@ function emptyTally(): Tally {
   return { proven: new Map(), damaged: 0, pageTexts: [], losses: new Map(), prevailing: null }
 }
 
-function vote(tally: Tally, { text, readings }: SurveyedText): void {
+function vote(tally: Tally, { text, readings, suspect }: SurveyedText): void {
   const [first] = readings
-  if (first === undefined) return
+  if (first === undefined) {
+    // Odd letters that no page explains speak against every page: a column of German or Czech names has many.
+    if (suspect && tally.pageTexts.length < MOST_WITNESSES) {
+      tally.pageTexts.push(text)
+      tally.prevailing = null
+    }
+    return
+  }
   tally.prevailing = null
   if (first.strength !== 'hint') tally.damaged++
   const loss = first.steps.find((step) => step.undo === 'letters-lost')

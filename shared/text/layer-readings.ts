@@ -1,3 +1,4 @@
+import { applySteps } from './apply-steps.ts'
 import { Kind, kindOf } from './character-kind.ts'
 import type { CodePage } from './code-page.ts'
 import { hasDebris } from './debris.ts'
@@ -31,7 +32,9 @@ export function throughLayers(text: string): readonly Reading[] {
   const broken = new Set(layered.filter((reading) => reading.recased).map((reading) => reading.after))
   const ranked = readings
     .flatMap((reading) =>
-      broken.has(reading.after) || hasDebris(reading.after) ? [reading] : [reading, ...pagesUnder(reading)],
+      broken.has(reading.after) || hasDebris(reading.after)
+        ? [reading]
+        : [reading, ...pagesUnder(text, reading)],
     )
     .map((reading) => ({
       reading,
@@ -65,14 +68,12 @@ function layerSteps(pages: readonly CodePage[]): readonly RepairStep[] {
 }
 
 /** Layers came off, and what is under them may be one page read as another. */
-function pagesUnder(reading: Reading): Reading[] {
+function pagesUnder(text: string, reading: Reading): Reading[] {
   const under = throughPages(reading.after).filter(({ gain }) => gain >= 4)
-  return under.slice(0, 2).map(({ pair, after, gain }) => ({
-    steps: [...reading.steps, { undo: 'page-read-as', ...pair }],
-    after,
-    strength: 'likely',
-    gain: reading.gain + gain,
-  }))
+  return under.slice(0, 2).map(({ pair, gain }) => {
+    const steps: readonly RepairStep[] = [...reading.steps, { undo: 'page-read-as', ...pair }]
+    return { steps, after: applySteps(text, steps), strength: 'likely', gain: reading.gain + gain }
+  })
 }
 
 /** In nats: a rare page or one more layer must read that much better. */

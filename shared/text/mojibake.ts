@@ -1,5 +1,7 @@
 import { isLower, Kind, kindOf } from './character-kind.ts'
 import type { CodePage } from './code-page.ts'
+import { undoPageReadAs } from './page-read-as.ts'
+import type { PagePair } from './page-read-as.ts'
 import {
   breaksCase,
   isSmallAmongCapitals,
@@ -30,11 +32,13 @@ const runs = /[^\0-\x7f]+/g
 /**
  * The text with the layers undone in every run that reads better so; other runs stay as they are. A pure function of
  * its arguments: what a plan's steps mean.
+ * @param pair a page read as another under the layers: undone in the runs that had the layers, and judged with them
  */
-export function undoMojibake(text: string, pages: readonly CodePage[]): string {
+export function undoMojibake(text: string, pages: readonly CodePage[], pair: PagePair | null = null): string {
   return text.replace(runs, (run: string, from: number) => {
-    const after = undoLayers(run, pages)
-    if (after === run) return run
+    const inner = undoLayers(run, pages)
+    if (inner === run) return run
+    const after = pair === null ? inner : undoPageReadAs(inner, pair)
     const context = contextOf(text, from, from + run.length)
     return oddityInContext(after, context) <= oddityInContext(run, context) - LEAST_GAIN ? after : run
   })

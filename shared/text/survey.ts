@@ -32,6 +32,8 @@ export type SurveyedText = {
   readonly text: string
   readonly page: CodePage | undefined
   readonly readings: readonly Reading[]
+  /** It holds characters that right French text does not, whatever the readings made of them. */
+  readonly suspect: boolean
 }
 
 export type SurveyOptions = {
@@ -58,7 +60,7 @@ export function createRepairSurvey(options: SurveyOptions): RepairSurvey {
     }
     const suspect = page !== undefined || nextSuspect(text, 0) >= 0
     const readings = suspect ? readingsOf(text, page, lexicons) : readingsOfPlainName(text, lexicons)
-    const surveyed = { text, page, readings }
+    const surveyed = { text, page, readings, suspect }
     const number = texts.push(surveyed) - 1
     consensus.hearInFile(surveyed)
     if (text.length <= LONGEST_SHARED) map.set(text, number)
