@@ -30,9 +30,7 @@ export function savePreview(table: OpenTable, format: SaveFormat): SavePreview {
       byteOrderMark,
       delimiter,
       rowCount: table.rows.count,
-      evenRows: !table.remarks.some(
-        (remark) => remark.code === 'rows-ragged' || remark.code === 'title-lines',
-      ),
+      titleRecords: table.csv.dialect.preambleRecords,
       cells: (visit) => {
         visitSavedCells(table, visit)
       },

@@ -1,0 +1,30 @@
+import type { Delimiter } from '../dialect.ts'
+import type { ReaderHarm, ReaderName } from '../readers-view.ts'
+import type { CellReader } from './shown-cell.ts'
+
+/** The file as it will be saved. */
+export type SavedFile = {
+  /** Header first, about 20 rows. */
+  readonly firstRows: readonly (readonly string[])[]
+  readonly columnNames: readonly string[]
+  readonly encoding: 'utf-8' | 'windows-1252'
+  readonly byteOrderMark: boolean
+  readonly delimiter: Delimiter
+  /** Without the header. */
+  readonly rowCount: number
+  /** Lines above the header. */
+  readonly titleRecords: number
+  /** Visits every data cell. */
+  readonly cells: (visit: (column: number, text: string) => void) => void
+}
+
+/** A program that opens the file, as a set of habits. */
+export type Reader = {
+  readonly name: ReaderName
+  /** What it makes of the letters. */
+  decode(saved: SavedFile): (text: string) => string
+  /** Whether it cuts the lines at this delimiter. */
+  splits(saved: SavedFile): boolean
+  cell(saved: SavedFile): CellReader
+  tableHarms(saved: SavedFile): readonly ReaderHarm[]
+}

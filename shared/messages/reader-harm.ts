@@ -1,0 +1,86 @@
+import type { ReaderHarm } from '../csv/readers-view.ts'
+import { french } from './french.ts'
+import type { Language } from './language.ts'
+import { plural, quoted } from './typography.ts'
+
+/** What a program would break, in one sentence: where, how often, one example. */
+export function phraseHarm(harm: ReaderHarm, columns: readonly string[], language: Language): string {
+  const count = plural(harm.count, language, ...nouns[language])
+  const name = harm.column === undefined ? undefined : (columns[harm.column] ?? String(harm.column + 1))
+  const where =
+    name === undefined
+      ? ''
+      : language === 'fr'
+        ? `, colonne ${quoted(name, 'fr')}`
+        : `, column ${quoted(name, 'en')}`
+  const example =
+    harm.example === undefined
+      ? ''
+      : ` (${quoted(shortened(harm.example.written), language)} → ${quoted(shortened(harm.example.shown), language)})`
+  const sentence = sentences[harm.harm][language]
+  return sentence({ count, where, example, number: harm.count })
+}
+
+type Parts = {
+  readonly count: string
+  readonly where: string
+  readonly example: string
+  readonly number: number
+}
+type Sentence = (parts: Parts) => string
+
+const nouns = { fr: ['cellule', 'cellules'], en: ['cell', 'cells'] } as const
+
+const sentences: Readonly<Record<ReaderHarm['harm'], Readonly<Record<Language, Sentence>>>> = {
+  'accents-broken': {
+    fr: ({ count, where, example }) => french`Accents illisibles : ${count}${where}${example}.`,
+    en: ({ count, where, example }) => `Broken accents: ${count}${where}${example}.`,
+  },
+  'leading-zero-lost': {
+    fr: ({ count, where, example }) => french`Zéro de tête perdu : ${count}${where}${example}.`,
+    en: ({ count, where, example }) => `Leading zero lost: ${count}${where}${example}.`,
+  },
+  'long-number-rounded': {
+    fr: ({ count, where, example }) => french`Nombre long abrégé ou arrondi : ${count}${where}${example}.`,
+    en: ({ count, where, example }) => `Long number shortened or rounded: ${count}${where}${example}.`,
+  },
+  'read-as-date': {
+    fr: ({ count, where, example }) => french`Pris pour une date : ${count}${where}${example}.`,
+    en: ({ count, where, example }) => `Taken for a date: ${count}${where}${example}.`,
+  },
+  'read-as-formula': {
+    fr: ({ count, where, example }) => french`Pris pour une formule : ${count}${where}${example}.`,
+    en: ({ count, where, example }) => `Taken for a formula: ${count}${where}${example}.`,
+  },
+  'decimal-changed': {
+    fr: ({ count, where, example }) => french`Nombre réécrit : ${count}${where}${example}.`,
+    en: ({ count, where, example }) => `Number rewritten: ${count}${where}${example}.`,
+  },
+  'one-column': {
+    fr: () =>
+      french`Tout reste dans une seule colonne : ce programme n'attend pas ce séparateur. Choisissez « Pour Excel ».`,
+    en: () =>
+      'Everything stays in one column: this program does not expect this separator. Choose “For Excel”.',
+  },
+  'table-refused': {
+    fr: ({ number }) =>
+      french`Aperçu refusé : ${plural(number, 'fr', 'ligne', 'lignes')} parmi les dix premières n'ont pas autant de cellules que l'en-tête.`,
+    en: ({ number }) =>
+      `Preview refused: ${plural(number, 'en', 'row', 'rows')} among the first ten have not as many cells as the header.`,
+  },
+  'rows-cut': {
+    fr: ({ number }) =>
+      french`Les dernières lignes ne seront pas montrées : ${plural(number, 'fr', 'ligne', 'lignes')} de trop pour une feuille.`,
+    en: ({ number }) =>
+      `The last rows will not be shown: ${plural(number, 'en', 'row', 'rows')} too many for a sheet.`,
+  },
+  'byte-order-mark-shown': {
+    fr: () => french`Des signes parasites précèdent le nom de la première colonne.`,
+    en: () => 'Stray signs stand before the name of the first column.',
+  },
+}
+
+function shortened(text: string): string {
+  const characters = [...text]
+  return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : text
+}
