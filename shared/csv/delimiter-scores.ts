@@ -100,11 +100,14 @@ function preference(delimiter: Delimiter): number {
   return [';', ',', '\t', '|'].indexOf(delimiter)
 }
 
-/** Records of one cell above the table, if what follows is long enough to be one. */
+/** Records of one cell above the table, if what follows is even and long enough to be one. */
 function leadingSingles(counts: readonly number[]): number {
   let singles = 0
   while (counts[singles] === 1) singles++
-  return counts.length - singles >= Math.max(2, singles) ? singles : 0
+  const body = counts.slice(singles)
+  const width = mostFrequent(body)
+  const even = body.filter((count) => count === width).length >= 0.8 * body.length
+  return even && body.length >= Math.max(3, singles) ? singles : 0
 }
 
 /** The larger of two equally frequent ones. */

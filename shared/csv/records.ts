@@ -100,7 +100,7 @@ export function indexRecords(
     } else if (lineEnd === nextLineFeed) {
       endings['\n']++
       recordStart = lineEnd + 1
-    } else if (nextLineFeed === lineEnd + 1) {
+    } else if (nextLineFeed === lineEnd + 1 && nextLineFeed < dataEnd) {
       endings['\r\n']++
       recordStart = lineEnd + 2
     } else {
