@@ -5,7 +5,7 @@ import { plural, quoted } from './typography.ts'
 
 /** What a program would break, in one sentence: where, how often, one example. */
 export function phraseHarm(harm: ReaderHarm, columns: readonly string[], language: Language): string {
-  const count = plural(harm.count, language, ...nouns[language])
+  const count = plural(harm.count, language, nouns[language][0], nouns[language][1])
   const name = harm.column === undefined ? undefined : (columns[harm.column] ?? String(harm.column + 1))
   const where =
     name === undefined
