@@ -57,7 +57,6 @@ export type GridMessages = {
   copyFailed(): string
   copyTextTooLong(): string
   loadFailed(): string
-  pickCell(): string
   noRows(): string
   resizeColumn(): string
 }
@@ -108,7 +107,6 @@ const french: GridMessages = {
   copyFailed: () => 'La copie n’a pas pu être préparée : des lignes n’ont pas pu être lues. Réessayez.',
   copyTextTooLong: () => 'Cette sélection contient un texte trop long pour être copié. Rien n’a été copié.',
   loadFailed: () => 'Ces lignes n’ont pas pu être lues. Faites défiler le tableau pour réessayer.',
-  pickCell: () => 'Choisissez une cellule pour la lire en entier.',
   noRows: () => 'Aucune ligne à montrer.',
   resizeColumn: () =>
     'Glissez pour élargir ou rétrécir la colonne, double-cliquez pour l’ajuster (Alt+flèches au clavier)',
@@ -158,7 +156,6 @@ const english: GridMessages = {
   copyFailed: () => 'The copy could not be prepared: some rows could not be read. Try again.',
   copyTextTooLong: () => 'This selection holds a text too long to copy. Nothing was copied.',
   loadFailed: () => 'These rows could not be read. Scroll the table to try again.',
-  pickCell: () => 'Pick a cell to read it whole.',
   noRows: () => 'No rows to show.',
   resizeColumn: () =>
     'Drag to widen or narrow the column, double-click to fit it (Alt+arrows on the keyboard)',

@@ -7,6 +7,8 @@ import type { MeasureText } from './column-widths.ts'
 export type ColumnWidths = {
   width(column: number): number
   setWidths(widths: ReadonlyMap<number, number>): void
+  /** Back to the widths of the names. */
+  reset(): void
 }
 
 export type ColumnSizing = {
@@ -36,6 +38,8 @@ export function createColumnSizing({
   measure,
 }: ColumnSizingOptions): ColumnSizing {
   const sizedByHand = new Set<number>()
+  // What another file's columns were given means nothing here.
+  widths.reset()
   let count = 0
 
   const nameWidth = (column: number): number => {

@@ -1,4 +1,4 @@
-import { columnPinningFeature, columnSizingFeature, tableFeatures, useTable } from '@tanstack/react-table'
+import { columnSizingFeature, tableFeatures, useTable } from '@tanstack/react-table'
 import type { ColumnDef } from '@tanstack/react-table'
 import { useMemo } from 'react'
 
@@ -7,7 +7,7 @@ import type { ColumnWidths } from './column-sizing.ts'
 import { NARROWEST_COLUMN, WIDEST_COLUMN, widthForName } from './column-widths.ts'
 
 /** What the grid asks of TanStack Table: the columns and their widths. Rows never enter its row model (see selection.ts). */
-const features = tableFeatures({ columnSizingFeature, columnPinningFeature })
+const features = tableFeatures({ columnSizingFeature })
 const noRows: readonly never[] = []
 
 /** Columns are positions: names may be empty, doubled or `__proto__`. */
@@ -35,13 +35,16 @@ export function useGridColumns(columns: DocumentSummary['columns'], count: numbe
   const table = useTable({ features, columns: definitions, data: noRows }, () => null)
   return useMemo(
     () => ({
-      width: (column) => table.getCenterLeafColumns()[column]?.getSize() ?? NARROWEST_COLUMN,
+      width: (column) => table.getAllLeafColumns()[column]?.getSize() ?? NARROWEST_COLUMN,
       setWidths: (widths) => {
         table.setColumnSizing((known) => {
           const next = { ...known }
           for (const [column, width] of widths) next[columnId(column)] = width
           return next
         })
+      },
+      reset: () => {
+        table.resetColumnSizing(true)
       },
     }),
     [table],

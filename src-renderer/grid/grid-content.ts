@@ -24,13 +24,14 @@ export function drawTableCell(slot: CellSlot, cell: HeldCell, messages: GridMess
 /** Draws a column's name, its repair, and how many of its cells are damaged. */
 export function drawHeaderCell(slot: CellSlot, header: HeaderDrawing, messages: GridMessages): void {
   const { cell, name: columnName, damagedCells } = header
+  // The last one changes with the language.
   const key = [
     columnName,
     damagedCells,
     cell.before,
     cell.after,
     cell.accepted,
-    messages.damagedCells(1),
+    messages.resizeColumn(),
   ].join('\n')
   if (slot.drawn === key) return
   slot.drawn = key

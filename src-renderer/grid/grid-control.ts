@@ -207,6 +207,8 @@ export function createGridControl(
       applySize()
       if (selection.active.place >= bounds.rowCount) selection.settle(selection.active)
     }
+    if (arrival.total === 0) tell(messages.noRows())
+    else if (notice === messages.noRows()) tell('')
     if (arrival.lastColumn >= bounds.columnCount) onWiderRows(arrival.lastColumn + 1)
     if (isNewView) settleFocus()
     if (needsWidths) {
@@ -279,6 +281,7 @@ export function createGridControl(
   const { show, document: opened } = first
   if (show === 'all') bounds = { ...bounds, rowCount: opened.rowCount }
   else if (show === 'damaged') bounds = { ...bounds, rowCount: opened.damagedRowCount }
+  if (show === 'all' && opened.rowCount === 0) selection.settle({ place: HEADER_PLACE, column: 0 })
   sizing.setColumnCount(bounds.columnCount)
   applySize()
   surface.draw()

@@ -63,6 +63,9 @@ export function RepairGrid(props: RepairGridProps) {
         setWidths: (widths) => {
           latest.current.columns.setWidths(widths)
         },
+        reset: () => {
+          latest.current.columns.reset()
+        },
       },
       (count) => {
         setWiderCount({ documentId, count })

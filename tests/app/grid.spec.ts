@@ -61,7 +61,7 @@ async function openGrid(shape: Shape = {}): Promise<Page> {
   await page.goto(
     `${server.url}?rows=${String(rows)}&columns=${String(columns)}&latency=${String(latency)}&language=${language}${flags}`,
   )
-  await expect(cell(page, 0, 0)).toHaveText('0000001')
+  if (rows > 0) await expect(cell(page, 0, 0)).toHaveText('0000001')
   return page
 }
 
@@ -377,6 +377,15 @@ test.describe('tables of every size', () => {
     await press(page, 'ArrowDown')
     await expect(active(page)).toHaveClass(/is-absent/)
     await expect(panel(page)).toContainText('Cette ligne s’arrête avant cette colonne')
+  })
+
+  test('a file with a header alone shows it and says so', async () => {
+    const page = await openGrid({ rows: 0 })
+    await expect(panel(page)).toContainText('Aucune ligne à montrer')
+    await press(page, 'Tab', 'ArrowDown', 'ArrowRight')
+    await expect(said(page)).toHaveText('Nom de colonne, Nom de l’équipement')
+    await press(page, 'Control+a', 'Control+c')
+    await expect(panel(page)).toContainText('15 cellules copiées')
   })
 
   test('compact rows are 24 pixels, ordinary ones 32', async () => {
