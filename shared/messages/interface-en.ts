@@ -135,7 +135,7 @@ export const interfaceEn: InterfaceWords = {
     formats: {
       original: {
         name: 'Like the original',
-        text: 'Same separators, same line ends, same encoding where possible.',
+        text: 'Same separators, same line ends, same quotation marks. Always in UTF-8.',
       },
       excel: { name: 'For Excel', text: 'Opens with a double-click, accents included.' },
       datagouv: { name: 'For data.gouv.fr', text: 'The format open data portals expect.' },
@@ -155,9 +155,10 @@ export const interfaceEn: InterfaceWords = {
     readerFine: 'Everything shows as written.',
     readerHarms: (harms) => many(harms, 'thing changes', 'things change'),
     loading: 'Working out the preview…',
-    unencodableTitle: (cells) => `${many(cells, 'cell', 'cells')} cannot be written in Windows-1252.`,
+    unencodableTitle: (cells, encoding) =>
+      `${many(cells, 'cell', 'cells')} cannot be written in ${encoding}.`,
     unencodableText:
-      'Nothing will be written in this format, so that nothing is lost. Choose another format, or correct these cells in the original.',
+      'Nothing will be written in this format, so that nothing is lost. Choose another format, accept the repairs of these cells where there are any, or correct them in the original.',
     unencodableWhere: 'Row',
     unencodableColumn: 'Column',
     unencodableCell: 'Cell',

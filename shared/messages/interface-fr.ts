@@ -142,7 +142,7 @@ export const interfaceFr = {
     formats: {
       original: {
         name: french`Comme l'original`,
-        text: french`Mêmes séparateurs, mêmes fins de ligne, même encodage si possible.`,
+        text: french`Mêmes séparateurs, mêmes fins de ligne, mêmes guillemets. Toujours en UTF-8.`,
       },
       excel: {
         name: french`Pour Excel`,
@@ -171,9 +171,9 @@ export const interfaceFr = {
     readerFine: french`Tout s'affiche comme écrit.`,
     readerHarms: (harms: number) => many(harms, 'chose change', 'choses changent'),
     loading: french`Calcul de l'aperçu…`,
-    unencodableTitle: (cells: number) =>
-      french`${many(cells, 'cellule ne peut pas', 'cellules ne peuvent pas')} s'écrire en Windows-1252.`,
-    unencodableText: french`Rien ne sera écrit dans ce format, pour ne rien perdre. Choisissez un autre format, ou corrigez ces cellules dans l'original.`,
+    unencodableTitle: (cells: number, encoding: string) =>
+      french`${many(cells, 'cellule ne peut pas', 'cellules ne peuvent pas')} s'écrire en ${encoding}.`,
+    unencodableText: french`Rien ne sera écrit dans ce format, pour ne rien perdre. Choisissez un autre format, acceptez les réparations de ces cellules s'il y en a, ou corrigez-les dans l'original.`,
     unencodableWhere: french`Ligne`,
     unencodableColumn: french`Colonne`,
     unencodableCell: french`Cellule`,

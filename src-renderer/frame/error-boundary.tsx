@@ -21,7 +21,14 @@ export class ErrorBoundary extends Component<Props, State> {
   }
 
   restart = (): void => {
-    this.props.services.store.set({ document: null, saving: null, task: null, held: null, bug: null })
+    this.props.services.store.set({
+      document: null,
+      hasUnsavedChoices: false,
+      saving: null,
+      task: null,
+      held: null,
+      bug: null,
+    })
     this.setState({ message: null })
   }
 

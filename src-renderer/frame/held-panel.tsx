@@ -18,7 +18,7 @@ export function HeldPanel() {
 function HeldQuestion({ held }: { readonly held: HeldRequest }) {
   const app = useApp()
   const words = useWords()
-  const document = useAppState((state) => state.document)
+  const name = useAppState((state) => (state.hasUnsavedChoices ? state.document?.name : undefined))
   const ref = useFocusOnAppearance<HTMLElement>()
   const closing = held.from === 'close'
   return (
@@ -30,11 +30,11 @@ function HeldQuestion({ held }: { readonly held: HeldRequest }) {
       ref={ref}
     >
       <p className="strip-text" id="held-title">
-        {document?.changedSinceSaved && <strong>{words.held.title(document.name)}</strong>}{' '}
+        {name !== undefined && <strong>{words.held.title(name)}</strong>}{' '}
         {closing ? words.held.questionClose : words.held.question(nameOf(held))}
       </p>
       <div className="strip-actions">
-        {document?.changedSinceSaved && (
+        {name !== undefined && (
           <Button
             className="button"
             onPress={() => {

@@ -48,6 +48,8 @@ export type AppState = {
   readonly start: StartState
   readonly systemDark: boolean
   readonly document: DocumentSummary | null
+  /** The officer decided something that no copy holds. (What Aigu ticks by itself can be had again at any time.) */
+  readonly hasUnsavedChoices: boolean
   /** Grows whenever rows must be asked for again. */
   readonly rowsVersion: number
   readonly show: TableShow
@@ -68,6 +70,7 @@ export function initialState(start: StartState, systemDark: boolean): AppState {
     start,
     systemDark,
     document: null,
+    hasUnsavedChoices: false,
     rowsVersion: 0,
     show: 'all',
     refused: null,

@@ -35,6 +35,7 @@ function update(app: AppServices, document: DocumentSummary): void {
   if (present?.documentId !== document.documentId) return
   app.store.set({
     document,
+    hasUnsavedChoices: true,
     rowsVersion: rowsVersion + 1,
     announcement: wordsOf(app).announce.accepted(document.acceptedCount),
   })

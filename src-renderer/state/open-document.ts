@@ -8,13 +8,13 @@ import { taskToShow } from './task-to-show.ts'
 
 /** Opens a file, unless choices would be lost unasked or another task is running. */
 export async function openDocument(app: AppServices, request: OpenRequest): Promise<void> {
-  const { task, document } = app.store.get()
+  const { task, hasUnsavedChoices } = app.store.get()
   if (task) {
     // A file handed over by the system stays with main: it can be asked about when the present task is over.
     app.store.set(request.from === 'waiting' ? { held: request } : { notice: 'busy' })
     return
   }
-  if (document?.changedSinceSaved) {
+  if (hasUnsavedChoices) {
     app.store.set({ held: request, saving: null })
     return
   }
@@ -98,6 +98,7 @@ function receive(app: AppServices, outcome: OpenOutcome): void {
 function showDocument(app: AppServices, document: DocumentSummary): void {
   app.store.set({
     document,
+    hasUnsavedChoices: false,
     rowsVersion: app.store.get().rowsVersion + 1,
     show: document.damagedRowCount > 0 ? 'damaged' : 'all',
     refused: null,
@@ -120,13 +121,21 @@ export async function rereadDocument(
 
 /** Leaves the open file, unless choices would be lost unasked. */
 export async function closeDocument(app: AppServices, confirmed: boolean): Promise<void> {
-  const { document } = app.store.get()
+  const { document, hasUnsavedChoices } = app.store.get()
   if (!document) return
-  if (document.changedSinceSaved && !confirmed) {
+  if (hasUnsavedChoices && !confirmed) {
     app.store.set({ held: { from: 'close' }, saving: null })
     return
   }
-  app.store.set({ document: null, saving: null, held: null, refused: null, notice: null, show: 'all' })
+  app.store.set({
+    document: null,
+    hasUnsavedChoices: false,
+    saving: null,
+    held: null,
+    refused: null,
+    notice: null,
+    show: 'all',
+  })
   await app.bridge.invoke('file.close', { documentId: document.documentId })
 }
 

@@ -29,14 +29,14 @@ export async function saveCopy(app: AppServices): Promise<void> {
   })
   app.store.set({ task: null })
   if (outcome.kind === 'cancelled') return
-  const { start, document: present } = app.store.get()
+  const { start } = app.store.get()
   app.store.set({
     saving: { ...saving, outcome },
     announcement:
       outcome.kind === 'saved'
         ? wordsOf(app).announce.saved(outcome.name)
         : phraseProblem(outcome.problem, start.language).title,
-    ...(outcome.kind === 'saved' && present ? { document: { ...present, changedSinceSaved: false } } : {}),
+    ...(outcome.kind === 'saved' ? { hasUnsavedChoices: false } : {}),
   })
 }
 

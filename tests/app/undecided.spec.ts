@@ -25,6 +25,6 @@ test('the readings stand side by side, and the one chosen is the one saved', asy
   await page.getByRole('button', { name: 'Enregistrer la copie' }).click()
   await expect(page.getByRole('heading', { name: 'Copie enregistrée' })).toBeVisible()
   // 8E is é in Mac Roman, E9 is È.
-  expect(readFileSync(target, 'utf8')).toMatch(/^code.lettre\n1.È\n2.é\n$/)
+  expect(readFileSync(target, 'utf8')).toMatch(/^code.lettre\r?\n1.È\r?\n2.é\r?\n$/)
   expect(readFileSync(specimen.path).equals(specimen.bytes)).toBe(true)
 })

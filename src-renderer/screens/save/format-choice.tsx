@@ -1,13 +1,12 @@
 import { Radio, RadioGroup } from 'react-aria-components'
 
 import type { SaveFormat, SavePreview } from '../../../shared/ipc.ts'
-import { encodingName } from '../../../shared/messages/encoding-name.ts'
 import type { InterfaceWords } from '../../../shared/messages/interface.ts'
-import { fileEncodings } from '../../../shared/text/code-page.ts'
 import { useApp, useWords } from '../../state/app-services.ts'
 import type { Saving } from '../../state/app-state.ts'
 import { runReporting } from '../../state/bugs.ts'
 import { chooseFormat } from '../../state/save-copy.ts'
+import { writtenEncodingName } from './written-encoding.ts'
 
 /** Not taken from shared/ipc.ts, whose values would bring the run-time schemas into the page. */
 const formats: readonly SaveFormat[] = ['original', 'excel', 'datagouv', 'windows-1252']
@@ -48,12 +47,11 @@ export function FormatChoice({ saving }: { readonly saving: Saving }) {
 
 /** « UTF-8 avec BOM, point-virgule, fins de ligne Windows » */
 function describe(preview: SavePreview, { save, repair }: InterfaceWords): string {
-  const { encoding, byteOrderMark, delimiter, lineEnding } = preview.description
-  const known = fileEncodings.find((candidate) => candidate === encoding)
+  const { byteOrderMark, delimiter, lineEnding } = preview.description
   const delimiters: Readonly<Record<string, string>> = repair.delimiters
   const lineEndings: Readonly<Record<string, string>> = save.lineEndings
   return save.written(
-    known ? encodingName(known) : encoding,
+    writtenEncodingName(preview),
     byteOrderMark,
     delimiters[delimiter] ?? delimiter,
     lineEndings[lineEnding] ?? lineEnding,

@@ -6,6 +6,9 @@ import { OkSign } from '../../design/ok-sign.tsx'
 import { WarnSign } from '../../design/warn-sign.tsx'
 import { useLanguage, useWords } from '../../state/app-services.ts'
 
+/** Enough to recognise the table; three of them stand under one another. */
+const SHOWN_ROWS = 5
+
 type Props = { readonly view: ReaderView; readonly document: DocumentSummary }
 
 /** The first rows as one program shows them, and in words what it would change. */
@@ -49,7 +52,7 @@ export function ReaderTable({ view, document }: Props) {
               </tr>
             </thead>
             <tbody>
-              {rows.map((cells, row) => (
+              {rows.slice(0, SHOWN_ROWS).map((cells, row) => (
                 <tr key={row}>
                   {cells.map((text, index) => (
                     <td key={index}>

@@ -1,4 +1,5 @@
 import type { DocumentSummary, SavePreview } from '../../../shared/ipc.ts'
+import { writtenEncodingName } from './written-encoding.ts'
 import { formatCount } from '../../../shared/messages/typography.ts'
 import { CellText } from '../../design/cell-text.tsx'
 import { WarnSign } from '../../design/warn-sign.tsx'
@@ -17,7 +18,7 @@ export function UnencodableCells({ document, preview }: Props) {
     <section className="unencodable" aria-labelledby="unencodable-title">
       <h2 id="unencodable-title" className="unencodable-title">
         <WarnSign />
-        {save.unencodableTitle(preview.unencodableCount)}
+        {save.unencodableTitle(preview.unencodableCount, writtenEncodingName(preview))}
       </h2>
       <p>{save.unencodableText}</p>
       <table className="reader-table figure">

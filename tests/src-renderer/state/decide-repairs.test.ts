@@ -26,6 +26,7 @@ describe('deciding', () => {
     ])
     expect(app.store.get().document?.acceptedCount).toBe(300)
     expect(app.store.get().rowsVersion).toBe(3)
+    expect(app.store.get().hasUnsavedChoices).toBe(true)
   })
 
   it('an answer that comes after the file was closed changes nothing', async () => {

@@ -45,16 +45,23 @@ describe('opening a file', () => {
   })
 
   it('never throws choices away unasked', async () => {
-    const document = { ...damagedDocument, changedSinceSaved: true }
-    const app = createFakeApp({}, { document })
+    const document = damagedDocument
+    const app = createFakeApp({}, { document, hasUnsavedChoices: true })
     await openDocument(app, { from: 'sample' })
     expect(app.store.get()).toMatchObject({ document, held: { from: 'sample' } })
     await closeDocument(app, false)
     expect(app.store.get()).toMatchObject({ document, held: { from: 'close' } })
     expect(app.names()).toEqual([])
     await closeDocument(app, true)
-    expect(app.store.get()).toMatchObject({ document: null, held: null })
+    expect(app.store.get()).toMatchObject({ document: null, held: null, hasUnsavedChoices: false })
     expect(app.names()).toEqual(['file.close'])
+  })
+
+  it('does not ask about what Aigu ticked by itself', async () => {
+    const document = { ...damagedDocument, documentId: 'old', changedSinceSaved: true }
+    const app = createFakeApp({}, { document })
+    await openDocument(app, { from: 'sample' })
+    expect(app.store.get()).toMatchObject({ document: damagedDocument, held: null })
   })
 
   it('says so when a second file comes while the first is being read', async () => {

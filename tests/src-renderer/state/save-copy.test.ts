@@ -43,11 +43,11 @@ describe('saving a copy', () => {
   })
 
   it('after saving, nothing is left unsaved', async () => {
-    const app = createFakeApp({}, { document: { ...damagedDocument, changedSinceSaved: true } })
+    const app = createFakeApp({}, { document: damagedDocument, hasUnsavedChoices: true })
     await startSaving(app)
     await write(app)
     expect(app.store.get().saving?.outcome).toMatchObject({ kind: 'saved' })
-    expect(app.store.get().document?.changedSinceSaved).toBe(false)
+    expect(app.store.get().hasUnsavedChoices).toBe(false)
   })
 
   it('a refused or abandoned saving leaves the choices unsaved', async () => {
@@ -55,11 +55,11 @@ describe('saving a copy', () => {
       { kind: 'refused', problem: { code: 'save-no-space' } },
       { kind: 'cancelled' },
     ] as const) {
-      const document = { ...damagedDocument, changedSinceSaved: true }
-      const app = createFakeApp({ 'save.copy': () => outcome }, { document })
+      const state = { document: damagedDocument, hasUnsavedChoices: true }
+      const app = createFakeApp({ 'save.copy': () => outcome }, state)
       await startSaving(app)
       await write(app)
-      expect(app.store.get().document?.changedSinceSaved).toBe(true)
+      expect(app.store.get().hasUnsavedChoices).toBe(true)
       expect(app.store.get().saving?.outcome).toEqual(outcome.kind === 'refused' ? outcome : null)
     }
   })
