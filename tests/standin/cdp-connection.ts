@@ -35,7 +35,7 @@ export class CdpError extends Error {
 
   /** The target, the document or the browser went away in the meantime: not a mistake of ours. */
   get targetGone(): boolean {
-    return /gone|closed|not found|no target|detached|destroyed|cannot find|uniqueContextId|Invalid InterceptionId/i.test(
+    return /gone|closed|crashed|not found|no target|detached|destroyed|cannot find|uniqueContextId|Invalid InterceptionId/i.test(
       this.message,
     )
   }
