@@ -9,6 +9,9 @@ import { findChromium } from '../../src-main/launch/find-chromium.ts'
 import { connectCdp } from './cdp-connection.ts'
 import type { CdpConnection } from './cdp-connection.ts'
 
+/** It takes 0.2 s on a quiet machine; this is for one that swaps. */
+const LONGEST_START_IN_MILLISECONDS = 60_000
+
 export type Chromium = {
   readonly connection: CdpConnection
   /** Web socket address of its debugger, for Playwright. */
@@ -76,8 +79,7 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
     detached: process.platform !== 'win32',
     env: {
       ...process.env,
-      // Its temporary files go with its profile, even when it is killed.
-      TMPDIR: profile,
+      TMPDIR: temporaryFolder(profile),
       LC_ALL: options.visible ? installedLocale(process.env) : safeLocale,
       DBUS_SESSION_BUS_ADDRESS: 'disabled:',
     },
@@ -97,6 +99,15 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
       if (process.platform === 'win32') rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/**
+ * Inside the profile, so that nothing is left by a Chromium that is killed; but the path of its socket may not be longer
+ * than a socket's address holds (108 bytes on Linux, 104 on macOS), or it waits for ever.
+ */
+function temporaryFolder(profile: string): string {
+  const socket = join(profile, 'org.chromium.Chromium.XXXXXX', 'SingletonSocket')
+  return Buffer.byteLength(socket) < 104 ? profile : '/tmp'
 }
 
 /** In a locale that is not installed, Chromium takes file names for ASCII and loses those with accents. */
@@ -141,12 +152,18 @@ function writePreferences(profile: string): void {
 async function waitForDebugger(stderr: Readable, ended: Promise<void>): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>()
   let said = ''
+  const patience = setTimeout(() => {
+    reject(new Error(`Chromium does not answer. Its last words: ${said.slice(-1500)}`))
+  }, LONGEST_START_IN_MILLISECONDS)
   stderr.on('data', (chunk: Buffer) => {
     said = (said + chunk.toString('utf8')).slice(-4000)
     const [, url] = /DevTools listening on (ws:\/\/\S+)/.exec(said) ?? []
-    if (url !== undefined) resolve(url)
+    if (url === undefined) return
+    clearTimeout(patience)
+    resolve(url)
   })
   void ended.then(() => {
+    clearTimeout(patience)
     reject(new Error(`Chromium ended before it was ready. Its last words: ${said.slice(-1500)}`))
   })
   return promise

@@ -68,6 +68,17 @@ describe.skipIf(noChromium || process.platform !== 'linux')('on Linux, where the
     },
   )
 
+  test('a test run that is killed leaves nothing running', async () => {
+    const run = spawn(process.execPath, [join(import.meta.dirname, 'launch-and-wait.ts')], {
+      env: environment(folder),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await once(run.stdout, 'data')
+    expect(processesOf(folder).length).toBeGreaterThan(1)
+    run.kill('SIGKILL')
+    await expect.poll(() => processesOf(folder), { timeout: 10_000 }).toEqual([])
+  })
+
   test('a Chromium that dies takes the application with it', async () => {
     const child = await startPlain()
     const ended = once(child, 'exit')

@@ -2,7 +2,16 @@
  * `app.requestSingleInstanceLock`: one process for each userData folder, and the hand-over of a second start's
  * arguments. All by files, because the lock is asked for synchronously.
  */
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs'
 import type { FSWatcher } from 'node:fs'
 import { join } from 'node:path'
 
@@ -34,6 +43,8 @@ export function takeSingleInstanceLock(
   }
   let watcher: FSWatcher | null = null
   const readStarts = (): void => {
+    // The profile may be taken away under a running process; an event of that kind comes here too.
+    if (!existsSync(folder)) return
     for (const name of readdirSync(folder).filter((entry) => entry.startsWith('start-'))) {
       const second = JSON.parse(readFileSync(join(folder, name), 'utf8')) as SecondStart
       rmSync(join(folder, name))

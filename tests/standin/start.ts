@@ -25,6 +25,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     app.quit()
   })
 
+/** A test run that is killed cannot end what it has started: without it, nobody is left to use this window. */
+const parent = process.ppid
+if (launch.switches.has('inspect'))
+  setInterval(() => {
+    if (process.ppid !== parent) app.exit(1)
+  }, 1000).unref()
+
 /** To be called once the main bundle is loaded. */
 export async function start(): Promise<void> {
   try {
