@@ -78,7 +78,8 @@ function changedCells(
     while (cells.length <= column) cells.push('')
     cells[column] = replaceCell(cells[column] ?? '', text, dialect)
   }
-  return cells
+  // The only cell of a row, emptied: without quotes the row would be a blank line, or none.
+  return cells.length === 1 && cells[0] === '' && dialect.quote !== null ? ['""'] : cells
 }
 
 function redelimitCell(raw: string, dialect: Dialect, delimiter: Delimiter): string {

@@ -2,7 +2,7 @@ import { decodeSingleByte } from '../../text/code-page-tables.ts'
 import { bytesOfEscapedText } from '../../text/escaped-bytes.ts'
 import { excelDateShown, numberShown } from './shown-cell.ts'
 import type { CellReader, ShownCell } from './shown-cell.ts'
-import type { Reader } from './reader.ts'
+import type { Misreading, Reader } from './reader.ts'
 
 /** Excel shows integers of up to 11 digits in full in a cell of ordinary width, then turns to 1,23E+11. */
 const LONGEST_PLAIN_INTEGER = 11
@@ -14,11 +14,11 @@ const FORMULA = /^[=+-](?=.*[A-Za-z(])|^=|^@/
 export const excelFr: Reader = {
   name: 'excel-fr',
   // Without a byte order mark Excel takes the PC's own page.
-  decode: ({ encoding, byteOrderMark }) =>
-    encoding === 'utf-8' && !byteOrderMark ? readAsWindows1252 : (text) => text,
+  misreading: ({ encoding, byteOrderMark }) =>
+    encoding === 'utf-8' && !byteOrderMark ? asWindows1252 : null,
   // The list separator of French Windows is the only one.
   splits: ({ delimiter }) => delimiter === ';',
-  cell: () => excelCell,
+  cell: excelCell,
   tableHarms: ({ rowCount }) =>
     rowCount + 1 > MOST_ROWS ? [{ harm: 'rows-cut', count: rowCount + 1 - MOST_ROWS }] : [],
 }
@@ -33,6 +33,7 @@ const excelCell: CellReader = (text): ShownCell => {
   return { shown: text }
 }
 
-function readAsWindows1252(text: string): string {
-  return /[^\0-\x7f]/.test(text) ? decodeSingleByte(bytesOfEscapedText(text), 'windows-1252') : text
+const asWindows1252: Misreading = {
+  touches: (text) => /[^\0-\x7f]/.test(text),
+  read: (text) => decodeSingleByte(bytesOfEscapedText(text), 'windows-1252'),
 }

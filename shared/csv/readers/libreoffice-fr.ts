@@ -12,10 +12,10 @@ const MOST_ROWS = 1_048_576
  */
 export const libreOfficeFr: Reader = {
   name: 'libreoffice-fr',
-  decode: () => (text) => text,
+  misreading: () => null,
   // Its list is comma, semicolon and tab.
   splits: ({ delimiter }) => delimiter !== '|',
-  cell: () => libreOfficeCell,
+  cell: libreOfficeCell,
   tableHarms: ({ rowCount }) =>
     rowCount + 1 > MOST_ROWS ? [{ harm: 'rows-cut', count: rowCount + 1 - MOST_ROWS }] : [],
 }

@@ -18,13 +18,20 @@ export type SavedFile = {
   readonly cells: (visit: (column: number, text: string) => void) => void
 }
 
+/** Letters taken for others. */
+export type Misreading = {
+  /** Cheap: asked of every cell. */
+  touches(text: string): boolean
+  read(text: string): string
+}
+
 /** A program that opens the file, as a set of habits. */
 export type Reader = {
   readonly name: ReaderName
-  /** What it makes of the letters. */
-  decode(saved: SavedFile): (text: string) => string
+  /** What it makes of the letters; null where it reads them right. */
+  misreading(saved: SavedFile): Misreading | null
   /** Whether it cuts the lines at this delimiter. */
   splits(saved: SavedFile): boolean
-  cell(saved: SavedFile): CellReader
+  readonly cell: CellReader
   tableHarms(saved: SavedFile): readonly ReaderHarm[]
 }
