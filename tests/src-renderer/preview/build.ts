@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { resolve } from 'node:path'
 
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
@@ -12,17 +11,6 @@ await build({
   configFile: false,
   logLevel: 'warn',
   base: './',
-  plugins: [
-    react(),
-    {
-      name: 'standins',
-      enforce: 'pre',
-      resolveId(source, importer) {
-        if (!importer || !source.startsWith('.')) return null
-        const path = resolve(importer, '..', source)
-        return existsSync(path) ? null : resolve('tests/src-renderer/preview/standins', basename(path))
-      },
-    },
-  ],
+  plugins: [react()],
   build: { outDir: previewFolder, emptyOutDir: true, assetsInlineLimit: 0, minify: false },
 })
