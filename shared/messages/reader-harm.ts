@@ -64,9 +64,9 @@ const sentences: Readonly<Record<ReaderHarm['harm'], Readonly<Record<Language, S
   },
   'table-refused': {
     fr: ({ number }) =>
-      french`Aperçu refusé : ${plural(number, 'fr', 'ligne', 'lignes')} parmi les dix premières n'ont pas autant de cellules que l'en-tête.`,
+      french`Aperçu refusé : ${plural(number, 'fr', 'ligne n’a', 'lignes n’ont')} pas autant de cellules que l'en-tête.`,
     en: ({ number }) =>
-      `Preview refused: ${plural(number, 'en', 'row', 'rows')} among the first ten have not as many cells as the header.`,
+      `Preview refused: ${plural(number, 'en', 'row has', 'rows have')} not as many cells as the header.`,
   },
   'rows-cut': {
     fr: ({ number }) =>

@@ -1,7 +1,7 @@
 import { decodeSingleByte } from '../../text/code-page-tables.ts'
 import { bytesOfEscapedText } from '../../text/escaped-bytes.ts'
 import { excelDateShown, numberShown } from './shown-cell.ts'
-import type { CellReader, ShownCell } from './shown-cell.ts'
+import type { ShownCell } from './shown-cell.ts'
 import type { Misreading, Reader } from './reader.ts'
 
 /** Excel shows integers of up to 11 digits in full in a cell of ordinary width, then turns to 1,23E+11. */
@@ -23,7 +23,7 @@ export const excelFr: Reader = {
     rowCount + 1 > MOST_ROWS ? [{ harm: 'rows-cut', count: rowCount + 1 - MOST_ROWS }] : [],
 }
 
-const excelCell: CellReader = (text): ShownCell => {
+function excelCell(text: string): ShownCell {
   const number = numberShown(text, LONGEST_PLAIN_INTEGER)
   if (number) return number
   const date = excelDateShown(text)

@@ -1,5 +1,5 @@
 import { numberShown } from './shown-cell.ts'
-import type { CellReader } from './shown-cell.ts'
+import type { ShownCell } from './shown-cell.ts'
 import type { Reader } from './reader.ts'
 
 /** LibreOffice keeps 15 significant digits and shows integers in full up to there when the column is wide enough. */
@@ -20,4 +20,6 @@ export const libreOfficeFr: Reader = {
     rowCount + 1 > MOST_ROWS ? [{ harm: 'rows-cut', count: rowCount + 1 - MOST_ROWS }] : [],
 }
 
-const libreOfficeCell: CellReader = (text) => numberShown(text, LONGEST_PLAIN_INTEGER) ?? { shown: text }
+function libreOfficeCell(text: string): ShownCell {
+  return numberShown(text, LONGEST_PLAIN_INTEGER) ?? { shown: text }
+}

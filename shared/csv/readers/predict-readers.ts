@@ -15,10 +15,13 @@ const MOST_COLUMNS = 20
  */
 export function predictReaders(saved: SavedFile): ReadersView {
   const watches = readers.map((reader) => watch(reader, saved))
+  const columnCount = saved.firstRows[0]?.length ?? 0
+  let longerRows = 0
   saved.cells((column, text) => {
-    for (const { see } of watches) see(column, text)
+    if (column === columnCount) longerRows++
+    if (text !== '') for (const { see } of watches) see(column, text)
   })
-  return watches.map(({ view }) => view())
+  return watches.map(({ view }) => view(longerRows))
 }
 
 type Harm = ReaderHarm['harm']
@@ -41,13 +44,13 @@ function watch(reader: Reader, saved: SavedFile) {
         if (harm !== undefined) harms.add(harm, column, text)
       }
     },
-    view(): ReaderView {
+    view(longerRows: number): ReaderView {
       const [header = [], ...rows] = saved.firstRows
       if (!isSplit) {
         return {
           reader: reader.name,
           rows: saved.firstRows.map((row) => [read(row.join(saved.delimiter))]),
-          harms: [...reader.tableHarms(saved), { harm: 'one-column', count: saved.rowCount + 1 }],
+          harms: [...reader.tableHarms(saved, longerRows), { harm: 'one-column', count: saved.rowCount + 1 }],
         }
       }
       header.forEach((name, column) => {
@@ -56,7 +59,7 @@ function watch(reader: Reader, saved: SavedFile) {
       return {
         reader: reader.name,
         rows: [header.map(read), ...rows.map((row) => row.map(shownCell))].slice(0, saved.firstRows.length),
-        harms: [...reader.tableHarms(saved), ...harms.largest(shownCell)],
+        harms: [...reader.tableHarms(saved, longerRows), ...harms.largest(shownCell)],
       }
     },
   }

@@ -33,5 +33,6 @@ export type Reader = {
   /** Whether it cuts the lines at this delimiter. */
   splits(saved: SavedFile): boolean
   readonly cell: CellReader
-  tableHarms(saved: SavedFile): readonly ReaderHarm[]
+  /** `longerRows`: rows of the whole file with more cells than the header. */
+  tableHarms(saved: SavedFile, longerRows: number): readonly ReaderHarm[]
 }
