@@ -28,12 +28,11 @@ export function createSaveCommands(services: SaveServices): SaveCommands {
     const document = documents.get(documentId)
     if (document === null) throw new Error('save.copy: this document is not open')
     const folder = document.isSample ? services.documentsFolder : dirname(document.path)
-    let proposed = proposeCopyPath(document.path, folder, format, services.copySuffix(), exists)
+    const proposed = proposeCopyPath(document.path, folder, format, services.copySuffix(), exists)
     for (;;) {
       const chosen = await ui.chooseSavePath(proposed)
       if (chosen === null) return { kind: 'cancelled' }
       const path = withExtension(chosen, proposed)
-      proposed = path
       // The system's dialog asked about `chosen`; about the name that we completed nobody has.
       if (path !== chosen && exists(path) && !(await ui.confirmReplace('other', basename(path)))) continue
       const outcome = await saveTo(path, false)

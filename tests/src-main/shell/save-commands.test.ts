@@ -80,8 +80,9 @@ describe('saving a copy', () => {
   })
 
   test('the officer who does not want that chooses again', async () => {
-    const { save, written } = scene({ chosen: [original, copy], replace: [false] })
+    const { save, written, proposed } = scene({ chosen: [original, copy], replace: [false] })
     await save()
+    expect(proposed).toEqual([copy, copy])
     expect(written).toEqual([{ path: copy, overOriginal: false }])
   })
 
