@@ -46,7 +46,7 @@ const steps: readonly Step[] = [
   {
     name: 'build',
     command: script('electron-vite/bin/electron-vite.js'),
-    args: ['build', '--logLevel', 'warn'],
+    args: ['build', '--logLevel', 'error'],
   },
   {
     name: 'application tests',

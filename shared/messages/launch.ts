@@ -11,7 +11,6 @@ export type LaunchMessages = {
   readonly noChromium: string
   readonly terminalInstead: string
   readonly sampleInstead: string
-  savedIn(folder: string): string
   /** How the copy can be kept, as a command to type. */
   keepCopy(command: string): string
   readonly installingChromium: string
@@ -31,8 +30,8 @@ export const launchMessages: Readonly<Record<Language, LaunchMessages>> = {
       'Il manque Chromium pour ouvrir une fenêtre sans Electron. Sous Debian : apt-get install chromium',
     terminalInstead: 'Aigu fait le même travail dans le terminal.',
     sampleInstead: "Aucun fichier donné (npm start -- fichier.csv) : voici l'exemple fourni.",
-    savedIn: (folder) => `La copie réparée est dans un dossier temporaire : ${folder}`,
-    keepCopy: (command) => `Pour l'enregistrer où vous voulez : ${command}`,
+    keepCopy: (command) =>
+      `Cette copie est dans un dossier temporaire. Pour l'enregistrer où vous voulez : ${command}`,
     installingChromium: "Installation de Chromium, dont les tests d'application ont besoin...",
     chromiumInstallFailed: (command) => `Chromium n'a pas pu être installé. À faire à la main : ${command}`,
     installChromium: (command) => `Il manque Chromium, dont les tests d'application ont besoin : ${command}`,
@@ -48,8 +47,7 @@ export const launchMessages: Readonly<Record<Language, LaunchMessages>> = {
       'Without Electron, a window needs Chromium, which is missing. On Debian: apt-get install chromium',
     terminalInstead: 'Aigu does the same job in the terminal.',
     sampleInstead: 'No file given (npm start -- file.csv): here is the sample that comes with Aigu.',
-    savedIn: (folder) => `The repaired copy is in a temporary folder: ${folder}`,
-    keepCopy: (command) => `To save it where you want: ${command}`,
+    keepCopy: (command) => `This copy is in a temporary folder. To save it where you want: ${command}`,
     installingChromium: 'Installing Chromium, which the application tests need...',
     chromiumInstallFailed: (command) => `Chromium could not be installed. By hand: ${command}`,
     installChromium: (command) => `Chromium is missing, and the application tests need it: ${command}`,

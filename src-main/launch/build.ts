@@ -23,7 +23,7 @@ function newest(path: string): number {
 /** @returns whether the build succeeded; it says by itself why it did not. */
 export function build(root: string): boolean {
   const builder = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
-  const { status } = spawnSync(process.execPath, [builder, 'build', '--logLevel', 'warn'], {
+  const { status } = spawnSync(process.execPath, [builder, 'build', '--logLevel', 'error'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   })

@@ -71,10 +71,7 @@ async function repairInTerminal(file: string | null, output: string | null): Pro
   if (file === null) console.log(say.sampleInstead)
   const job = terminalJob(root, file, output, () => mkdtempSync(join(tmpdir(), 'aigu-')))
   const code = await run(process.execPath, [join(root, 'out/main/cli.js'), ...job.arguments])
-  if (code === 0 && job.temporary) {
-    console.log(say.savedIn(job.copy))
-    console.log(say.keepCopy(`npm start -- "${job.input}" -o copie.csv`))
-  }
+  if (code === 0 && job.temporary) console.log(say.keepCopy(`npm start -- "${job.input}" -o copie.csv`))
   return code
 }
 
