@@ -53,15 +53,46 @@ function smallNumber(count: number, language: Language): string {
   return words[count - 2] ?? formatCount(count, language)
 }
 
-/** « 1 204 cellules et 3 noms de colonnes ont été lus deux fois de travers. » */
+/**
+ * « 1 204 cellules et 3 noms de colonnes ont été lus deux fois de travers, 391 cellules sont dans un autre encodage. »
+ * Kinds of damage that a person would tell apart are counted apart.
+ */
 export function damageSentence(summary: DocumentSummary, language: Language): string {
-  const { cells, headers } = damagedTotals(summary.groups)
-  if (cells + headers === 0) {
-    return language === 'fr' ? french`Rien à réparer.` : 'Nothing to repair.'
-  }
+  const fr = language === 'fr'
+  const kinds = damageKinds.map((kind) => summary.groups.filter((group) => kindOf(group.steps) === kind))
+  const clauses = kinds.flatMap((groups, index) => {
+    const kind = damageKinds[index]
+    if (groups.length === 0 || kind === undefined) return []
+    return [damageClause(kind, groups, language)]
+  })
+  if (clauses.length === 0) return fr ? french`Rien à réparer.` : 'Nothing to repair.'
+  return `${clauses.join(', ')}.`
+}
+
+const damageKinds = ['misread', 'raw', 'other'] as const
+type DamageKind = (typeof damageKinds)[number]
+
+function kindOf(steps: readonly RepairStep[]): DamageKind {
+  if (steps.every((step) => step.undo === 'raw-bytes')) return 'raw'
+  return misreadings(steps) > 0 ? 'misread' : 'other'
+}
+
+function damageClause(kind: DamageKind, groups: readonly GroupView[], language: Language): string {
+  const { cells, headers } = damagedTotals(groups)
   const subject = damagedThings(cells, headers, language)
-  const verb = damageVerb(summary.groups, cells, headers, language)
-  return `${subject} ${verb}.`
+  const one = cells + headers === 1
+  if (language === 'en') {
+    const be = one ? 'is' : 'are'
+    if (kind === 'raw') return `${subject} ${be} in another encoding`
+    if (kind === 'other') return `${subject} ${be} damaged`
+    return `${subject} ${one ? 'was' : 'were'} misread${timesMisread(groups, language)}`
+  }
+  const agreement = `${headers === 0 ? 'e' : ''}${one ? '' : 's'}`
+  const be = one ? 'est' : 'sont'
+  if (kind === 'raw') return `${subject} ${be} dans un autre encodage`
+  if (kind === 'other') return `${subject} ${be} abîmé${agreement}`
+  const have = one ? 'a' : 'ont'
+  return `${subject} ${have} été lu${agreement}${timesMisread(groups, language)} de travers`
 }
 
 /** Cells and column names with a repair, accepted or not. */
@@ -92,41 +123,19 @@ export function damagedThings(cells: number, headers: number, language: Language
   return parts.filter((part) => part !== null).join(fr ? ' et ' : ' and ')
 }
 
-function damageVerb(
-  groups: readonly GroupView[],
-  cells: number,
-  headers: number,
-  language: Language,
-): string {
-  const one = cells + headers === 1
-  const feminine = headers === 0
-  const levels = groups.map((group) => misreadings(group.steps))
-  if (levels.every((level) => level > 0)) {
-    const times = timesMisread(levels, language)
-    if (language === 'en') return `${one ? 'was' : 'were'} misread${times}`
-    return `${one ? 'a' : 'ont'} été lu${feminine ? 'e' : ''}${one ? '' : 's'}${times} de travers`
-  }
-  if (language === 'en') return one ? 'is damaged' : 'are damaged'
-  const agreement = `${feminine ? 'e' : ''}${one ? '' : 's'}`
-  return `${one ? 'est' : 'sont'} abîmé${agreement}`
-}
-
 /** How many times the text of a group was read in the wrong encoding; 0 where the mishap is of another kind. */
 function misreadings(steps: readonly RepairStep[]): number {
   const wrong = steps.filter((step) => step.undo === 'utf8-read-as' || step.undo === 'page-read-as').length
   return wrong === steps.length ? wrong : 0
 }
 
-function timesMisread(levels: readonly number[], language: Language): string {
-  const least = Math.min(...levels)
+/** « deux fois »; nothing where the groups were not misread equally often. */
+function timesMisread(groups: readonly GroupView[], language: Language): string {
+  const levels = groups.map((group) => misreadings(group.steps))
   const most = Math.max(...levels)
-  const fr = language === 'fr'
-  if (most === 1) return ''
-  if (least === most) {
-    if (fr) return ` ${smallNumber(most, language)} fois`
-    return most === 2 ? ' twice' : ` ${smallNumber(most, language)} times`
-  }
-  return fr ? ' une ou plusieurs fois' : ' once or more'
+  if (most === 1 || Math.min(...levels) !== most) return ''
+  if (language === 'fr') return ` ${smallNumber(most, language)} fois`
+  return most === 2 ? ' twice' : ` ${smallNumber(most, language)} times`
 }
 
 /** What the officer does next, in one sentence; follows the decisions taken so far. */

@@ -16,6 +16,7 @@ function plain(text: string): string {
 }
 
 const misread: RepairStep = { undo: 'utf8-read-as', page: 'windows-1252' }
+const raw: RepairStep = { undo: 'raw-bytes', page: 'windows-1252' }
 
 function group(cells: number, headers: number, steps: readonly RepairStep[], accepted = 0): GroupView {
   return {
@@ -87,14 +88,20 @@ describe('what is wrong', () => {
     [
       'several depths',
       withGroups(group(5, 0, [misread]), group(2, 0, [misread, misread])),
-      '7 cellules ont été lues une ou plusieurs fois de travers.',
-      '7 cells were misread once or more.',
+      '7 cellules ont été lues de travers.',
+      '7 cells were misread.',
+    ],
+    [
+      'another encoding',
+      withGroups(group(5, 1, [misread]), group(2, 0, [raw])),
+      '5 cellules et 1 nom de colonne ont été lus de travers, 2 cellules sont dans un autre encodage.',
+      '5 cells and 1 column name were misread, 2 cells are in another encoding.',
     ],
     [
       'other mishaps',
-      withGroups(group(5, 0, [misread]), group(2, 0, [{ undo: 'raw-bytes', page: 'windows-1252' }])),
-      '7 cellules sont abîmées.',
-      '7 cells are damaged.',
+      withGroups(group(1, 0, [misread]), group(1, 0, [{ undo: 'decomposed' }])),
+      '1 cellule a été lue de travers, 1 cellule est abîmée.',
+      '1 cell was misread, 1 cell is damaged.',
     ],
     ['nothing', cleanDocument, 'Rien à réparer.', 'Nothing to repair.'],
   ])('%s', (_, summary, fr, en) => {
