@@ -25,7 +25,7 @@ export type RecordIndex = {
   readonly lineEndings: Readonly<Record<LineEnding, number>>
   /** Records with a quote that opens a cell and never closes; there it is read as an ordinary character. Ascending. */
   readonly unclosedQuotes: Uint32Array
-  /** Records with quotes that are neither around a cell nor doubled inside one, but kept as text. */
+  /** Quotes neither around a cell nor doubled inside one, but kept as text; the first record that has one. */
   readonly strayQuotes: { readonly count: number; readonly first: number }
 }
 
@@ -70,11 +70,11 @@ export function indexRecords(
   while (recordStart < dataEnd) {
     const record = starts.push(recordStart)
     let position = recordStart
-    let strayHere = false
+    let strayHere = 0
     let lineEnd = Math.min(nextLineFeed, nextCarriageReturn)
     while (nextQuote < lineEnd && quotes !== null) {
       if (nextQuote !== position && text.charCodeAt(nextQuote - 1) !== delimiterCode) {
-        strayHere = true
+        strayHere++
         nextQuote = find('"', nextQuote + 1)
         continue
       }
@@ -84,15 +84,16 @@ export function indexRecords(
         nextQuote = find('"', nextQuote + 1)
         continue
       }
-      strayHere ||= quotes.sawStrayQuote()
+      if (quotes.sawStrayQuote()) strayHere++
       position = closing + 1
       nextQuote = find('"', position)
       if (nextLineFeed < position) nextLineFeed = find('\n', position)
       if (nextCarriageReturn < position) nextCarriageReturn = find('\r', position)
       lineEnd = Math.min(nextLineFeed, nextCarriageReturn)
     }
-    if (strayHere) {
-      strayCount++
+    // In a record with a quote that never closes, the others are told of with it.
+    if (strayHere > 0 && unclosed.last() !== record) {
+      strayCount += strayHere
       if (firstStray < 0) firstStray = record
     }
     if (lineEnd === dataEnd) {
