@@ -45,8 +45,8 @@ const sentences: Readonly<Record<ReaderHarm['harm'], Readonly<Record<Language, S
     en: ({ count, where, example }) => `Long number shortened or rounded: ${count}${where}${example}.`,
   },
   'read-as-date': {
-    fr: ({ count, where, example }) => french`Pris pour une date : ${count}${where}${example}.`,
-    en: ({ count, where, example }) => `Taken for a date: ${count}${where}${example}.`,
+    fr: ({ count, where, example }) => french`Pris pour une date ou une heure : ${count}${where}${example}.`,
+    en: ({ count, where, example }) => `Taken for a date or a time: ${count}${where}${example}.`,
   },
   'read-as-formula': {
     fr: ({ count, where, example }) => french`Pris pour une formule : ${count}${where}${example}.`,

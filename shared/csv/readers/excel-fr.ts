@@ -1,5 +1,6 @@
 import { decodeSingleByte } from '../../text/code-page-tables.ts'
 import { bytesOfEscapedText } from '../../text/escaped-bytes.ts'
+import { monthOrTimeShown } from './month-dates.ts'
 import { excelDateShown, numberShown } from './shown-cell.ts'
 import type { ShownCell } from './shown-cell.ts'
 import type { Misreading, Reader } from './reader.ts'
@@ -8,6 +9,7 @@ import type { Misreading, Reader } from './reader.ts'
 const LONGEST_PLAIN_INTEGER = 11
 /** A sheet of Excel. */
 const MOST_ROWS = 1_048_576
+const POWER_OF_TEN = /^[+-]?\d+(?:,\d*)?e[+-]?\d{1,3}$/i
 const FORMULA = /^[=+-](?=.*[A-Za-z(])|^=|^@/
 
 /** How Excel (French Windows) opens the file on double-click: it asks nothing. */
@@ -24,13 +26,35 @@ export const excelFr: Reader = {
 }
 
 function excelCell(text: string): ShownCell {
-  const number = numberShown(text, LONGEST_PLAIN_INTEGER)
-  if (number) return number
-  const date = excelDateShown(text)
-  if (date) return date
-  if (FORMULA.test(text))
-    return { shown: text.startsWith('=') ? '#NOM\u00A0?' : text, harm: 'read-as-formula' }
-  return { shown: text }
+  if (startsWithAsciiLetter(text)) return monthOrTimeShown(text) ?? { shown: text }
+  return (
+    numberShown(text, LONGEST_PLAIN_INTEGER) ??
+    powerOfTenShown(text) ??
+    excelDateShown(text) ??
+    monthOrTimeShown(text) ??
+    formulaShown(text) ?? { shown: text }
+  )
+}
+
+/** 1E5, the name of a stairwell, → 1,00E+05. */
+function powerOfTenShown(text: string): ShownCell | null {
+  const trimmed = text.trim()
+  if (!POWER_OF_TEN.test(trimmed)) return null
+  const value = Number(trimmed.replace(',', '.'))
+  if (!Number.isFinite(value)) return null
+  const [mantissa = '', exponent = ''] = value.toExponential(2).split('e')
+  const shown = `${mantissa.replace('.', ',')}E${exponent.replace(/^([+-])(\d)$/, '$10$2')}`
+  return { shown, ...(shown === trimmed ? {} : { harm: 'decimal-changed' as const }) }
+}
+
+function formulaShown(text: string): ShownCell | null {
+  if (!FORMULA.test(text)) return null
+  return { shown: text.startsWith('=') ? '#NOM\u00A0?' : text, harm: 'read-as-formula' }
+}
+
+function startsWithAsciiLetter(text: string): boolean {
+  const code = text.charCodeAt(0) | 0x20
+  return code >= 0x61 && code <= 0x7a
 }
 
 const asWindows1252: Misreading = {
