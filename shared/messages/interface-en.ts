@@ -154,6 +154,8 @@ export const interfaceEn: InterfaceWords = {
     },
     readerFine: 'Everything shows as written.',
     readerHarms: (harms) => many(harms, 'thing changes', 'things change'),
+    moreHarms: (harms) => `and ${many(harms, 'other change', 'other changes')} in other columns.`,
+    moreColumns: (columns) => `and ${many(columns, 'other column', 'other columns')}.`,
     loading: 'Working out the preview…',
     unencodableTitle: (cells, encoding) =>
       `${many(cells, 'cell', 'cells')} cannot be written in ${encoding}.`,

@@ -170,6 +170,9 @@ export const interfaceFr = {
     },
     readerFine: french`Tout s'affiche comme écrit.`,
     readerHarms: (harms: number) => many(harms, 'chose change', 'choses changent'),
+    moreHarms: (harms: number) =>
+      french`et ${many(harms, 'autre changement', 'autres changements')} dans d'autres colonnes.`,
+    moreColumns: (columns: number) => french`et ${many(columns, 'autre colonne', 'autres colonnes')}.`,
     loading: french`Calcul de l'aperçu…`,
     unencodableTitle: (cells: number, encoding: string) =>
       french`${many(cells, 'cellule ne peut pas', 'cellules ne peuvent pas')} s'écrire en ${encoding}.`,

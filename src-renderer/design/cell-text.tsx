@@ -1,10 +1,12 @@
 import { visibleRuns } from '../grid/visible-text.ts'
 
-/** A value of the file: isolated from the direction of its neighbours, its hidden characters made visible. */
+const SHOWN = 300
+
+/** A value of the file, cut if it is long: isolated from the direction of its neighbours, its hidden characters made visible. */
 export function CellText({ text }: { readonly text: string }) {
   return (
     <bdi>
-      {visibleRuns(text)
+      {visibleRuns(text.length > SHOWN ? `${text.slice(0, SHOWN)}\u2026` : text)
         .map((run) => run.text)
         .join('')}
     </bdi>

@@ -6,8 +6,10 @@ import { OkSign } from '../../design/ok-sign.tsx'
 import { WarnSign } from '../../design/warn-sign.tsx'
 import { useLanguage, useWords } from '../../state/app-services.ts'
 
-/** Enough to recognise the table; three of them stand under one another. */
+/** Enough to recognise the table; three of them stand under one another, and a file may have 20,000 columns. */
 const SHOWN_ROWS = 5
+const SHOWN_COLUMNS = 40
+const SHOWN_HARMS = 8
 
 type Props = { readonly view: ReaderView; readonly document: DocumentSummary }
 
@@ -33,9 +35,10 @@ export function ReaderTable({ view, document }: Props) {
       </h3>
       {view.harms.length > 0 && (
         <ul className="reader-harms">
-          {view.harms.map((harm, index) => (
+          {view.harms.slice(0, SHOWN_HARMS).map((harm, index) => (
             <li key={index}>{phraseHarm(harm, columns, language)}</li>
           ))}
+          {view.harms.length > SHOWN_HARMS && <li>{save.moreHarms(view.harms.length - SHOWN_HARMS)}</li>}
         </ul>
       )}
       {header && (
@@ -44,7 +47,7 @@ export function ReaderTable({ view, document }: Props) {
           <table className="reader-table figure">
             <thead>
               <tr>
-                {header.map((name, index) => (
+                {header.slice(0, SHOWN_COLUMNS).map((name, index) => (
                   <th key={index} scope="col" data-harmed={harmed.has(index) || undefined}>
                     <CellText text={name} />
                   </th>
@@ -54,7 +57,7 @@ export function ReaderTable({ view, document }: Props) {
             <tbody>
               {rows.slice(0, SHOWN_ROWS).map((cells, row) => (
                 <tr key={row}>
-                  {cells.map((text, index) => (
+                  {cells.slice(0, SHOWN_COLUMNS).map((text, index) => (
                     <td key={index}>
                       <CellText text={text} />
                     </td>
@@ -64,6 +67,9 @@ export function ReaderTable({ view, document }: Props) {
             </tbody>
           </table>
         </div>
+      )}
+      {header && header.length > SHOWN_COLUMNS && (
+        <p className="quiet">{save.moreColumns(header.length - SHOWN_COLUMNS)}</p>
       )}
     </article>
   )
