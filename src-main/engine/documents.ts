@@ -13,6 +13,7 @@ import { savePreview } from './save-preview.ts'
 import { cellView, tableWindow } from './table-window.ts'
 import type { EngineMethods } from './worker-protocol.ts'
 
+/** `changedSinceSaved`: the officer decided something that no copy holds; what Aigu ticked itself is no loss. */
 type OpenDocument = { readonly path: string; readonly table: OpenTable; changedSinceSaved: boolean }
 
 /** The engine's methods over the files that are open, as they run in the worker thread. */
@@ -50,7 +51,7 @@ export function createDocuments(hooks: Hooks, lexicons: readonly Lexicon[]): Eng
   ): OpenOutcome {
     try {
       const table = openTable(bytes, basename(path), { ...options, lexicons, hooks })
-      open.set(documentId, { path, table, changedSinceSaved: table.decisions.acceptedCount > 0 })
+      open.set(documentId, { path, table, changedSinceSaved: false })
       return { kind: 'opened', document: summaryOf(documentId) }
     } catch (error) {
       if (error instanceof Cancelled) return { kind: 'cancelled' }
