@@ -11,9 +11,15 @@ export type DelimiterScore = {
   readonly width: number
   /** Share of the records, titles and blank ones apart, that have this number of cells. */
   readonly consistency: number
+  /** Share of all records that have the most frequent number of cells above one. */
+  readonly cutShare: number
+  /** Share of the records that stand above the table, one cell each. */
+  readonly titleShare: number
   readonly headerAgrees: boolean
   /** Every delimiter stands between two digits: these are decimal commas. */
   readonly betweenDigits: boolean
+  /** Quotes stand where this delimiter gives them no sense. */
+  readonly quotesAstray: boolean
   readonly occurs: boolean
 }
 
@@ -29,6 +35,7 @@ export function scoreDelimiter(
   records: readonly string[],
   delimiter: Delimiter,
   quote: Dialect['quote'],
+  quotesAstray = false,
 ): DelimiterScore {
   const filled = records.filter((record) => record !== '')
   const rows = filled.map((record) => rawCells(record, { delimiter, quote }))
@@ -38,12 +45,16 @@ export function scoreDelimiter(
   const width = mostFrequent(body)
   const top = filled.slice(0, 30).map((record) => cellsOf(record, { delimiter, quote }))
   const header = countTitleLines(top, width)
+  const cut = counts.filter((count) => count > 1)
   return {
     delimiter,
     width,
-    consistency: body.length === 0 ? 0 : body.filter((count) => count === width).length / body.length,
+    consistency: share(body, mostFrequent(body), body.length),
+    cutShare: share(cut, mostFrequent(cut), counts.length),
+    titleShare: counts.length === 0 ? 0 : titles / counts.length,
     headerAgrees: counts[header] === width,
     betweenDigits: delimiter === ',' && rows.every((row) => splitsOnlyNumbers(row)),
+    quotesAstray,
     occurs: records.some((record) => record.includes(delimiter)),
   }
 }
@@ -60,31 +71,47 @@ export function chooseDelimiter(scores: readonly DelimiterScore[]): DelimiterCho
     )
   const [best, ...others] = ranked
   if (!best) return chooseForOneColumn(scores)
-  const rivals = others.filter((other) => isRival(best, other))
+  const rest = scores.filter((other) => other !== best)
   return {
     delimiter: best.delimiter,
-    decided: rivals.length === 0,
+    decided: !rest.some((other) => isRival(best, other) || cutsTheRest(best, other)),
     alternatives: others.map(({ delimiter }) => delimiter),
   }
 }
 
-function isTable({ width, consistency }: DelimiterScore): boolean {
+export function isTable({ width, consistency }: DelimiterScore): boolean {
   return width >= 2 && consistency >= 0.3
 }
 
-function merit({ width, consistency, headerAgrees, betweenDigits }: DelimiterScore): number {
-  return consistency * (1 - 1 / width) * (headerAgrees ? 1 : 0.6) * (betweenDigits ? 0.2 : 1)
+function merit(score: DelimiterScore): number {
+  const { width, consistency, titleShare, headerAgrees, betweenDigits, quotesAstray } = score
+  return (
+    consistency *
+    (1 - 1 / width) *
+    (1 - titleShare) *
+    (headerAgrees ? 1 : 0.6) *
+    (betweenDigits ? 0.2 : 1) *
+    (quotesAstray ? 0.5 : 1)
+  )
 }
 
 function isRival(best: DelimiterScore, other: DelimiterScore): boolean {
-  if (other.betweenDigits) return false
-  if (best.consistency < 0.7 && other.consistency >= best.consistency / 2) return true
   return (
+    isTable(other) &&
+    !other.betweenDigits &&
     other.headerAgrees &&
     other.consistency >= best.consistency - 0.1 &&
+    // What the other takes for titles, the best reads as rows; what it takes for loose quotes, as quoted cells.
+    other.titleShare <= best.titleShare &&
+    (best.quotesAstray || !other.quotesAstray) &&
     // A text with one comma in each row, in a table of ten columns, is no rival.
     best.width - 1 < 3 * (other.width - 1)
   )
+}
+
+/** Most records do not fit the best, and a good part is cut evenly by the other: two files glued together. */
+function cutsTheRest(best: DelimiterScore, other: DelimiterScore): boolean {
+  return best.consistency < 0.7 && !other.betweenDigits && other.cutShare >= best.consistency / 2
 }
 
 /** One column: a delimiter that the text does not use reads it right, whatever its cells hold. */
@@ -108,6 +135,10 @@ function leadingSingles(counts: readonly number[]): number {
   const width = mostFrequent(body)
   const even = body.filter((count) => count === width).length >= 0.8 * body.length
   return even && body.length >= Math.max(3, singles) ? singles : 0
+}
+
+function share(counts: readonly number[], wanted: number, all: number): number {
+  return all === 0 ? 0 : counts.filter((count) => count === wanted).length / all
 }
 
 /** The larger of two equally frequent ones. */

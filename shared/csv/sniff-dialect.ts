@@ -1,6 +1,6 @@
 import { cellsOf } from './cells.ts'
-import { chooseDelimiter, scoreDelimiter } from './delimiter-scores.ts'
-import type { DelimiterChoice } from './delimiter-scores.ts'
+import { chooseDelimiter, isTable, scoreDelimiter } from './delimiter-scores.ts'
+import type { DelimiterScore } from './delimiter-scores.ts'
 import { delimiters, lineEndings } from './dialect.ts'
 import type { Delimiter, Dialect, LineEnding } from './dialect.ts'
 import { rawCells } from './raw-cells.ts'
@@ -50,16 +50,29 @@ export function readCsv(
 ): CsvText | null
 export function readCsv(text: string, wishes: DialectWishes = {}, hooks?: ScanHooks): CsvText | null {
   const quote = wishes.ignoreQuotes === true ? null : '"'
-  const first = wishes.delimiter ?? sepLineDelimiter(text) ?? chooseOnHead(text, quote)
-  let index = indexRecords(text, { delimiter: first, quote }, hooks)
-  if (!index) return null
-  const choice = chooseOnWhole(text, index, quote)
   const asked = wishes.delimiter ?? sepLineDelimiter(text)
-  const delimiter = asked ?? choice.delimiter
-  if (delimiter !== first) {
-    index = indexRecords(text, { delimiter, quote }, hooks)
+  const head = scoreHead(text, quote)
+  const first = asked ?? chooseDelimiter(head.map(({ score }) => score)).delimiter
+  const indexOf = new Map<Delimiter, RecordIndex>()
+  for (const delimiter of delimitersToIndex(text, first, asked === undefined ? head : [], quote)) {
+    const index = indexRecords(text, { delimiter, quote }, hooks)
     if (!index) return null
+    indexOf.set(delimiter, index)
   }
+  const indexed = (delimiter: Delimiter): RecordIndex | null => {
+    const known = indexOf.get(delimiter) ?? (hasQuotes(text, quote) ? undefined : indexOf.get(first))
+    return known ?? indexRecords(text, { delimiter, quote }, hooks)
+  }
+  const samples = new Map([...indexOf].map(([delimiter, index]) => [delimiter, sampleOf(text, index)]))
+  const choice = chooseDelimiter(
+    delimiters.map((delimiter) => {
+      const sampled = samples.has(delimiter) ? delimiter : first
+      return scoreDelimiter(samples.get(sampled) ?? [], delimiter, quote, isAstray(indexOf.get(sampled)))
+    }),
+  )
+  const delimiter = asked ?? choice.delimiter
+  const index = indexed(delimiter)
+  if (!index) return null
   const alternatives = [choice.delimiter, ...choice.alternatives].filter((other) => other !== delimiter)
   return {
     text,
@@ -75,29 +88,51 @@ function sepLineDelimiter(text: string): Delimiter | undefined {
   return delimiterOfSepLine(/^[^\r\n]{0,8}/.exec(text.slice(start, start + 8))?.[0] ?? '')
 }
 
-function chooseOnHead(text: string, quote: Dialect['quote']): Delimiter {
+type HeadScore = { readonly score: DelimiterScore; readonly cutInQuotes: boolean }
+
+/** The head of the text read with each delimiter. Where the end of the head cuts a quoted cell, that cell is left out. */
+function scoreHead(text: string, quote: Dialect['quote']): HeadScore[] {
   const head = text.length <= HEAD ? text : text.slice(0, Math.max(text.lastIndexOf('\n', HEAD), HEAD / 2))
-  const scores = delimiters.map((delimiter) => {
+  return delimiters.map((delimiter) => {
     const index = indexRecords(head, { delimiter, quote })
-    // Where the head cuts a quoted cell, that cell never closes.
-    const whole = head.length < text.length ? (index.unclosedQuotes[0] ?? index.count) : index.count
-    return scoreDelimiter(
-      recordsOf(head, index, 0, Math.min(whole || index.count, HEAD_RECORDS)),
-      delimiter,
-      quote,
-    )
+    const [unclosed] = head.length < text.length ? index.unclosedQuotes : []
+    const records = recordsOf(head, index, 0, Math.min(unclosed ?? index.count, HEAD_RECORDS))
+    return {
+      score: scoreDelimiter(records, delimiter, quote, isAstray(index)),
+      cutInQuotes: unclosed !== undefined,
+    }
   })
-  return chooseDelimiter(scores).delimiter
 }
 
-function chooseOnWhole(text: string, index: RecordIndex, quote: Dialect['quote']): DelimiterChoice {
+/** Quotes hide delimiters and line ends, each delimiter in its own way: those that could be the one are all tried. */
+function delimitersToIndex(
+  text: string,
+  first: Delimiter,
+  head: readonly HeadScore[],
+  quote: Dialect['quote'],
+): Set<Delimiter> {
+  if (!hasQuotes(text, quote)) return new Set([first])
+  const possible = head.filter(({ score, cutInQuotes }) => score.occurs && (cutInQuotes || isTable(score)))
+  return new Set([first, ...possible.map(({ score }) => score.delimiter)])
+}
+
+function hasQuotes(text: string, quote: Dialect['quote']): boolean {
+  return quote !== null && text.includes(quote)
+}
+
+function isAstray(index: RecordIndex | undefined): boolean {
+  return index !== undefined && index.unclosedQuotes.length + index.strayQuotes.count > 0
+}
+
+/** Records taken all over the text, its first ones included. */
+function sampleOf(text: string, index: RecordIndex): string[] {
   const head = Math.min(index.count, HEAD_RECORDS)
   const step = Math.max(1, (index.count - head) / SPREAD_RECORDS)
   const sample = recordsOf(text, index, 0, head)
   for (let record = head; record < index.count; record += step) {
     sample.push(...recordsOf(text, index, Math.floor(record), Math.floor(record) + 1))
   }
-  return chooseDelimiter(delimiters.map((delimiter) => scoreDelimiter(sample, delimiter, quote)))
+  return sample
 }
 
 function recordsOf(text: string, index: RecordIndex, from: number, to: number): string[] {
