@@ -153,8 +153,8 @@ export const interfaceEn: InterfaceWords = {
       datagouv: 'data.gouv.fr',
     },
     readerFine: 'Everything shows as written.',
-    readerHarms: (harms) => many(harms, 'thing changes', 'things change'),
-    moreHarms: (harms) => `and ${many(harms, 'other change', 'other changes')} in other columns.`,
+    readerHarms: 'What changes on opening:',
+    moreHarms: 'Other columns change too.',
     moreColumns: (columns) => `and ${many(columns, 'other column', 'other columns')}.`,
     loading: 'Working out the preview…',
     unencodableTitle: (cells, encoding) =>

@@ -169,9 +169,8 @@ export const interfaceFr = {
       datagouv: french`data.gouv.fr`,
     },
     readerFine: french`Tout s'affiche comme écrit.`,
-    readerHarms: (harms: number) => many(harms, 'chose change', 'choses changent'),
-    moreHarms: (harms: number) =>
-      french`et ${many(harms, 'autre changement', 'autres changements')} dans d'autres colonnes.`,
+    readerHarms: french`Ce qui change à l'ouverture :`,
+    moreHarms: french`D'autres colonnes changent aussi.`,
     moreColumns: (columns: number) => french`et ${many(columns, 'autre colonne', 'autres colonnes')}.`,
     loading: french`Calcul de l'aperçu…`,
     unencodableTitle: (cells: number, encoding: string) =>

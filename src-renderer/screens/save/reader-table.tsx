@@ -30,7 +30,7 @@ export function ReaderTable({ view, document }: Props) {
         {title}
         <span className={view.harms.length === 0 ? 'reader-verdict' : 'reader-verdict reader-verdict-warn'}>
           {view.harms.length === 0 ? <OkSign /> : <WarnSign />}
-          {view.harms.length === 0 ? save.readerFine : save.readerHarms(view.harms.length)}
+          {view.harms.length === 0 ? save.readerFine : save.readerHarms}
         </span>
       </h3>
       {view.harms.length > 0 && (
@@ -38,7 +38,7 @@ export function ReaderTable({ view, document }: Props) {
           {view.harms.slice(0, SHOWN_HARMS).map((harm, index) => (
             <li key={index}>{phraseHarm(harm, columns, language)}</li>
           ))}
-          {view.harms.length > SHOWN_HARMS && <li>{save.moreHarms(view.harms.length - SHOWN_HARMS)}</li>}
+          {view.harms.length > SHOWN_HARMS && <li>{save.moreHarms}</li>}
         </ul>
       )}
       {header && (
