@@ -71,8 +71,7 @@ function packageForLinux(): boolean {
 function checkManifest(): void {
   const manifest = JSON.parse(extractFile(asar, 'package.json').toString('utf8')) as Record<string, unknown>
   const unwanted = ['dependencies', 'devDependencies', 'scripts', 'workspaces']
-  const isEmpty = (value: unknown): boolean =>
-    value === undefined || Object.keys(value as object).length === 0
+  const isEmpty = (value: unknown): boolean => Object.keys(value ?? {}).length === 0
   check(
     'the manifest carries nothing of the development',
     unwanted.filter((name) => !isEmpty(manifest[name])).map((name) => `package.json has ${name}`),
