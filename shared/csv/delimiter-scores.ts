@@ -88,7 +88,8 @@ function merit(score: DelimiterScore): number {
   return (
     consistency *
     (1 - 1 / width) *
-    (1 - titleShare) *
+    // A table without titles is the plainer explanation.
+    (titleShare > 0 ? 0.85 * (1 - titleShare) : 1) *
     (headerAgrees ? 1 : 0.6) *
     (betweenDigits ? 0.2 : 1) *
     (quotesAstray ? 0.5 : 1)
