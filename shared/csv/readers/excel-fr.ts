@@ -1,15 +1,12 @@
 import { decodeSingleByte } from '../../text/code-page-tables.ts'
 import { bytesOfEscapedText } from '../../text/escaped-bytes.ts'
-import { monthOrTimeShown } from './month-dates.ts'
-import { excelDateShown, numberShown } from './shown-cell.ts'
+import { dateShown, monthOrTimeShown } from './excel-dates.ts'
+import { numberShown, powerOfTenShown } from './excel-numbers.ts'
 import type { ShownCell } from './shown-cell.ts'
 import type { Misreading, Reader } from './reader.ts'
 
-/** Excel shows integers of up to 11 digits in full in a cell of ordinary width, then turns to 1,23E+11. */
-const LONGEST_PLAIN_INTEGER = 11
 /** A sheet of Excel. */
 const MOST_ROWS = 1_048_576
-const POWER_OF_TEN = /^[+-]?\d+(?:,\d*)?e[+-]?\d{1,3}$/i
 const FORMULA = /^[=+-](?=.*[A-Za-z(])|^=|^@/
 
 /** How Excel (French Windows) opens the file on double-click: it asks nothing. */
@@ -28,23 +25,12 @@ export const excelFr: Reader = {
 function excelCell(text: string): ShownCell {
   if (startsWithAsciiLetter(text)) return monthOrTimeShown(text) ?? { shown: text }
   return (
-    numberShown(text, LONGEST_PLAIN_INTEGER) ??
+    numberShown(text) ??
     powerOfTenShown(text) ??
-    excelDateShown(text) ??
+    dateShown(text) ??
     monthOrTimeShown(text) ??
     formulaShown(text) ?? { shown: text }
   )
-}
-
-/** 1E5, the name of a stairwell, → 1,00E+05. */
-function powerOfTenShown(text: string): ShownCell | null {
-  const trimmed = text.trim()
-  if (!POWER_OF_TEN.test(trimmed)) return null
-  const value = Number(trimmed.replace(',', '.'))
-  if (!Number.isFinite(value)) return null
-  const [mantissa = '', exponent = ''] = value.toExponential(2).split('e')
-  const shown = `${mantissa.replace('.', ',')}E${exponent.replace(/^([+-])(\d)$/, '$10$2')}`
-  return { shown, ...(shown === trimmed ? {} : { harm: 'decimal-changed' as const }) }
 }
 
 function formulaShown(text: string): ShownCell | null {
