@@ -33,6 +33,21 @@ test('a second start does not open a second Aigu: it hands its file to the first
   await expect(aigu.page.getByText('écoles.csv').first()).toBeVisible()
 })
 
+test('the sample opens, wherever Aigu is installed', async ({ aigu }) => {
+  await expect(aigu.page.getByRole('heading', { level: 1 })).toBeVisible()
+  await aigu.clickMenuItem('open-sample')
+  await expect(aigu.page.getByText('equipements-publics.csv').first()).toBeVisible()
+  await expect(aigu.page.getByRole('grid')).toContainText('Médiathèque')
+})
+
+test('a file that is double-clicked opens at once', async ({ aigu }) => {
+  const path = join(aigu.folder, 'écoles de Liévin.csv')
+  writeFileSync(path, 'nom;commune\nÃ‰cole Berthelot;LiÃ©vin\n')
+  const again = await aigu.restart([path])
+  await expect(again.page.getByText('écoles de Liévin.csv').first()).toBeVisible()
+  await expect(again.page.getByRole('grid')).toContainText('École Berthelot')
+})
+
 test.describe('where the system speaks English', () => {
   test.use({ language: 'en' })
   test('so does Aigu', async ({ aigu }) => {
