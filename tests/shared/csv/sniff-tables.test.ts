@@ -56,15 +56,15 @@ const officersTable: fc.Arbitrary<Table> = fc
 describe('tables full of other delimiters', () => {
   const tables = fc.sample(officersTable, { numRuns: 1_000, seed: 20_210_215 })
 
-  it('are cut at their own, in 99.5 of 100; the others are asked about', () => {
+  it('are cut at their own, in 99.8 of 100; the others are asked about', () => {
     const wrong = tables.filter(({ text, delimiter }) => sniffDialect(text).dialect.delimiter !== delimiter)
-    expect(wrong.length).toBeLessThanOrEqual(5)
+    expect(wrong.length).toBeLessThanOrEqual(2)
     expect(wrong.filter(({ text }) => sniffDialect(text).decided)).toEqual([])
   })
 
   it('are not asked about without need', () => {
     const asked = tables.filter(({ text }) => !sniffDialect(text).decided)
-    expect(asked.length).toBeLessThanOrEqual(20)
+    expect(asked.length).toBeLessThanOrEqual(5)
   })
 
   it('lose no row to a title', () => {
