@@ -93,6 +93,19 @@ describe('what was not touched stays as it was', () => {
   })
 })
 
+describe('a quote that never closed', () => {
+  const text = '"a;b\nc;d\n'
+  const dialect = dialectOf({ delimiter: ';', quote: '"' })
+
+  it('is left as it is where no change brings a quote', () => {
+    expect(write(text, dialect, 'original', { record: 1, column: 0, text: 'é' })).toBe('"a;b\né;d\n')
+  })
+
+  it('is written so that a quote brought after it does not close it', () => {
+    expect(write(text, dialect, 'original', { record: 1, column: 0, text: ';é' })).toBe('"""a";b\n";é";d\n')
+  })
+})
+
 describe('a copy with another delimiter holds the same cells', () => {
   it('whatever the text, the old delimiter and the new one', () => {
     fc.assert(
