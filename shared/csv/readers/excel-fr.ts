@@ -23,7 +23,12 @@ export const excelFr: Reader = {
 }
 
 function excelCell(text: string): ShownCell {
-  if (startsWithAsciiLetter(text)) return monthOrTimeShown(text) ?? { shown: text }
+  if (startsWithAsciiLetter(text)) {
+    // Only "mars 2021" and its like are in danger: they are short and end with a digit (or a space).
+    const last = text.charCodeAt(text.length - 1)
+    const inDanger = text.length < 20 && last < 0x3a
+    return (inDanger ? monthOrTimeShown(text) : null) ?? { shown: text }
+  }
   return (
     numberShown(text) ??
     powerOfTenShown(text) ??

@@ -7,6 +7,9 @@ const MOST_ROWS = 1_048_576
  * around. "03 21 05 14 34", "48.85", "3/4", "12:30" and "12 %" are none.
  */
 const NUMBER = /^[ \u00A0]*([+-]?)(?=,?\d)(\d*|\d+(?:[ \u00A0]\d{3})+)(?:,(\d*))?(?:e([+-]?\d+))?[ \u00A0]*$/i
+/** Written as it would be shown. */
+const PLAIN = /^(?:0|-?[1-9]\d*|-?(?:0|[1-9]\d*),\d*[1-9])$/
+const ZEROS_BEFORE = /^0\d+$/
 /** Digits that a double keeps for sure. */
 const SIGNIFICANT_DIGITS = 15
 const SMALLEST_DOUBLE = 2.2250738585072014e-308
@@ -33,6 +36,11 @@ export const libreOfficeFr: Reader = {
 function libreOfficeCell(text: string): ShownCell {
   // A letter cannot start a number.
   if (text.charCodeAt(0) > 64 && text.charCodeAt(0) < 128) return { shown: text }
+  // Most numbers of most files: no need to go through a double.
+  if (text.length <= 11 && PLAIN.test(text)) return { shown: text }
+  if (text.length <= SIGNIFICANT_DIGITS && ZEROS_BEFORE.test(text)) {
+    return { shown: text.replace(/^0+(?=\d)/, ''), harm: 'leading-zero-lost' }
+  }
   const [, sign = '', whole = '', decimals = '', exponent = '0'] = NUMBER.exec(text) ?? []
   const digits = whole.replace(/[ \u00A0]/g, '') + decimals
   if (digits === '') return { shown: text }
