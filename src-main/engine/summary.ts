@@ -1,7 +1,9 @@
 import type { ColumnView, DocumentSummary } from '../../shared/ipc.ts'
 import { HEADER_ROW } from '../../shared/text/repair-plan.ts'
+import type { CellRepair } from '../../shared/text/repair-plan.ts'
 import type { RepairPlan } from '../../shared/text/planned-repairs.ts'
 import { repairOfCell } from './decisions.ts'
+import { SHOWN_LENGTH, cutText } from './cut-text.ts'
 import type { OpenTable } from './open-table.ts'
 
 /** What the window says above the table. Small whatever the table's size: it is sent whole after every decision. */
@@ -15,11 +17,24 @@ export function summarize(table: OpenTable, documentId: string, changedSinceSave
     columns: columnViews(table),
     encoding: table.encoding,
     dialect: table.csv.dialect,
-    groups: plan.groups.map((group, i) => ({ ...group, acceptedCount: decisions.acceptedInGroup(i) })),
+    groups: plan.groups.map((group, i) => ({
+      ...group,
+      examples: group.examples.map(shownExample),
+      acceptedCount: decisions.acceptedInGroup(i),
+    })),
     damagedRowCount: table.viewOf('damaged').total,
     acceptedCount: decisions.acceptedCount,
     remarks: table.remarks,
     changedSinceSaved,
+  }
+}
+
+/** An example may be a cell of ten million characters; the whole text stays in the engine. */
+function shownExample(example: CellRepair): CellRepair {
+  return {
+    ...example,
+    before: cutText(example.before, SHOWN_LENGTH),
+    after: cutText(example.after, SHOWN_LENGTH),
   }
 }
 

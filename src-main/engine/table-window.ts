@@ -1,28 +1,21 @@
 import type { CellView, CommandArguments, TableWindow } from '../../shared/ipc.ts'
 import { firstRepairOfRow } from '../../shared/text/planned-repairs.ts'
+import { SHOWN_LENGTH, cutText } from './cut-text.ts'
 import { repairOfCell } from './decisions.ts'
 import type { OpenTable } from './open-table.ts'
 
-/** Longer texts are cut in windows; `cellView` gives them whole, up to the second limit. */
-const SHOWN_LENGTH = 400
+/** `cellView` gives a text whole, up to here. */
 const WHOLE_LENGTH = 200_000
-
-/** Cuts for display, never between the two halves of a surrogate pair. */
-function cut(text: string, length: number): string {
-  if (text.length <= length) return text
-  const last = text.charCodeAt(length - 1)
-  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length)
-}
 
 function view(table: OpenTable, text: string, repair: number, length: number): CellView {
   const isCut = text.length > length ? { cut: true as const } : {}
-  if (repair < 0) return { before: cut(text, length), ...isCut }
+  if (repair < 0) return { before: cutText(text, length), ...isCut }
   const { groups, repairs } = table.plan
   const group = groups[repairs.groups[repair] ?? 0]
   const after = repairs.after[repairs.values[repair] ?? 0] ?? ''
   return {
-    before: cut(text, length),
-    after: cut(after, length),
+    before: cutText(text, length),
+    after: cutText(after, length),
     ...(group ? { groupId: group.id, certainty: group.certainty } : {}),
     accepted: table.decisions.isAccepted(repair),
     ...isCut,

@@ -7,7 +7,7 @@ import type { Facts, Phrases } from './phrase.ts'
 export type SavingCode = Extract<ProblemCode, `save-${string}`>
 
 const nameFr = (facts: Facts): string =>
-  facts.text('name') === '' ? french`la copie` : quoted(facts.text('name'), 'fr')
+  facts.text('name') === '' ? french`le nouveau fichier` : quoted(facts.text('name'), 'fr')
 const nameEn = (facts: Facts): string =>
   facts.text('name') === '' ? 'the copy' : quoted(facts.text('name'), 'en')
 const safeFr = french`L'original est intact et vos choix sont gardés.`

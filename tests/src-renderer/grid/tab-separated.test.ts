@@ -29,8 +29,10 @@ describe('a copied selection pastes as it was', () => {
           const rows = Array.from({ length: Math.ceil(cells.length / width) }, (_, row) =>
             Array.from({ length: width }, (_, column) => cells[row * width + column] ?? ''),
           )
-          const parsed = Papa.parse<string[]>(tabSeparated(rows), { delimiter: '\t', newline: '\r\n' })
-          expect(parsed.data).toEqual(rows)
+          // With a last line end: papaparse takes an empty text for no row at all, not for one empty cell.
+          const text = `${tabSeparated(rows)}\r\n`
+          const parsed = Papa.parse<string[]>(text, { delimiter: '\t', newline: '\r\n' })
+          expect(parsed.data.slice(0, -1)).toEqual(rows)
         },
       ),
     )
