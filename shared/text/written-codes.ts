@@ -96,6 +96,8 @@ function bytesOfCodes(codes: string, mark: '%' | '='): Uint8Array {
 function speaksForCodes(text: string, at: number, codes: string, mark: '%' | '='): boolean {
   const decoded = decodeUtf8Escaping(bytesOfCodes(codes, mark))
   if (!hasEscapedBytes(decoded)) return true
+  // "?v=F6b3": one byte after "=" is a parameter or a formula oftener than a letter.
+  if (mark === '=') return false
   const byte = decoded.length === 1 ? escapedByteOf(decoded.charCodeAt(0)) : -1
   if (byte < 0xc0 || byte === 0xd7 || byte === 0xf7) return false
   if (isLetter(kindOf(text.charCodeAt(at - 1)))) return true
