@@ -154,7 +154,6 @@ export const interfaceEn: InterfaceWords = {
     },
     readerFine: 'Everything shows as written.',
     readerHarms: 'What changes on opening:',
-    moreHarms: 'Other columns change too.',
     moreColumns: (columns) => `and ${many(columns, 'other column', 'other columns')}.`,
     loading: 'Working out the preview…',
     unencodableTitle: (cells, encoding) =>

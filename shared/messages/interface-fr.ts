@@ -170,7 +170,6 @@ export const interfaceFr = {
     },
     readerFine: french`Tout s'affiche comme écrit.`,
     readerHarms: french`Ce qui change à l'ouverture :`,
-    moreHarms: french`D'autres colonnes changent aussi.`,
     moreColumns: (columns: number) => french`et ${many(columns, 'autre colonne', 'autres colonnes')}.`,
     loading: french`Calcul de l'aperçu…`,
     unencodableTitle: (cells: number, encoding: string) =>

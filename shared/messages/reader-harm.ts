@@ -3,22 +3,49 @@ import { french } from './french.ts'
 import type { Language } from './language.ts'
 import { plural, quoted } from './typography.ts'
 
-/** What a program would break, in one sentence: where, how often, one example. */
+/**
+ * What a program would break, one sentence for each kind of harm, the worst first: nine columns with broken accents have
+ * one cause and one cure.
+ */
+export function phraseHarms(
+  harms: readonly ReaderHarm[],
+  columns: readonly string[],
+  language: Language,
+): readonly string[] {
+  const kinds = new Map<ReaderHarm['harm'], ReaderHarm[]>()
+  for (const harm of harms) {
+    const alike = kinds.get(harm.harm)
+    if (alike) alike.push(harm)
+    else kinds.set(harm.harm, [harm])
+  }
+  return [...kinds.values()].map((alike) => phraseKind(alike, columns, language))
+}
+
+/** One harm, in one sentence: where, how often, one example. */
 export function phraseHarm(harm: ReaderHarm, columns: readonly string[], language: Language): string {
-  const count = plural(harm.count, language, nouns[language][0], nouns[language][1])
-  const name = harm.column === undefined ? undefined : (columns[harm.column] ?? String(harm.column + 1))
-  const where =
-    name === undefined
-      ? ''
-      : language === 'fr'
-        ? `, colonne ${quoted(name, 'fr')}`
-        : `, column ${quoted(name, 'en')}`
+  return phraseKind([harm], columns, language)
+}
+
+function phraseKind(alike: readonly ReaderHarm[], columns: readonly string[], language: Language): string {
+  const [worst] = alike
+  if (worst === undefined) return ''
+  const number = alike.reduce((sum, { count }) => sum + count, 0)
+  const count = plural(number, language, nouns[language][0], nouns[language][1])
   const example =
-    harm.example === undefined
+    worst.example === undefined
       ? ''
-      : ` (${quoted(shortened(harm.example.written), language)} → ${quoted(shortened(harm.example.shown), language)})`
-  const sentence = sentences[harm.harm][language]
-  return sentence({ count, where, example, number: harm.count })
+      : ` (${quoted(shortened(worst.example.written), language)} → ${quoted(shortened(worst.example.shown), language)})`
+  const sentence = sentences[worst.harm][language]
+  return sentence({ count, where: phraseWhere(alike, columns, language), example, number })
+}
+
+function phraseWhere(alike: readonly ReaderHarm[], columns: readonly string[], language: Language): string {
+  const column = alike[0]?.column
+  if (column === undefined) return ''
+  const name = quoted(columns[column] ?? String(column + 1), language)
+  if (alike.length === 1) return language === 'fr' ? `, colonne ${name}` : `, column ${name}`
+  const number = plural(alike.length, language, nounsOfColumns[language][0], nounsOfColumns[language][1])
+  return language === 'fr' ? `, ${number} dont ${name}` : `, ${number} such as ${name}`
 }
 
 type Parts = {
@@ -30,6 +57,7 @@ type Parts = {
 type Sentence = (parts: Parts) => string
 
 const nouns = { fr: ['cellule', 'cellules'], en: ['cell', 'cells'] } as const
+const nounsOfColumns = { fr: ['colonne', 'colonnes'], en: ['column', 'columns'] } as const
 
 const sentences: Readonly<Record<ReaderHarm['harm'], Readonly<Record<Language, Sentence>>>> = {
   'accents-broken': {

@@ -1,6 +1,6 @@
 import type { DocumentSummary } from '../../../shared/ipc.ts'
 import type { ReaderView } from '../../../shared/csv/readers-view.ts'
-import { phraseHarm } from '../../../shared/messages/reader-harm.ts'
+import { phraseHarms } from '../../../shared/messages/reader-harm.ts'
 import { CellText } from '../../design/cell-text.tsx'
 import { OkSign } from '../../design/ok-sign.tsx'
 import { WarnSign } from '../../design/warn-sign.tsx'
@@ -9,7 +9,6 @@ import { useLanguage, useWords } from '../../state/app-services.ts'
 /** Enough to recognise the table; three of them stand under one another, and a file may have 20,000 columns. */
 const SHOWN_ROWS = 5
 const SHOWN_COLUMNS = 40
-const SHOWN_HARMS = 8
 
 type Props = { readonly view: ReaderView; readonly document: DocumentSummary }
 
@@ -23,6 +22,7 @@ export function ReaderTable({ view, document }: Props) {
   const [header, ...rows] = view.rows
   // The sentences above say what happens to them; the table only shows where.
   const harmed = new Set(view.harms.map((harm) => harm.column))
+  const sentences = phraseHarms(view.harms, columns, language)
   const title = save.readers[view.reader]
   return (
     <article className="reader">
@@ -35,10 +35,9 @@ export function ReaderTable({ view, document }: Props) {
       </h3>
       {view.harms.length > 0 && (
         <ul className="reader-harms">
-          {view.harms.slice(0, SHOWN_HARMS).map((harm, index) => (
-            <li key={index}>{phraseHarm(harm, columns, language)}</li>
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
           ))}
-          {view.harms.length > SHOWN_HARMS && <li>{save.moreHarms}</li>}
         </ul>
       )}
       {header && (
