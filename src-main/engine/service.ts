@@ -108,6 +108,8 @@ export function createEngine(workerUrl: URL): Engine {
     async dispose() {
       const thread = worker
       worker = null
+      // Whoever waits goes away with the application: an end that was asked for is not a bug to report.
+      waiting.clear()
       await thread?.terminate()
     },
   }

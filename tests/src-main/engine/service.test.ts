@@ -106,4 +106,14 @@ describe('the engine in its thread', () => {
     expect([...phases]).toContain('decode')
     await expect(opened(sample)).resolves.toBeTruthy()
   })
+
+  it('ends without a word when the application quits, even while the page waits for rows', async () => {
+    const ending = createEngine(new URL('../../../src-main/engine/worker.ts', import.meta.url))
+    const said: unknown[] = []
+    ending.open({ path: sample }).catch((error: unknown) => said.push(error))
+    await ending.dispose()
+    // The thread has ended; had the call been rejected, its handler would have run by the next turn.
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(said).toEqual([])
+  })
 })
