@@ -149,6 +149,12 @@ export function nextSentence(summary: DocumentSummary, language: Language): stri
   const { cells, headers } = damagedTotals(summary.groups)
   const total = cells + headers
   if (total === 0) {
+    // Sound letters in an old encoding are broken by the next program: only a file in UTF-8 can be used as it is.
+    if (summary.encoding.encoding !== 'utf-8') {
+      return fr
+        ? french`Enregistrez-en une copie : elle sera en UTF-8, que tous les logiciels savent lire.`
+        : 'Save a copy: it will be in UTF-8, which every program can read.'
+    }
     return fr
       ? french`Vous pouvez l'utiliser tel quel, ou en enregistrer une copie pour Excel ou data.gouv.fr.`
       : 'You can use it as it is, or save a copy for Excel or data.gouv.fr.'

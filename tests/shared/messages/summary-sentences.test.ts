@@ -121,6 +121,15 @@ describe('what do I do next', () => {
     )
   })
 
+  it('sends a sound file to use as it is in UTF-8 only: an old encoding breaks elsewhere', () => {
+    const { encoding } = cleanDocument
+    const old: DocumentSummary = { ...cleanDocument, encoding: { ...encoding, encoding: 'macintosh' } }
+    const modern: DocumentSummary = { ...cleanDocument, encoding: { ...encoding, encoding: 'utf-8' } }
+    expect(plain(nextSentence(old, 'fr'))).toContain('elle sera en UTF-8')
+    expect(plain(nextSentence(old, 'fr'))).not.toContain('tel quel')
+    expect(plain(nextSentence(modern, 'fr'))).toContain('tel quel')
+  })
+
   it('follows the decisions: nothing accepted, nothing promised', () => {
     expect(plain(nextSentence(withGroups(group(4, 0, [misread], 0)), 'fr'))).toContain(
       'Aucune réparation n’est acceptée',
