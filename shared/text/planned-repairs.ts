@@ -1,4 +1,4 @@
-import type { Alternative, RepairGroup } from './repair-plan.ts'
+import type { Alternative, RepairGroup, TextWithLostWords } from './repair-plan.ts'
 
 /**
  * Every repair of a plan, column-wise: a mojibake table of 100,000 rows has some 800,000 of them but only a few
@@ -16,6 +16,8 @@ export type PlannedRepairs = {
   readonly after: readonly string[]
   /** Other proposals, by index into `before`; few texts have any. */
   readonly alternatives?: ReadonlyMap<number, readonly Alternative[]>
+  /** Texts that lost letters, word by word, by index into `before`; few texts have any. */
+  readonly lostWords?: ReadonlyMap<number, TextWithLostWords>
 }
 
 export type RepairPlan = {

@@ -66,6 +66,26 @@ export type LexiconSource = (typeof lexiconSources)[number]
 /** Another text that may be meant, for the officer to choose. */
 export type Alternative = { readonly after: string; readonly source: LexiconSource }
 
+/** What a lost word may have been, and who says so; `letters`: the likeliest letters, no list knows the word. */
+export type Candidate = {
+  readonly text: string
+  readonly source: LexiconSource | 'letters'
+  /** The INSEE code of the commune, where the row itself names it: then the candidate is near certain. */
+  readonly inseeCode?: string
+}
+
+/** A word (or a whole name) of a text that lost letters, as it stands there: "Li�vin". */
+export type LostWord = {
+  readonly lost: string
+  /** Likeliest first. */
+  readonly candidates: readonly Candidate[]
+  /** The candidate that stands in the proposal; -1: the evidence does not decide, and the marks stay. */
+  readonly proposed: number
+}
+
+/** A text with lost letters, cut in order into what is sound and what an officer may choose: its parts make the proposal. */
+export type TextWithLostWords = readonly (string | LostWord)[]
+
 export type Certainty = 'certain' | 'doubtful'
 
 export type CellAddress = { readonly row: number; readonly column: number }
