@@ -5,6 +5,11 @@ export type LexiconEntry = {
   readonly text: string
   /** How common it is, in any unit, within one lexicon; 1 where all are alike. */
   readonly weight: number
+  /** Codes by which a row may name the place: INSEE (or SIREN of a grouping), postal and former ones. */
+  readonly codes?: readonly string[]
+  /** Of a commune. */
+  readonly inseeCode?: string
+  readonly department?: string
 }
 
 /**

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 import { commandLineWords } from '../../shared/messages/command-line.ts'
 import { openTable } from '../engine/open-table.ts'
+import { findLexiconFolder, shippedLexicons } from '../lexicons/shipped-lexicons.ts'
 
 import { languageOf } from './arguments.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -23,15 +24,22 @@ process.on('SIGINT', () => {
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
 // Two levels up from src-main/cli and from out/main alike.
-const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
-  version: string
-}
+const appPath = join(import.meta.dirname, '../..')
+const { version } = JSON.parse(readFileSync(join(appPath, 'package.json'), 'utf8')) as { version: string }
+
+const lexicons = shippedLexicons(findLexiconFolder(appPath, undefined), ({ message }) => {
+  process.stderr.write(`aigu ${version}: ${message}\n`)
+})
 
 try {
   process.exitCode = await runCommand(
     argv,
     { input: process.stdin, output: process.stdout, errors: process.stderr, environment: process.env },
-    { version, openTable, isInterrupted: () => isInterrupted },
+    {
+      version,
+      openTable: (bytes, name, options) => openTable(bytes, name, { ...options, lexicons }),
+      isInterrupted: () => isInterrupted,
+    },
   )
 } catch (error) {
   if (error instanceof OutputClosed) {

@@ -16,6 +16,8 @@ export type Engine = EngineMethods & {
   /** Asks the running work to stop; it answers `cancelled`. */
   cancel(): void
   onProgress(listener: (progress: Progress) => void): void
+  /** Of what the thread could do without: a broken lexicon. */
+  onProblem(listener: (problem: Error) => void): void
   dispose(): Promise<void>
 }
 
@@ -30,18 +32,20 @@ function isLong(method: EngineMethod): boolean {
  * Starts the engine in its worker thread. `workerUrl` is the built `engine.js`, or `worker.ts` under a Node that
  * strips types. If the thread dies (out of memory), every waiting call is rejected and the next one starts a new
  * thread: the file on disk is untouched, so it can simply be opened again.
+ * @param lexiconFolder where the names and words that Aigu ships stand
  */
-export function createEngine(workerUrl: URL): Engine {
+export function createEngine(workerUrl: URL, lexiconFolder: string): Engine {
   const cancelFlag = new SharedArrayBuffer(4)
   const cancelled = new Int32Array(cancelFlag)
   const waiting = new Map<number, Waiting>()
   const listeners: ((progress: Progress) => void)[] = []
+  const problemListeners: ((problem: Error) => void)[] = []
   let worker: Worker | null = null
   let lastId = 0
   let lastLongId = 0
 
   function start(): Worker {
-    const setup: WorkerSetup = { cancelFlag }
+    const setup: WorkerSetup = { cancelFlag, lexiconFolder }
     const thread = new Worker(workerUrl, { workerData: setup, name: 'aigu-engine' })
     thread.on('message', receive)
     thread.on('error', (error: Error) => {
@@ -64,13 +68,15 @@ export function createEngine(workerUrl: URL): Engine {
       for (const listener of listeners) listener(message.progress)
       return
     }
+    if ('problem' in message) {
+      for (const listener of problemListeners) listener(errorOf(message.problem))
+      return
+    }
     const call = waiting.get(message.id)
     waiting.delete(message.id)
     if (!call) return
     if ('bug' in message) {
-      const error = new Error(message.bug.message)
-      if (message.bug.stack !== undefined) error.stack = message.bug.stack
-      call.reject(error)
+      call.reject(errorOf(message.bug))
     } else {
       call.resolve(message.result as never)
     }
@@ -105,6 +111,9 @@ export function createEngine(workerUrl: URL): Engine {
     onProgress(listener) {
       listeners.push(listener)
     },
+    onProblem(listener) {
+      problemListeners.push(listener)
+    },
     async dispose() {
       const thread = worker
       worker = null
@@ -113,4 +122,16 @@ export function createEngine(workerUrl: URL): Engine {
       await thread?.terminate()
     },
   }
+}
+
+function errorOf({
+  message,
+  stack,
+}: {
+  readonly message: string
+  readonly stack: string | undefined
+}): Error {
+  const error = new Error(message)
+  if (stack !== undefined) error.stack = stack
+  return error
 }

@@ -34,7 +34,12 @@ export type WorkerMessage =
   | { readonly id: number; readonly result: unknown }
   /** A bug: the stack travels whole, to be logged whole. */
   | { readonly id: number; readonly bug: { readonly message: string; readonly stack: string | undefined } }
+  /** Something that Aigu does without, to be logged. */
+  | { readonly problem: { readonly message: string; readonly stack: string | undefined } }
   | { readonly progress: { readonly phase: ProgressPhase; readonly done: number; readonly total: number } }
 
-/** Shared with the worker: holds the id of the request that should stop (32-bit integer), 0 for none. */
-export type WorkerSetup = { readonly cancelFlag: SharedArrayBuffer }
+export type WorkerSetup = {
+  /** Shared with the worker: holds the id of the request that should stop (32-bit integer), 0 for none. */
+  readonly cancelFlag: SharedArrayBuffer
+  readonly lexiconFolder: string
+}

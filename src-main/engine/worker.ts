@@ -1,13 +1,15 @@
 /** The engine's thread: receives calls, answers with plain data, reports progress, stops when asked. */
 import { parentPort, workerData } from 'node:worker_threads'
 
+import { shippedLexicons } from '../lexicons/shipped-lexicons.ts'
 import { createDocuments } from './documents.ts'
 import type { WorkerMessage, WorkerRequest, WorkerSetup } from './worker-protocol.ts'
 
 const port = parentPort
 if (!port) throw new Error('engine/worker.ts runs in a worker thread only')
 
-const cancelledRequest = new Int32Array((workerData as WorkerSetup).cancelFlag)
+const { cancelFlag, lexiconFolder } = workerData as WorkerSetup
+const cancelledRequest = new Int32Array(cancelFlag)
 /** A progress message for each percent at most: more would only load the window. */
 const STEPS = 100
 
@@ -26,8 +28,17 @@ const documents = createDocuments(
     },
     isCancelled: () => Atomics.load(cancelledRequest, 0) === current,
   },
-  [],
+  shippedLexicons(lexiconFolder, (problem) => {
+    send({ problem: plain(problem) })
+  }),
 )
+
+/** What of an error travels between threads. */
+function plain(error: unknown): { readonly message: string; readonly stack: string | undefined } {
+  return error instanceof Error
+    ? { message: error.message, stack: error.stack }
+    : { message: String(error), stack: undefined }
+}
 
 function send(message: WorkerMessage): void {
   port?.postMessage(message)
@@ -41,11 +52,7 @@ async function answer({ id, method, argument }: WorkerRequest): Promise<void> {
     const run = documents[method] as (argument: unknown) => Promise<unknown>
     send({ id, result: await run(argument) })
   } catch (error) {
-    const bug =
-      error instanceof Error
-        ? { message: error.message, stack: error.stack }
-        : { message: String(error), stack: undefined }
-    send({ id, bug })
+    send({ id, bug: plain(error) })
   }
 }
 

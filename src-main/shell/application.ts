@@ -11,6 +11,7 @@ import { COMMAND_CHANNEL, EVENT_CHANNEL } from '../../shared/ipc-channels.ts'
 import type { AppEvent, StartState } from '../../shared/ipc.ts'
 import { nativeMessages } from '../../shared/messages/native.ts'
 import { createEngine } from '../engine/service.ts'
+import { findLexiconFolder } from '../lexicons/shipped-lexicons.ts'
 import { APP_SCHEME } from './app-origin.ts'
 import { createAppProtocol } from './app-protocol.ts'
 import type { BugLog } from './bug-log.ts'
@@ -59,7 +60,10 @@ export function startApplication(
   protocol.handle(APP_SCHEME, createAppProtocol(join(here, '../renderer')))
 
   let menuShown: MenuState | null = null
-  const engine = createEngine(pathToFileURL(join(here, 'engine.js')))
+  const engine = createEngine(
+    pathToFileURL(join(here, 'engine.js')),
+    findLexiconFolder(app.getAppPath(), process.resourcesPath),
+  )
   const documents = createOpenedDocuments(() => {
     refreshMenu()
     // On macOS a dot in the close button.
@@ -105,6 +109,7 @@ export function startApplication(
   engine.onProgress((progress) => {
     send({ event: 'progress', ...progress })
   })
+  engine.onProblem((problem) => bugs.report('lexicons', problem))
 
   function refreshMenu(): void {
     const state: MenuState = {

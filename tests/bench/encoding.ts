@@ -1,7 +1,7 @@
 /**
  * Answers an encoding corpus through the real pipeline and scores it, class by class.
  *
- *   npm run bench:encoding -- <corpus folder> [--answers out.jsonl] [--words list.txt] [--only <kind or damage>]
+ *   npm run bench:encoding -- <corpus folder> [--answers out.jsonl] [--only <kind or damage>]
  */
 import { writeFileSync } from 'node:fs'
 
@@ -9,7 +9,7 @@ import { detect } from 'jschardet'
 
 import { answerCell, answerFile } from './encoding-answers.ts'
 import { bytesOf, expectedTextOf, readCorpus } from './encoding-corpus.ts'
-import { officialNames, wordList } from './encoding-lexicons.ts'
+import { lexicons } from './encoding-lexicons.ts'
 import { scoreAnswers, tableOf } from './encoding-score.ts'
 import type { ScoredAnswer } from './encoding-score.ts'
 
@@ -20,15 +20,12 @@ function optionOf(name: string): string | undefined {
 
 const folder = process.argv[2]
 if (folder === undefined || folder.startsWith('--')) {
-  throw new Error(
-    'usage: npm run bench:encoding -- <corpus folder> [--answers out.jsonl] [--words list.txt] [--only text]',
-  )
+  throw new Error('usage: npm run bench:encoding -- <corpus folder> [--answers out.jsonl] [--only text]')
 }
 const only = optionOf('only')
 const cases = readCorpus(folder).filter(
   (item) => only === undefined || item.kind === only || item.damage.includes(only),
 )
-const lexicons = [officialNames(), ...wordList(optionOf('words'))]
 
 const started = performance.now()
 const answers = new Map<string, ScoredAnswer & { readonly encoding?: string }>()

@@ -129,6 +129,14 @@ check(
 )
 const sample = join(unpacked, 'resources/samples/equipements-publics.csv')
 check('the sample is there', existsSync(sample) ? [] : [`missing: ${sample}`])
+const lexicons = join(unpacked, 'resources/lexicons')
+check(
+  'the lexicons are there, and nothing that made them',
+  differences(
+    readdirSync(join(root, 'assets/lexicons')).filter((name) => name.endsWith('.gz')),
+    existsSync(lexicons) ? readdirSync(lexicons) : [],
+  ),
+)
 checkStart()
 console.log(
   problems.length === 0

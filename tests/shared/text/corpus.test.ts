@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 import { answerCell } from '../../bench/encoding-answers.ts'
 import { readCorpus } from '../../bench/encoding-corpus.ts'
-import { officialNames } from '../../bench/encoding-lexicons.ts'
+import { lexicons } from '../../bench/encoding-lexicons.ts'
 import { scoreAnswers } from '../../bench/encoding-score.ts'
 
 const folder = join(import.meta.dirname, '../../../../shared/corpora/encoding')
@@ -13,7 +13,6 @@ if (!isThere) console.warn(`The encoding corpus is not at ${folder}: its cells a
 
 describe.skipIf(!isThere)('cells of the encoding corpus (skipped where ../shared is absent)', () => {
   const cells = isThere ? readCorpus(folder).filter((item) => item.kind === 'cell') : []
-  const lexicons = [officialNames()]
   const scores = scoreAnswers(cells, (item) => answerCell(item.text ?? '', lexicons))
   const sum = (pick: (score: (typeof scores)[number]) => number, of = scores): number => {
     return of.reduce((total, score) => total + pick(score), 0)

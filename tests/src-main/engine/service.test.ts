@@ -10,7 +10,8 @@ import { createEngine } from '../../../src-main/engine/service.ts'
 import { tableInMemory } from '../../bench/make-table.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'aigu-engine-'))
-const engine = createEngine(new URL('../../../src-main/engine/worker.ts', import.meta.url))
+const worker = new URL('../../../src-main/engine/worker.ts', import.meta.url)
+const engine = createEngine(worker, join(import.meta.dirname, '../../../assets/lexicons'))
 const sample = join(folder, 'equipements.csv')
 
 beforeAll(() => {
@@ -108,7 +109,7 @@ describe('the engine in its thread', () => {
   })
 
   it('ends without a word when the application quits, even while the page waits for rows', async () => {
-    const ending = createEngine(new URL('../../../src-main/engine/worker.ts', import.meta.url))
+    const ending = createEngine(worker, folder)
     const said: unknown[] = []
     ending.open({ path: sample }).catch((error: unknown) => said.push(error))
     await ending.dispose()

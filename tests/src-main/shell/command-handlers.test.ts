@@ -31,6 +31,7 @@ function scene() {
     save: note('save'),
     cancel: () => asked.push(['cancel']),
     onProgress: () => undefined,
+    onProblem: () => undefined,
     dispose: () => Promise.resolve(),
   }
   const documents = createOpenedDocuments(() => undefined)
