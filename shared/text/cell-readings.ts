@@ -4,6 +4,7 @@ import { hasDebris } from './debris.ts'
 import { completeUtf8 } from './incomplete-utf8.ts'
 import { LONGEST_NAME, lossMarkIn, restoreLetters, restoreName, restorePlainName } from './lost-letters.ts'
 import type { Restoration } from './lost-letters.ts'
+import { proposalOf } from './text-with-lost-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import { looksDamaged } from './suspect.ts'
 import { endsInsideCharacter, trimCutCharacter } from './cut-text.ts'
@@ -37,7 +38,10 @@ export function readingsOf(
   const finished = (inner.length > 0 ? inner : [opened]).map((reading) => finish(text, start, reading))
   const readings = knownNameFirst(text, finished, lexicons)
   const restored = lost ?? throughLostLetters(text, readings[0], lexicons)
-  return (restored === null ? readings : [restored, ...readings]).filter((reading) => reading.after !== text)
+  return (restored === null ? readings : [restored, ...readings]).filter(
+    // A lost word that nothing decides changes nothing, but the officer may choose.
+    (reading) => reading.after !== text || reading.lostWords !== undefined,
+  )
 }
 
 /** Of several readings the one that gives an official name; nothing is taken from a text that is one. */
@@ -76,13 +80,14 @@ function throughLostLetters(
 }
 
 export function readingOfRestoration(restoration: Restoration, steps: readonly RepairStep[]): Reading {
-  const { mark, after, source, isWhole, alternatives } = restoration
+  const { mark, source, isWhole, words } = restoration
+  const after = proposalOf(words)
   return {
     steps: [...steps, { undo: 'letters-lost', mark }, { undo: 'replace', after }],
     after,
     strength: isWhole && source !== 'letters' ? 'likely' : 'possible',
     gain: 0,
-    alternatives,
+    lostWords: words,
     evidence: [source === 'letters' ? { because: 'language', gain: 0 } : { because: 'lexicon', source }],
   }
 }

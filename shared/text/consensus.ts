@@ -266,6 +266,6 @@ function decisionOf(
     certainty: certain ? 'certain' : 'doubtful',
     confidence: certain ? 0.995 : reading.strength === 'likely' ? 0.9 : 0.6,
     evidence: reading.evidence ?? evidence,
-    alternatives: reading.alternatives,
+    lostWords: reading.lostWords,
   }
 }

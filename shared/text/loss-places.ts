@@ -1,7 +1,12 @@
-import type { LossMark } from './repair-plan.ts'
+import type { LossMark, LostWord } from './repair-plan.ts'
 
 /** A place in the text as it is now, and what may be meant there; one possibility: it is what stands there. */
-export type Place = { readonly shown: string; readonly parts: readonly string[] }
+export type Place = {
+  readonly shown: string
+  readonly parts: readonly string[]
+  /** A whole name that is found already. */
+  readonly name?: LostWord
+}
 
 /** What may stand where a letter was lost, commonest first. */
 const letters = 'éèàêçôîûïâùëœüÉÀÈÊÇÔÎÂŒ\u2019«»–“”°€…\u00a0²öäñáíó'

@@ -1,20 +1,20 @@
 import { fillLetters } from './fill-letters.ts'
-
 import { shapeOf } from './lexicon.ts'
 import type { Lexicon, LexiconEntry } from './lexicon.ts'
 import { accentsApart, holesPerByte, holesPerCharacter } from './loss-places.ts'
 import type { Place } from './loss-places.ts'
 import { wordByWord } from './lost-words.ts'
-import type { LexiconSource, LossMark } from './repair-plan.ts'
+import type { LexiconSource, LossMark, LostWord, TextWithLostWords } from './repair-plan.ts'
+import { joinSound, lostWordOf, wordProposed } from './text-with-lost-words.ts'
 
 /** A text with its lost letters brought back, and how good the guess is. */
 export type Restoration = {
   readonly mark: LossMark
-  readonly after: string
+  /** The text, cut into what is sound and what was lost. */
+  readonly words: TextWithLostWords
   readonly source: LexiconSource | 'letters'
-  /** Marks that no list and no letters could explain stay in `after`. */
+  /** Marks that no list and no letters could explain stay. */
   readonly isWhole: boolean
-  readonly alternatives: readonly { readonly after: string; readonly source: LexiconSource }[]
 }
 
 const lostQuestion = /[A-Za-z]\?+[A-Za-z]|(?:^|[ '’(-])\?+[a-zA-Z]|[a-z]\?+[-',;:/)’_]/
@@ -36,29 +36,48 @@ export function restoreLetters(
   const named = restoreName(text, mark, lexicons)
   if (named !== null) return named
   const known = withNames(text, mark, lexicons)
-  if (known !== text && !/[?\ufffd]/.test(known))
-    return { mark, after: known, source: 'communes', isWhole: true, alternatives: [] }
-  const readings = [holesPerCharacter(known, mark), holesPerByte(known, mark), accentsApart(known, mark)]
   let best: { readonly places: readonly Place[]; readonly score: number } | null = null
-  for (const places of readings) {
+  for (const placesOf of [holesPerCharacter, holesPerByte, accentsApart]) {
+    const places = placesIn(known, mark, placesOf)
     if (places === null) continue
     const { score } = fillLetters(places.map(({ parts }) => parts))
     if (best === null || score > best.score) best = { places, score }
   }
-  return best === null ? null : wordByWord(text, mark, best.places, lexicons)
+  return best === null ? null : wordByWord(mark, best.places, lexicons)
+}
+
+/** The places of a text in which some names are found already; null where this kind of loss shows nowhere. */
+function placesIn(
+  pieces: TextWithLostWords,
+  mark: LossMark,
+  placesOf: (text: string, mark: LossMark) => Place[] | null,
+): readonly Place[] | null {
+  let shows = false
+  const places = pieces.flatMap((piece): Place[] => {
+    if (typeof piece !== 'string') return [{ shown: piece.lost, parts: [wordProposed(piece)], name: piece }]
+    const own = placesOf(piece, mark)
+    if (own !== null) shows = true
+    return own ?? holesPerCharacter(piece, mark)
+  })
+  return shows || pieces.every((piece) => typeof piece !== 'string') ? places : null
 }
 
 const nameLike = /[\p{L}?\ufffd]+(?:[-'\u2019][\p{L}?\ufffd]+)*/gu
 
 /** "Commune de Aix-en-P?v?le (59)": names inside a text, where one name alone fits. */
-function withNames(text: string, mark: LossMark, lexicons: readonly Lexicon[]): string {
+function withNames(text: string, mark: LossMark, lexicons: readonly Lexicon[]): TextWithLostWords {
   const names = lexicons.filter((lexicon) => lexicon.holds === 'names')
-  if (names.length === 0) return text
-  return text.replace(nameLike, (name) => {
-    if (name.length < 4 || !/^[\p{Lu}?\ufffd]/u.test(name) || !/[?\ufffd]./.test(name)) return name
-    const restored = restoreName(name, mark, names)
-    return restored === null || restored.alternatives.length > 0 ? name : restored.after
-  })
+  if (names.length === 0) return [text]
+  const pieces: (string | LostWord)[] = []
+  let from = 0
+  for (const { 0: name, index } of text.matchAll(nameLike)) {
+    if (name.length < 4 || !/^[\p{Lu}?\ufffd]/u.test(name) || !/[?\ufffd]./.test(name)) continue
+    const [restored] = restoreName(name, mark, names)?.words ?? []
+    if (restored === undefined || typeof restored === 'string' || restored.candidates.length > 1) continue
+    pieces.push(text.slice(from, index), restored)
+    from = index + name.length
+  }
+  return joinSound([...pieces, text.slice(from)])
 }
 
 /** The whole cell as one name of a list. */
@@ -66,14 +85,19 @@ export function restoreName(text: string, mark: LossMark, lexicons: readonly Lex
   for (const lexicon of lexicons) {
     if (lexicon.holds !== 'names') continue
     const fitting = fittingEntries(text, mark, lexicon)
-    const [first, ...others] = fitting
-    if (first === undefined) continue
-    const alternatives = others
-      .slice(0, 4)
-      .map((entry) => ({ after: inCaseOf(entry.text, text), source: lexicon.source }))
-    return { mark, after: inCaseOf(first.text, text), source: lexicon.source, isWhole: true, alternatives }
+    if (fitting.length > 0) return nameRestored(text, mark, fitting, lexicon)
   }
   return null
+}
+
+function nameRestored(
+  text: string,
+  mark: LossMark,
+  fitting: readonly LexiconEntry[],
+  { source }: Lexicon,
+): Restoration {
+  const candidates = fitting.map((entry) => ({ text: inCaseOf(entry.text, text), source }))
+  return { mark, words: [lostWordOf(text, candidates, 0)], source, isWhole: true }
 }
 
 /** Entries of one list that have the text's shape and agree with every letter that is still there. */
@@ -125,12 +149,8 @@ export function restorePlainName(text: string, lexicons: readonly Lexicon[]): Re
     if ((mark === 'underscore') !== text.includes('_')) continue
     const shape = mark === 'underscore' ? text.toLowerCase().replace(/_+/g, '?') : text.toLowerCase()
     for (const lexicon of names) {
-      const [first, ...others] = lexicon.fitting(mark, shape)
-      if (first === undefined) continue
-      const alternatives = others
-        .slice(0, 4)
-        .map((entry) => ({ after: inCaseOf(entry.text, text), source: lexicon.source }))
-      return { mark, after: inCaseOf(first.text, text), source: lexicon.source, isWhole: true, alternatives }
+      const fitting = lexicon.fitting(mark, shape)
+      if (fitting.length > 0) return nameRestored(text, mark, fitting, lexicon)
     }
   }
   return null

@@ -1,7 +1,14 @@
 import type { SortedOccurrences } from './occurrences.ts'
 import type { PlannedRepairs, RepairPlan } from './planned-repairs.ts'
 import { HEADER_ROW } from './repair-plan.ts'
-import type { Alternative, Certainty, CellRepair, Evidence, RepairGroup, RepairStep } from './repair-plan.ts'
+import type {
+  Certainty,
+  CellRepair,
+  Evidence,
+  RepairGroup,
+  RepairStep,
+  TextWithLostWords,
+} from './repair-plan.ts'
 import { keyOfSteps } from './step-key.ts'
 
 /** What is to be done to one text (in one column, where columns differ). */
@@ -12,7 +19,7 @@ export type Decision = {
   readonly certainty: Certainty
   readonly confidence: number
   readonly evidence: readonly Evidence[]
-  readonly alternatives?: readonly Alternative[] | undefined
+  readonly lostWords?: TextWithLostWords | undefined
 }
 
 type GroupDraft = {
@@ -56,7 +63,7 @@ export function buildPlan(
   const values = new Uint32Array(size)
   const before: string[] = []
   const after: string[] = []
-  const alternatives = new Map<number, readonly Alternative[]>()
+  const lostWords = new Map<number, TextWithLostWords>()
   const drafts = new Map<string, { draft: GroupDraft; index: number }>()
   const verdicts: (Verdict | undefined)[] = []
 
@@ -66,9 +73,7 @@ export function buildPlan(
       if (other.decision?.after === decision.after) return other.value
     }
     after.push(decision.after)
-    if (decision.alternatives !== undefined && decision.alternatives.length > 0) {
-      alternatives.set(before.length, decision.alternatives)
-    }
+    if (decision.lostWords !== undefined) lostWords.set(before.length, decision.lostWords)
     return before.push(decision.before) - 1
   }
 
@@ -111,7 +116,7 @@ export function buildPlan(
     values: values.subarray(0, length),
     before,
     after,
-    ...(alternatives.size > 0 ? { alternatives } : {}),
+    ...(lostWords.size > 0 ? { lostWords } : {}),
   }
   return sortGroups(drawn, repairs)
 }

@@ -1,4 +1,4 @@
-import type { Alternative, RepairGroup, TextWithLostWords } from './repair-plan.ts'
+import type { RepairGroup, TextWithLostWords } from './repair-plan.ts'
 
 /**
  * Every repair of a plan, column-wise: a mojibake table of 100,000 rows has some 800,000 of them but only a few
@@ -14,8 +14,6 @@ export type PlannedRepairs = {
   readonly values: Uint32Array
   readonly before: readonly string[]
   readonly after: readonly string[]
-  /** Other proposals, by index into `before`; few texts have any. */
-  readonly alternatives?: ReadonlyMap<number, readonly Alternative[]>
   /** Texts that lost letters, word by word, by index into `before`; few texts have any. */
   readonly lostWords?: ReadonlyMap<number, TextWithLostWords>
 }

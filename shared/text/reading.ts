@@ -1,4 +1,4 @@
-import type { Alternative, Evidence, RepairStep } from './repair-plan.ts'
+import type { Evidence, RepairStep, TextWithLostWords } from './repair-plan.ts'
 
 /**
  * How much one text alone proves.
@@ -15,8 +15,8 @@ export type Reading = {
   readonly strength: Strength
   /** By how much it reads better, in nats of the letter model or the like; comparable between readings of one text. */
   readonly gain: number
-  /** Other texts that may be meant, each with where it comes from. */
-  readonly alternatives?: readonly Alternative[]
+  /** Where letters were lost: the text before the last step, cut into what is sound and what is chosen. */
+  readonly lostWords?: TextWithLostWords
   /** What speaks for it beside its letters. */
   readonly evidence?: readonly Evidence[]
 }

@@ -63,9 +63,6 @@ export type Evidence =
 export const lexiconSources = ['file', 'communes', 'french-words'] as const
 export type LexiconSource = (typeof lexiconSources)[number]
 
-/** Another text that may be meant, for the officer to choose. */
-export type Alternative = { readonly after: string; readonly source: LexiconSource }
-
 /** What a lost word may have been, and who says so; `letters`: the likeliest letters, no list knows the word. */
 export type Candidate = {
   readonly text: string

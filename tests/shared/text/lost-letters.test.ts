@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { createLexicon } from '../../../shared/text/lexicon.ts'
+import type { TextWithLostWords } from '../../../shared/text/repair-plan.ts'
 import { createRepairSurvey } from '../../../shared/text/survey.ts'
 
 const communes = createLexicon('communes', 'names', () =>
@@ -25,6 +26,16 @@ const words = createLexicon('french-words', 'words', () => [
   { text: 'mème', weight: 2 },
 ])
 
+/** Candidates that are not proposed. */
+function candidatesIn(text: TextWithLostWords): readonly string[] {
+  return text.flatMap((piece) => {
+    if (typeof piece === 'string') return []
+    return piece.candidates
+      .filter((_candidate, at) => at !== piece.proposed)
+      .map((candidate) => candidate.text)
+  })
+}
+
 function proposalFor(text: string): {
   after: string
   ticked: boolean
@@ -37,7 +48,7 @@ function proposalFor(text: string): {
   return {
     after: repairs.after[0] ?? text,
     ticked: groups[0]?.certainty === 'certain',
-    others: repairs.alternatives?.get(0)?.map((other) => other.after) ?? [],
+    others: candidatesIn(repairs.lostWords?.get(0) ?? []),
     sources: (groups[0]?.evidence ?? []).map((evidence) =>
       'source' in evidence ? evidence.source : evidence.because,
     ),
@@ -82,8 +93,8 @@ describe('lost letters', () => {
     expect(proposalFor('Le m?me march? d?partemental').after).toBe('Le même marché départemental')
   })
 
-  it('offers the other words that fit, as whole texts', () => {
-    expect(proposalFor('Le m?me march?').others).toEqual(['Le mème marché'])
+  it('offers the other words that fit, likeliest first', () => {
+    expect(proposalFor('Le m?me march?').others).toEqual(['mème'])
   })
 
   it('leaves the mark where nothing decides', () => {
