@@ -12,8 +12,9 @@ import { languages } from './messages/language.ts'
 import type { Language } from './messages/language.ts'
 import { fileEncodings } from './text/code-page.ts'
 import type { CodePage, FileEncoding } from './text/code-page.ts'
-import type { Certainty, RepairGroup } from './text/repair-plan.ts'
+import type { CellAddress, Certainty, LostWord, RepairGroup } from './text/repair-plan.ts'
 import type { Problem } from './problem.ts'
+import type { RepairDecision } from './repair-decision.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
@@ -26,6 +27,14 @@ const documentId = z.string().min(1).max(64)
 const row = z.int().min(-1_000_000)
 const column = z.int().min(0)
 const nothing = z.strictObject({})
+/** Every row, the rows with a proposed repair, or the rows of one group. */
+const show = z.union([
+  z.literal('all'),
+  z.literal('damaged'),
+  z.strictObject({ groupId: z.string().max(200) }),
+])
+/** Which lost word of a cell, from 0. */
+const word = z.int().min(0)
 
 /** Argument schemas, by command name. */
 export const commandArguments = {
@@ -52,8 +61,7 @@ export const commandArguments = {
   }),
   'table.window': z.strictObject({
     documentId,
-    /** Every row, the rows with a proposed repair, or the rows of one group. */
-    show: z.union([z.literal('all'), z.literal('damaged'), z.strictObject({ groupId: z.string().max(200) })]),
+    show,
     from: z.int().min(0),
     count: z.int().min(1).max(500),
     firstColumn: z.int().min(0).optional(),
@@ -64,6 +72,30 @@ export const commandArguments = {
   'repair.decideAll': z.strictObject({ documentId, accept: z.boolean(), certainOnly: z.boolean() }),
   'repair.decideGroup': z.strictObject({ documentId, groupId: z.string().max(200), accept: z.boolean() }),
   'repair.decideCell': z.strictObject({ documentId, row, column, accept: z.boolean() }),
+  /** Accepts every repair of a rectangle of a view (place -1 is the header); refuses them if all were accepted. */
+  'repair.decideRange': z.strictObject({
+    documentId,
+    show,
+    top: z.int().min(-1),
+    bottom: z.int().min(-1),
+    left: column,
+    right: column,
+  }),
+  /** Decides one lost word and no other; candidate -1 leaves it as it is. `everywhere`: the same word in every cell. */
+  'repair.chooseWord': z.strictObject({
+    documentId,
+    row,
+    column,
+    word,
+    candidate: z.int().min(-1),
+    everywhere: z.boolean(),
+  }),
+  /** The next lost word that waits for a choice, after this one or from the top; round to the top again. */
+  'repair.nextLostWord': z.strictObject({
+    documentId,
+    show,
+    after: z.strictObject({ row, column, word: z.int().min(-1) }).optional(),
+  }),
   'save.preview': z.strictObject({ documentId, format: z.enum(saveFormats) }),
   /** Shows the system's dialog, then writes. */
   'save.copy': z.strictObject({ documentId, format: z.enum(saveFormats) }),
@@ -99,20 +131,23 @@ export type EncodingReport = {
 }
 
 export type GroupView = RepairGroup & {
-  /** Accepted cells of the group, after the officer's decisions. */
+  /** Accepted cells of the group, after the officer's decisions; a cell counts from its first chosen word on. */
   readonly acceptedCount: number
+  /** Where letters were lost: the words that wait for a choice. */
+  readonly wordsToChoose?: number
 }
 
 /** A column of the table, in the file's order. */
 export type ColumnView = {
   /** As the file has it, made unique for display if it is a twin or empty. */
   readonly name: string
-  /** The repair proposed for the name itself, and whether it is accepted. */
+  /** The repair proposed for the name itself, and what became of it. */
   readonly repair?: {
     readonly before: string
     readonly after: string
     readonly groupId: string
-    readonly accepted: boolean
+    readonly decision: RepairDecision
+    readonly hasLostWords?: true
   }
   readonly damagedCells: number
 }
@@ -140,16 +175,35 @@ export type OpenOutcome =
   | { readonly kind: 'refused'; readonly name: string; readonly problem: Problem; readonly canRetry: boolean }
   | { readonly kind: 'cancelled' }
 
+/** A lost word of a cell, with what the officer chose. */
+export type LostWordView = LostWord & {
+  /** The candidate that will be written, or -1: it stays as it is. Null: it waits for a choice, and stays so far. */
+  readonly chosen: number | null
+  /** In how many cells of the file the same word is lost, this one included. */
+  readonly cellCount: number
+}
+
 /** One cell of a window: the text as read, and the repair proposed for it, if any. */
 export type CellView = {
   readonly before: string
+  /** As it will be written where it is accepted, whole or in part; else as proposed. */
   readonly after?: string
   readonly groupId?: string
   readonly certainty?: Certainty
-  readonly accepted?: boolean
+  readonly decision?: RepairDecision
+  /** Letters were lost: its words can be chosen one by one. */
+  readonly hasLostWords?: true
+  /** The text cut into what is sound and what can be chosen; of a single cell only, not in windows. */
+  readonly lostText?: readonly (string | LostWordView)[]
   /** Cut for display; the whole text stays in the engine. */
   readonly cut?: true
 }
+
+/** Where a lost word stands: `place` is its row's index in the view asked about. */
+export type LostWordPlace = CellAddress & { readonly word: number; readonly place: number }
+
+/** What one gesture over several cells changed. */
+export type DecidedCells = { readonly document: DocumentSummary; readonly changedCells: number }
 
 export type TableWindow = {
   /** How many rows this view holds in all. */
@@ -220,6 +274,10 @@ export type CommandReplies = {
   'repair.decideAll': DocumentSummary
   'repair.decideGroup': DocumentSummary
   'repair.decideCell': DocumentSummary
+  'repair.decideRange': DecidedCells & { readonly accepted: boolean }
+  'repair.chooseWord': DecidedCells
+  /** Null: every lost word of the view is decided, or stands where the window does not show it. */
+  'repair.nextLostWord': LostWordPlace | null
   'save.preview': SavePreview
   'save.copy': SaveOutcome
   'save.reveal': null

@@ -1,8 +1,9 @@
+import type { RepairDecision } from '../repair-decision.ts'
 import { plural, formatCount } from './typography.ts'
 import type { Language } from './language.ts'
 
 /** How a cell stands: nothing proposed, or what became of the proposal. */
-export type CellState = 'plain' | 'accepted' | 'refused' | 'proposed'
+export type CellState = 'plain' | RepairDecision
 
 /** What is said of the focused cell, by eye in the panel and by ear in the live region. */
 export type CellSaid = {
@@ -74,13 +75,18 @@ const french: GridMessages = {
     const was = other === '' ? 'vide' : spoken(other)
     if (state === 'accepted') return `${where}, ${shown}, réparé, était ${was}`
     if (state === 'refused') return `${where}, ${shown}, réparation refusée, deviendrait ${was}`
-    if (state === 'proposed') return `${where}, ${shown}, réparation à confirmer, deviendrait ${was}`
+    if (state === 'partly') return `${where}, ${shown}, réparé en partie, était ${was}`
+    if (state === 'undecided') return `${where}, ${shown}, réparation à confirmer, deviendrait ${was}`
     return `${where}, ${shown}`
   },
   cellState: (state) =>
-    ({ plain: 'Rien à réparer', accepted: 'Réparé', refused: 'Réparation refusée', proposed: 'À confirmer' })[
-      state
-    ],
+    ({
+      plain: 'Rien à réparer',
+      accepted: 'Réparé',
+      partly: 'Réparé en partie',
+      refused: 'Réparation refusée',
+      undecided: 'À confirmer',
+    })[state],
   loading: (rowNumber, columnName) => `${french.place(rowNumber, columnName)}, lecture en cours`,
   noSuchCell: () => 'Cette ligne s’arrête avant cette colonne',
   emptyCell: () => 'vide',
@@ -123,13 +129,18 @@ const english: GridMessages = {
     const was = other === '' ? 'empty' : spoken(other)
     if (state === 'accepted') return `${where}, ${shown}, repaired, was ${was}`
     if (state === 'refused') return `${where}, ${shown}, repair refused, would become ${was}`
-    if (state === 'proposed') return `${where}, ${shown}, repair to confirm, would become ${was}`
+    if (state === 'partly') return `${where}, ${shown}, repaired in part, was ${was}`
+    if (state === 'undecided') return `${where}, ${shown}, repair to confirm, would become ${was}`
     return `${where}, ${shown}`
   },
   cellState: (state) =>
-    ({ plain: 'Nothing to repair', accepted: 'Repaired', refused: 'Repair refused', proposed: 'To confirm' })[
-      state
-    ],
+    ({
+      plain: 'Nothing to repair',
+      accepted: 'Repaired',
+      partly: 'Repaired in part',
+      refused: 'Repair refused',
+      undecided: 'To confirm',
+    })[state],
   loading: (rowNumber, columnName) => `${english.place(rowNumber, columnName)}, being read`,
   noSuchCell: () => 'This row ends before this column',
   emptyCell: () => 'empty',

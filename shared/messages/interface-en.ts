@@ -202,6 +202,8 @@ export const interfaceEn: InterfaceWords = {
   announce: {
     opened: (name, damage) => `${name} is open. ${damage}`,
     refused: (title) => `The file was not opened. ${title}`,
+    cellsAccepted: (cells) => many(cells, 'cell accepted', 'cells accepted'),
+    cellsRefused: (cells) => many(cells, 'cell left as it was', 'cells left as they were'),
     accepted: (accepted) => many(accepted, 'repair accepted', 'repairs accepted'),
     saved: (name) => `Copy saved: ${name}.`,
     progress: (phase, percent) => `${phase}: ${String(percent)}%`,

@@ -217,6 +217,9 @@ export const interfaceFr = {
   announce: {
     opened: (name: string, damage: string) => french`${name} est ouvert. ${damage}`,
     refused: (title: string) => french`Le fichier n'a pas été ouvert. ${title}`,
+    cellsAccepted: (cells: number) => many(cells, 'cellule acceptée', 'cellules acceptées'),
+    cellsRefused: (cells: number) =>
+      many(cells, 'cellule laissée telle quelle', 'cellules laissées telles quelles'),
     accepted: (accepted: number) => many(accepted, 'réparation acceptée', 'réparations acceptées'),
     saved: (name: string) => french`Copie enregistrée : ${name}.`,
     progress: (phase: string, percent: number) => french`${phase} : ${percent} %`,

@@ -6,6 +6,7 @@ import {
   repairTitle,
 } from '../../shared/messages/repair-explanation.ts'
 import type { Language } from '../../shared/messages/language.ts'
+import { isWritten } from '../../shared/repair-decision.ts'
 import type { Problem } from '../../shared/problem.ts'
 
 import type { FileResult, ReadTable } from './file-result.ts'
@@ -58,7 +59,7 @@ function* repairPieces({ plan, decisions }: ReadTable): Generator<string> {
       column: repairs.columns[i],
       group: groups[repairs.groups[i] ?? 0]?.id,
       before: repairs.before[value],
-      after: repairs.after[value],
+      after: decisions.isAccepted(i) ? decisions.textOf(i) : repairs.after[value],
       accepted: decisions.isAccepted(i),
     }
     yield (i === 0 ? '\n' : ',\n') + JSON.stringify(repair)
@@ -90,7 +91,20 @@ function describeTable({ summary }: ReadTable, language: Language): object {
   return {
     sizeInBytes: summary.sizeInBytes,
     rowCount: summary.rowCount,
-    columns: summary.columns,
+    columns: summary.columns.map(({ name, repair, damagedCells }) => ({
+      name,
+      ...(repair
+        ? {
+            repair: {
+              before: repair.before,
+              after: repair.after,
+              groupId: repair.groupId,
+              accepted: isWritten(repair.decision),
+            },
+          }
+        : {}),
+      damagedCells,
+    })),
     encoding: summary.encoding,
     dialect: summary.dialect,
     acceptedCount: summary.acceptedCount,

@@ -15,7 +15,7 @@ export function acceptedChanges(
     for (let at = firstRepairOfRow(repairs, row); at < repairs.length && repairs.rows[at] === row; at++) {
       if (!decisions.isAccepted(at)) continue
       changes ??= new Map()
-      changes.set(repairs.columns[at] ?? 0, repairs.after[repairs.values[at] ?? 0] ?? '')
+      changes.set(repairs.columns[at] ?? 0, decisions.textOf(at))
     }
     return changes
   }

@@ -1,19 +1,51 @@
+import { isWritten } from '../../shared/repair-decision.ts'
+import type { RepairDecision } from '../../shared/repair-decision.ts'
+import { AS_IT_IS, lostWordsOf, withChosenWords } from '../../shared/text/chosen-words.ts'
+import type { WordChoice } from '../../shared/text/chosen-words.ts'
 import { firstRepairOfRow } from '../../shared/text/planned-repairs.ts'
 import type { RepairPlan } from '../../shared/text/planned-repairs.ts'
+import type { TextWithLostWords } from '../../shared/text/repair-plan.ts'
+import { sameWordElsewhere } from './same-lost-word.ts'
 
 /**
- * What the officer accepts of a plan. Certain repairs start accepted (ticked), doubtful ones do not; nothing else
- * ever decides for the officer.
+ * What the officer accepts of a plan. Certain repairs start accepted (ticked), doubtful ones undecided; nothing else
+ * ever decides for the officer. Where letters were lost, single words are decided too.
  */
 export type Decisions = {
+  decisionOf(repair: number): RepairDecision
+  /** The cell's text as it will be written: what was not accepted stays to the letter. */
+  textOf(repair: number): string
+  /** The choices made in a cell, by lost word; empty where none was. */
+  choicesOf(repair: number): readonly WordChoice[]
+  /** The lost words of a cell that wait for a choice, by their number in it. */
+  waitingWords(repair: number): readonly number[]
+  /** Accepted, whole or some of its words. */
   isAccepted(repair: number): boolean
   acceptedInGroup(group: number): number
+  /** Lost words that wait for a choice. */
+  wordsToChooseInGroup(group: number): number
   readonly acceptedCount: number
   decideAll(accept: boolean, certainOnly: boolean): void
   /** False when the plan has no such group. */
   decideGroup(groupId: string, accept: boolean): boolean
   /** False when no repair is proposed for this cell. */
   decideCell(row: number, column: number, accept: boolean): boolean
+  decideRepair(repair: number, accept: boolean): void
+  /**
+   * Decides one lost word and no other: `candidate` takes its place, or `AS_IT_IS` keeps its marks. `everywhere`: the
+   * same word in every cell that has the same candidate. Returns how many cells are written otherwise than before.
+   * @throws RangeError when the cell has no such word or candidate
+   */
+  chooseWord(choice: ChosenWord): number
+}
+
+export type ChosenWord = {
+  readonly row: number
+  readonly column: number
+  /** Which lost word of the cell, from 0. */
+  readonly word: number
+  readonly candidate: number
+  readonly everywhere: boolean
 }
 
 /** Index of the repair proposed for a cell, or -1. */
@@ -25,19 +57,78 @@ export function repairOfCell(plan: RepairPlan, row: number, column: number): num
   return -1
 }
 
+const UNDECIDED = 0
+const ACCEPTED = 1
+const REFUSED = 2
+
 export function createDecisions(plan: RepairPlan): Decisions {
   const { repairs, groups } = plan
-  const accepted = new Uint8Array(repairs.length)
-  const perGroup = new Array<number>(groups.length).fill(0)
-  let total = 0
+  /** What was said of the whole cell. */
+  const given = new Uint8Array(repairs.length)
+  /** What was said of single words; few cells have any. */
+  const choices = new Map<number, readonly WordChoice[]>()
+  const acceptedPerGroup = new Array<number>(groups.length).fill(0)
+  const wordsPerGroup = new Array<number>(groups.length).fill(0)
+  let acceptedCount = 0
+
+  const beforeOf = (repair: number): string => repairs.before[repairs.values[repair] ?? 0] ?? ''
+  const afterOf = (repair: number): string => repairs.after[repairs.values[repair] ?? 0] ?? ''
+  const lostTextOf = (repair: number): TextWithLostWords | undefined =>
+    repairs.lostWords?.get(repairs.values[repair] ?? 0)
+
+  function textOf(repair: number): string {
+    const isWhole = given[repair] === ACCEPTED
+    const chosen = choices.get(repair)
+    const lost = chosen && lostTextOf(repair)
+    if (!lost) return isWhole ? afterOf(repair) : beforeOf(repair)
+    // Every word left as it is: nothing was accepted, and what else was proposed for the cell is not done either.
+    if (!isWhole && !chosen.some(isCandidate)) return beforeOf(repair)
+    return withChosenWords(lost, chosen, isWhole ? 'proposed' : 'as-it-is')
+  }
+
+  function decisionOf(repair: number): RepairDecision {
+    const chosen = choices.get(repair)
+    const lost = chosen && lostTextOf(repair)
+    if (given[repair] === REFUSED) return 'refused'
+    if (!lost) return given[repair] === ACCEPTED ? 'accepted' : 'undecided'
+    const isDecided = given[repair] === ACCEPTED || waitingWords(repair).length === 0
+    const isChanged = textOf(repair) !== beforeOf(repair)
+    if (isDecided) return isChanged ? 'accepted' : 'refused'
+    return isChanged ? 'partly' : 'undecided'
+  }
+
+  function isAccepted(repair: number): boolean {
+    if (!choices.has(repair)) return given[repair] === ACCEPTED
+    return isWritten(decisionOf(repair))
+  }
+
+  function waitingWords(repair: number): readonly number[] {
+    const lost = lostTextOf(repair)
+    if (!lost || given[repair] === REFUSED) return []
+    const chosen = choices.get(repair) ?? []
+    // Accepting a cell decides the words that have a proposal; the others still show their marks.
+    return lostWordsOf(lost).flatMap(({ proposed }, word) =>
+      chosen[word] === undefined && (given[repair] !== ACCEPTED || proposed === AS_IT_IS) ? [word] : [],
+    )
+  }
+
+  /** Every change of mind goes through here, and is counted. */
+  function change(repair: number, decide: () => void): void {
+    const [wasAccepted, hadWords] = [isAccepted(repair), waitingWords(repair).length]
+    decide()
+    const group = repairs.groups[repair] ?? 0
+    const accepted = Number(isAccepted(repair)) - Number(wasAccepted)
+    acceptedPerGroup[group] = (acceptedPerGroup[group] ?? 0) + accepted
+    acceptedCount += accepted
+    wordsPerGroup[group] = (wordsPerGroup[group] ?? 0) + waitingWords(repair).length - hadWords
+  }
 
   function set(repair: number, accept: boolean): void {
-    const value = accept ? 1 : 0
-    if (accepted[repair] === value) return
-    accepted[repair] = value
-    const group = repairs.groups[repair] ?? 0
-    perGroup[group] = (perGroup[group] ?? 0) + (accept ? 1 : -1)
-    total += accept ? 1 : -1
+    change(repair, () => {
+      // Accepting keeps the words that were chosen, unless keeping them would change nothing.
+      if (!accept || decisionOf(repair) === 'refused') choices.delete(repair)
+      given[repair] = accept ? ACCEPTED : REFUSED
+    })
   }
 
   function setWhere(accept: boolean, concerns: (group: number) => boolean): void {
@@ -47,13 +138,34 @@ export function createDecisions(plan: RepairPlan): Decisions {
     }
   }
 
+  /** True when the cell is written otherwise than before. */
+  function choose(repair: number, word: number, candidate: number): boolean {
+    const before = textOf(repair)
+    change(repair, () => {
+      if (given[repair] === REFUSED) given[repair] = UNDECIDED
+      const chosen = [...(choices.get(repair) ?? [])]
+      chosen[word] = candidate
+      choices.set(repair, chosen)
+    })
+    return textOf(repair) !== before
+  }
+
+  for (let repair = 0; repair < repairs.length; repair++) {
+    const group = repairs.groups[repair] ?? 0
+    wordsPerGroup[group] = (wordsPerGroup[group] ?? 0) + waitingWords(repair).length
+  }
   setWhere(true, (group) => groups[group]?.certainty === 'certain')
 
   return {
-    isAccepted: (repair) => accepted[repair] === 1,
-    acceptedInGroup: (group) => perGroup[group] ?? 0,
+    decisionOf,
+    textOf,
+    waitingWords,
+    choicesOf: (repair) => choices.get(repair) ?? [],
+    isAccepted,
+    acceptedInGroup: (group) => acceptedPerGroup[group] ?? 0,
+    wordsToChooseInGroup: (group) => wordsPerGroup[group] ?? 0,
     get acceptedCount() {
-      return total
+      return acceptedCount
     },
     decideAll(accept, certainOnly) {
       setWhere(accept, (group) => !certainOnly || groups[group]?.certainty === 'certain')
@@ -70,5 +182,28 @@ export function createDecisions(plan: RepairPlan): Decisions {
       set(repair, accept)
       return true
     },
+    decideRepair: set,
+    chooseWord({ row, column, word, candidate, everywhere }) {
+      const repair = repairOfCell(plan, row, column)
+      const lost = lostWordsOf(lostTextOf(repair) ?? [])[word]
+      if (!lost || (candidate !== AS_IT_IS && !lost.candidates[candidate])) {
+        throw new RangeError(`no candidate ${String(candidate)} for word ${String(word)} of this cell`)
+      }
+      if (!everywhere) return Number(choose(repair, word, candidate))
+      const places = sameWordElsewhere(repairs, lost, candidate)
+      let changed = 0
+      for (let at = 0; at < repairs.length; at++) {
+        const words = places.get(repairs.values[at] ?? 0)
+        if (!words) continue
+        const before = textOf(at)
+        for (const place of words) choose(at, place.word, place.candidate)
+        if (textOf(at) !== before) changed++
+      }
+      return changed
+    },
   }
+}
+
+function isCandidate(choice: WordChoice): boolean {
+  return choice !== undefined && choice !== AS_IT_IS
 }

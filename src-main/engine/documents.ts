@@ -1,12 +1,14 @@
 import { basename, dirname } from 'node:path'
 
-import type { DocumentSummary, OpenOutcome, SaveOutcome } from '../../shared/ipc.ts'
+import type { DecidedCells, DocumentSummary, OpenOutcome, SaveOutcome } from '../../shared/ipc.ts'
 import type { Lexicon } from '../../shared/text/lexicon.ts'
 import { byteOrderMarkOf } from '../encoding/byte-order-mark.ts'
 import { readUserFile } from '../files/read-file.ts'
 import { saveFile } from '../files/save-file.ts'
+import { decideRange } from './decide-range.ts'
 import { Cancelled } from './hooks.ts'
 import type { Hooks } from './hooks.ts'
+import { nextLostWord } from './next-lost-word.ts'
 import { openTable } from './open-table.ts'
 import type { OpenOptions, OpenTable } from './open-table.ts'
 import { savePreview } from './save-preview.ts'
@@ -41,6 +43,16 @@ export function createDocuments(hooks: Hooks, lexicons: readonly Lexicon[]): Eng
     changes(document)
     document.changedSinceSaved = true
     return Promise.resolve(summaryOf(documentId))
+  }
+
+  /** The same where one gesture changes several cells: it tells how many. */
+  async function decidedCells<T extends { readonly changedCells: number }>(
+    documentId: string,
+    changes: (table: OpenTable) => T,
+  ): Promise<T & DecidedCells> {
+    let done: T | undefined
+    const document = await decided(documentId, ({ table }) => (done = changes(table)))
+    return { ...(done as T), document }
   }
 
   function take(
@@ -99,6 +111,11 @@ export function createDocuments(hooks: Hooks, lexicons: readonly Lexicon[]): Eng
       decided(documentId, ({ table }) => table.decisions.decideGroup(groupId, accept)),
     decideCell: ({ documentId, row, column, accept }) =>
       decided(documentId, ({ table }) => table.decisions.decideCell(row, column, accept)),
+    decideRange: ({ documentId, ...range }) => decidedCells(documentId, (table) => decideRange(table, range)),
+    chooseWord: ({ documentId, ...choice }) =>
+      decidedCells(documentId, ({ decisions }) => ({ changedCells: decisions.chooseWord(choice) })),
+    nextLostWord: ({ documentId, ...from }) =>
+      Promise.resolve(nextLostWord(documentOf(documentId).table, from)),
     savePreview: ({ documentId, format }) =>
       Promise.resolve(savePreview(documentOf(documentId).table, format)),
     async save({ documentId, format, path, overOriginal }): Promise<SaveOutcome> {

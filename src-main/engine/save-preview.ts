@@ -65,7 +65,7 @@ function savedRows(table: OpenTable, rows: readonly number[]): readonly (readonl
     for (let at = firstRepairOfRow(repairs, row); at < repairs.length && repairs.rows[at] === row; at++) {
       if (!table.decisions.isAccepted(at)) continue
       saved ??= [...cells]
-      saved[repairs.columns[at] ?? 0] = repairs.after[repairs.values[at] ?? 0] ?? ''
+      saved[repairs.columns[at] ?? 0] = table.decisions.textOf(at)
     }
     return saved ?? cells
   })

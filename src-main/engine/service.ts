@@ -103,6 +103,9 @@ export function createEngine(workerUrl: URL, lexiconFolder: string): Engine {
     decideAll: call('decideAll'),
     decideGroup: call('decideGroup'),
     decideCell: call('decideCell'),
+    decideRange: call('decideRange'),
+    chooseWord: call('chooseWord'),
+    nextLostWord: call('nextLostWord'),
     savePreview: call('savePreview'),
     save: call('save'),
     cancel() {

@@ -5,6 +5,7 @@ import type { RepairPlan } from '../../shared/text/planned-repairs.ts'
 import { repairOfCell } from './decisions.ts'
 import { SHOWN_LENGTH, cutText } from './cut-text.ts'
 import type { OpenTable } from './open-table.ts'
+import { shownAfter } from './table-window.ts'
 
 /** What the window says above the table. Small whatever the table's size: it is sent whole after every decision. */
 export function summarize(table: OpenTable, documentId: string, changedSinceSaved: boolean): DocumentSummary {
@@ -21,6 +22,9 @@ export function summarize(table: OpenTable, documentId: string, changedSinceSave
       ...group,
       examples: group.examples.map(shownExample),
       acceptedCount: decisions.acceptedInGroup(i),
+      ...(group.steps.some((step) => step.undo === 'letters-lost')
+        ? { wordsToChoose: decisions.wordsToChooseInGroup(i) }
+        : {}),
     })),
     damagedRowCount: table.viewOf('damaged').total,
     acceptedCount: decisions.acceptedCount,
@@ -67,9 +71,10 @@ function columnViews(table: OpenTable): ColumnView[] {
       ...plain,
       repair: {
         before: plan.repairs.before[value] ?? '',
-        after: plan.repairs.after[value] ?? '',
+        after: shownAfter(table, at),
         groupId: plan.groups[plan.repairs.groups[at] ?? 0]?.id ?? '',
-        accepted: decisions.isAccepted(at),
+        decision: decisions.decisionOf(at),
+        ...(plan.repairs.lostWords?.has(value) ? { hasLostWords: true as const } : {}),
       },
     }
   })

@@ -38,8 +38,13 @@ export function unwritableCells(table: OpenTable, format: SaveFormat, limit: num
   const { repairs } = plan
   const isForbidden = repairs.after.map((after) => after.search(forbidden) >= 0)
   for (let at = 0; at < repairs.length; at++) {
-    if (isForbidden[repairs.values[at] ?? 0] && decisions.isAccepted(at))
-      records.add(rows.recordOf(repairs.rows[at] ?? 0))
+    if (!decisions.isAccepted(at)) continue
+    const value = repairs.values[at] ?? 0
+    // What a text proposes is looked at once; a cell with words chosen one by one says something of its own.
+    const isFound = repairs.lostWords?.has(value)
+      ? decisions.textOf(at).search(forbidden) >= 0
+      : isForbidden[value]
+    if (isFound) records.add(rows.recordOf(repairs.rows[at] ?? 0))
   }
 
   const changesOf = acceptedChanges(table)

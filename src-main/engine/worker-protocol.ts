@@ -19,6 +19,11 @@ export type EngineMethods = {
   decideAll(argument: CommandArguments<'repair.decideAll'>): Promise<CommandReplies['repair.decideAll']>
   decideGroup(argument: CommandArguments<'repair.decideGroup'>): Promise<CommandReplies['repair.decideGroup']>
   decideCell(argument: CommandArguments<'repair.decideCell'>): Promise<CommandReplies['repair.decideCell']>
+  decideRange(argument: CommandArguments<'repair.decideRange'>): Promise<CommandReplies['repair.decideRange']>
+  chooseWord(argument: CommandArguments<'repair.chooseWord'>): Promise<CommandReplies['repair.chooseWord']>
+  nextLostWord(
+    argument: CommandArguments<'repair.nextLostWord'>,
+  ): Promise<CommandReplies['repair.nextLostWord']>
   savePreview(argument: CommandArguments<'save.preview'>): Promise<CommandReplies['save.preview']>
   /** `overOriginal`: the officer chose the original file itself and confirmed it. */
   save(

@@ -1,4 +1,4 @@
-import type { DocumentSummary, StartState } from '../../shared/ipc.ts'
+import type { DecidedCells, DocumentSummary, StartState } from '../../shared/ipc.ts'
 import type { Engine } from '../engine/service.ts'
 import type { CommandHandlers } from './command-door.ts'
 import { createOpenCommands } from './open-commands.ts'
@@ -35,6 +35,12 @@ export function createCommandHandlers(services: Services): CommandHandlers {
     return decided
   }
 
+  const notedCells = async <T extends DecidedCells>(reply: Promise<T>): Promise<T> => {
+    const decided = await reply
+    documents.decided(decided.document.documentId)
+    return decided
+  }
+
   return {
     'app.start': () => Promise.resolve(startState()),
     'settings.set'({ language, theme }) {
@@ -47,6 +53,9 @@ export function createCommandHandlers(services: Services): CommandHandlers {
     'repair.decideAll': (argument) => noted(engine.decideAll(argument)),
     'repair.decideGroup': (argument) => noted(engine.decideGroup(argument)),
     'repair.decideCell': (argument) => noted(engine.decideCell(argument)),
+    'repair.decideRange': (argument) => notedCells(engine.decideRange(argument)),
+    'repair.chooseWord': (argument) => notedCells(engine.chooseWord(argument)),
+    'repair.nextLostWord': (argument) => engine.nextLostWord(argument),
     ...createSaveCommands(services),
     'app.reportBug'({ message, stack }) {
       services.reportPageBug(message, stack)

@@ -1,5 +1,6 @@
 import type { CellView } from '../../shared/ipc.ts'
 import type { CellState } from '../../shared/messages/grid.ts'
+import { isWritten } from '../../shared/repair-decision.ts'
 import { changedCharacters, changedCharactersOfCut } from './changed-characters.ts'
 import type { Stretch } from './changed-characters.ts'
 import { isPlain, visibleRuns } from './visible-text.ts'
@@ -16,13 +17,12 @@ const ARROW = '\u2192'
 
 export function stateOf(cell: CellView): CellState {
   if (cell.after === undefined) return 'plain'
-  if (cell.accepted) return 'accepted'
-  return cell.certainty === 'doubtful' ? 'proposed' : 'refused'
+  return cell.decision ?? 'undecided'
 }
 
 /** The text as it will be saved. */
 export function savedText(cell: CellView): string {
-  return cell.after !== undefined && cell.accepted ? cell.after : cell.before
+  return cell.after !== undefined && isWritten(cell.decision) ? cell.after : cell.before
 }
 
 /** The before and after of a cell as stretches, fit for texts that were cut. */

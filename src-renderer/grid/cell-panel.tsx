@@ -4,7 +4,8 @@ import type { CellView } from '../../shared/ipc.ts'
 import { gridMessages } from '../../shared/messages/grid.ts'
 import type { Language } from '../../shared/messages/language.ts'
 import { appendRuns, drawSide, stateOf, stretchesOf } from './cell-drawing.ts'
-import type { GridControl, LoadCell } from './grid-control.ts'
+import type { GridControl } from './grid-control.ts'
+import type { LoadCell } from './grid-inputs.ts'
 import './cell-panel.css'
 
 /** Even the panel draws no more than this: laying out a megabyte of text would hold the window up. */

@@ -1,5 +1,6 @@
 import type { CellView } from '../../shared/ipc.ts'
 import type { CellSaid, GridMessages } from '../../shared/messages/grid.ts'
+import { isWritten } from '../../shared/repair-decision.ts'
 import { drawCellContent, drawnText, isPlainCell, savedText, stateOf } from './cell-drawing.ts'
 import { visibleRuns } from './visible-text.ts'
 import { writePlain, writeRich } from './row-pool.ts'
@@ -30,7 +31,7 @@ export function drawHeaderCell(slot: CellSlot, header: HeaderDrawing, messages: 
     damagedCells,
     cell.before,
     cell.after,
-    cell.accepted,
+    cell.decision,
     messages.resizeColumn(),
   ].join('\n')
   if (slot.drawn === key) return
@@ -79,7 +80,11 @@ export function saidOf(cell: CellView, rowNumber: number | null, columnName: str
   const state = stateOf(cell)
   const text = savedText(cell)
   const other =
-    cell.after === undefined ? '' : text === cell.before && state !== 'accepted' ? cell.after : cell.before
+    cell.after === undefined
+      ? ''
+      : text === cell.before && !isWritten(cell.decision)
+        ? cell.after
+        : cell.before
   return { rowNumber, columnName, text, other, state }
 }
 
@@ -94,6 +99,7 @@ function drawText(slot: CellSlot, cell: CellView, messages: GridMessages): void 
   }
   const className = stateClass(cell)
   setState(slot, className)
+  slot.element.classList.toggle('has-lost-words', cell.hasLostWords === true)
   // Ears get a sentence instead of the two texts side by side.
   if (className) slot.element.setAttribute('aria-label', cellLabel(cell, messages))
   writeRich(slot, drawCellContent(cell))
@@ -110,7 +116,15 @@ function stateClass(cell: CellView): string {
   return state === 'plain' ? '' : `is-${state}`
 }
 
-const states = ['is-waiting', 'is-absent', 'is-accepted', 'is-refused', 'is-proposed']
+const states = [
+  'is-waiting',
+  'is-absent',
+  'is-accepted',
+  'is-partly',
+  'is-refused',
+  'is-undecided',
+  'has-lost-words',
+]
 
 function setState(slot: CellSlot, className: string): void {
   const { classList } = slot.element

@@ -1,6 +1,4 @@
-import type { CellView, DocumentSummary, TableWindow } from '../../shared/ipc.ts'
 import { gridMessages, spreadsheetRow } from '../../shared/messages/grid.ts'
-import type { Language } from '../../shared/messages/language.ts'
 import { HEADER_ROW } from '../../shared/text/repair-plan.ts'
 import { createColumnLayout } from './column-layout.ts'
 import { createColumnSizing, createTextMeasure } from './column-sizing.ts'
@@ -8,39 +6,21 @@ import type { ColumnWidths } from './column-sizing.ts'
 import { widthForRowNumbers } from './column-widths.ts'
 import { drawHeaderCell, drawNumber, drawTableCell } from './grid-content.ts'
 import { createGridCopy } from './grid-copy.ts'
+import { createGridDeciding } from './grid-deciding.ts'
 import { readsTheSame, sentenceOf } from './grid-focus.ts'
 import type { GridFocus } from './grid-focus.ts'
+import type { GridInputs } from './grid-inputs.ts'
 import { gridCommand } from './grid-keys.ts'
 import type { GridCommand } from './grid-keys.ts'
 import { createGridPointer } from './grid-pointer.ts'
 import { createGridSelection } from './grid-selection.ts'
 import { createGridSurface } from './grid-surface.ts'
-import type { VisibleArea } from './grid-surface.ts'
+import type { CellEdges, VisibleArea } from './grid-surface.ts'
 import { createHeaderCells } from './header-cells.ts'
 import { createHeldTable } from './held-table.ts'
 import { createRowBlocks } from './row-blocks.ts'
 import { HEADER_PLACE } from './selection.ts'
 import type { CellPlace, GridBounds } from './selection.ts'
-
-export type LoadWindow = (
-  from: number,
-  count: number,
-  firstColumn?: number,
-  columnCount?: number,
-) => Promise<TableWindow>
-
-/** One cell, whole; row -1 is the header. */
-export type LoadCell = (row: number, column: number) => Promise<CellView>
-
-/** What the grid is given by the screen; replaced as a whole at each change. */
-export type GridInputs = {
-  readonly document: DocumentSummary
-  readonly show: 'all' | 'damaged' | { readonly groupId: string }
-  readonly language: Language
-  readonly loadWindow: LoadWindow
-  readonly loadCell: LoadCell
-  readonly onDecideCell: (row: number, column: number, accept: boolean) => void
-}
 
 const HEAD_HEIGHT = 32
 const HEAD_HEIGHT_WITH_COUNTS = 48
@@ -55,6 +35,11 @@ export type GridControl = {
   changeView(): void
   setColumnCount(count: number): void
   toggleFocused(): void
+  chooseWordsOfFocused(): void
+  /** Shows a cell and makes it the focused one. */
+  goTo(cell: CellPlace): void
+  /** Where a cell lies in the host element, in pixels; it may be scrolled out of sight. */
+  edgesOf(cell: CellPlace): CellEdges
   readonly focus: GridFocus
   /** Returns the function that stops listening. */
   listen(listener: () => void): () => void
@@ -138,9 +123,19 @@ export function createGridControl(
     onArea: want,
   })
   let focus: GridFocus = { ...readFocus(), said: '', notice }
+  const deciding = createGridDeciding(
+    table,
+    () => selection,
+    () => inputs,
+    () => {
+      surface.draw()
+      publish()
+    },
+  )
   const pointer = createGridPointer(host, surface, {
     selection,
-    toggle,
+    toggle: deciding.toggle,
+    chooseWords: deciding.chooseWords,
     columnWidth: (column) => layout.widthOf(column),
     resizeColumn: (column, width) => {
       sized(column, sizing.resize(column, width))
@@ -242,21 +237,11 @@ export function createGridControl(
     publish(messages.columnWidth(table.columnName(column), width))
   }
 
-  function toggle(cell: CellPlace): void {
-    const held = table.cell(cell)
-    const row = table.rowOf(cell)
-    if (!held || held.after === undefined || row === null) return
-    const accept = !held.accepted
-    table.patch(cell, { ...held, accepted: accept })
-    surface.draw()
-    publish()
-    inputs.onDecideCell(row, cell.column, accept)
-  }
-
   function run(command: GridCommand): void {
     if (selection.run(command)) return
     const { active } = selection
-    if (command.run === 'toggle') toggle(active)
+    if (command.run === 'choose-words') deciding.chooseWords(active)
+    else if (command.run === 'toggle') deciding.toggleSelected()
     else if (command.run === 'fit-column') sized(active.column, sizing.fit(active.column))
     else if (command.run === 'resize') {
       sized(active.column, sizing.resize(active.column, layout.widthOf(active.column) + command.by))
@@ -267,6 +252,7 @@ export function createGridControl(
     const command = gridCommand(event)
     // Escape without a selection to give up is the screen's.
     if (!command || (command.run === 'collapse' && selection.isSingle)) return
+    if (command.run === 'choose-words' && !table.cell(selection.active)?.hasLostWords) return
     event.preventDefault()
     event.stopPropagation()
     run(command)
@@ -316,8 +302,15 @@ export function createGridControl(
       surface.relayout()
     },
     toggleFocused() {
-      toggle(selection.active)
+      deciding.toggle(selection.active)
     },
+    chooseWordsOfFocused() {
+      deciding.chooseWords(selection.active)
+    },
+    goTo(cell) {
+      selection.select(cell)
+    },
+    edgesOf: (cell) => surface.edgesOf(cell),
     get focus() {
       return focus
     },

@@ -3,6 +3,8 @@ import type { Move } from './selection.ts'
 export type GridCommand =
   | { readonly run: 'move'; readonly move: Move; readonly extend: boolean }
   | { readonly run: 'toggle' }
+  /** Opens the lost words of the focused cell. */
+  | { readonly run: 'choose-words' }
   | { readonly run: 'select-row' }
   | { readonly run: 'select-column' }
   | { readonly run: 'select-all' }
@@ -62,6 +64,7 @@ export function gridCommand(press: KeyPress): GridCommand | null {
     if (control) return { run: 'select-column' }
     return shiftKey ? { run: 'select-row' } : { run: 'toggle' }
   }
+  if (!control && !shiftKey && (key === 'Enter' || key === 'F2')) return { run: 'choose-words' }
   if (control && !shiftKey && key.toLowerCase() === 'a') return { run: 'select-all' }
   return key === 'Escape' && !control && !shiftKey ? { run: 'collapse' } : null
 }

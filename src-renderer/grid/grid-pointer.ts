@@ -6,6 +6,7 @@ import type { CellPlace } from './selection.ts'
 export type PointerActions = {
   readonly selection: GridSelection
   readonly toggle: (cell: CellPlace) => void
+  readonly chooseWords: (cell: CellPlace) => void
   readonly columnWidth: (column: number) => number
   readonly resizeColumn: (column: number, width: number) => void
   readonly fitColumn: (column: number) => void
@@ -113,6 +114,14 @@ export function createGridPointer(
     frame = 0
   }
 
+  /** A press that was not drawn into a selection. */
+  function onClick(event: MouseEvent): void {
+    const target = event.target
+    if (!(target instanceof Element) || target.closest('.grid-box, .grid-grip') || event.shiftKey) return
+    if (actions.selection.isSingle && target.closest('.has-lost-words'))
+      actions.chooseWords(actions.selection.active)
+  }
+
   function onDoubleClick(event: MouseEvent): void {
     if (event.target instanceof Element && event.target.closest('.grid-grip'))
       actions.fitColumn(columnOf(event.target))
@@ -123,6 +132,7 @@ export function createGridPointer(
     pointermove: onMove,
     pointerup: onUp,
     pointercancel: onUp,
+    click: onClick,
     dblclick: onDoubleClick,
   }
   for (const [name, listener] of Object.entries(listeners))

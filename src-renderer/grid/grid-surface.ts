@@ -27,6 +27,13 @@ export type VisibleArea = {
   readonly direction: -1 | 0 | 1
 }
 
+export type CellEdges = {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
 export type GridSurface = {
   setSize(rowCount: number, frozenWidth: number, headHeight: number): void
   /** Columns or their widths have changed. */
@@ -41,8 +48,10 @@ export type GridSurface = {
   readonly pageRows: number
   /** The cell at a point of the window; `column` is -1 on the row numbers. Points outside give the nearest cell. */
   cellAt(clientX: number, clientY: number): CellPlace
+  /** Where a cell lies in the host element, in pixels; it may be scrolled out of sight. */
+  edgesOf(cell: CellPlace): CellEdges
   /** The screen edges of the scrolling part, for a drag that goes beyond. */
-  readonly bodyEdges: { left: number; top: number; right: number; bottom: number }
+  readonly bodyEdges: CellEdges
   dispose(): void
 }
 
@@ -265,6 +274,13 @@ export function createGridSurface(
       const place =
         y < 0 ? HEADER_PLACE : Math.min(rowCount - 1, Math.floor((scroll.top + inBody) / rowHeight))
       return { place, column: x < 0 ? -1 : columnAt(scroll.left + Math.min(x, scroll.laneWidth - 1)) }
+    },
+    edgesOf({ place, column }) {
+      const left = host.clientLeft + frozenWidth + columns.startOf(column) - scroll.left
+      const isHeader = place === HEADER_PLACE
+      const top = host.clientTop + (isHeader ? 0 : headHeight + place * rowHeight - scroll.top)
+      const bottom = top + (isHeader ? headHeight : rowHeight)
+      return { left, top, right: left + columns.widthOf(column), bottom }
     },
     get bodyEdges() {
       const edges = host.getBoundingClientRect()

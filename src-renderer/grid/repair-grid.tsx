@@ -5,12 +5,14 @@ import { gridMessages } from '../../shared/messages/grid.ts'
 import type { Language } from '../../shared/messages/language.ts'
 import { CellPanel } from './cell-panel.tsx'
 import { createGridControl } from './grid-control.ts'
-import type { GridControl, GridInputs } from './grid-control.ts'
+import type { GridControl } from './grid-control.ts'
+import type { GridInputs } from './grid-inputs.ts'
+import type { GridDecisions } from './grid-deciding.ts'
 import { useGridColumns } from './grid-columns.ts'
 import './grid.css'
 import './cell.css'
 
-export type RepairGridProps = {
+export type RepairGridProps = GridDecisions & {
   readonly document: DocumentSummary
   /** Every row, the rows with a proposed repair, or the rows of one group. */
   readonly show: 'all' | 'damaged' | { readonly groupId: string }
@@ -24,7 +26,6 @@ export type RepairGridProps = {
   ) => Promise<TableWindow>
   /** One cell whole (windows cut long texts); row -1 is the header. */
   readonly loadCell: (row: number, column: number) => Promise<CellView>
-  readonly onDecideCell: (row: number, column: number, accept: boolean) => void
   /** Grows when the contents changed: decisions, or another reading of the file. */
   readonly version: number
   readonly density?: 'normal' | 'compact'
@@ -35,7 +36,8 @@ export type RepairGridProps = {
  * makes the shell; the rows are drawn by `createGridControl` in nodes of its own.
  */
 export function RepairGrid(props: RepairGridProps) {
-  const { document, show, language, loadWindow, loadCell, onDecideCell, version, density = 'normal' } = props
+  const { document, show, language, loadWindow, loadCell, version, density = 'normal' } = props
+  const { onDecideCell, onDecideRange, onChooseWords } = props
   const host = useRef<HTMLDivElement>(null)
   const id = useId()
   const [control, setControl] = useState<GridControl | null>(null)
@@ -43,7 +45,16 @@ export function RepairGrid(props: RepairGridProps) {
   const extraCount = widerCount.documentId === document.documentId ? widerCount.count : 0
   const columnCount = Math.max(document.columns.length, extraCount)
   const columns = useGridColumns(document.columns, columnCount)
-  const inputs: GridInputs = { document, show, language, loadWindow, loadCell, onDecideCell }
+  const inputs: GridInputs = {
+    document,
+    show,
+    language,
+    loadWindow,
+    loadCell,
+    onDecideCell,
+    onDecideRange,
+    onChooseWords,
+  }
   const latest = useRef({ inputs, columns })
   const showKey = typeof show === 'string' ? show : `group ${show.groupId}`
   const { documentId } = document

@@ -1,4 +1,4 @@
-import type { DocumentSummary } from '../../shared/ipc.ts'
+import type { CommandArguments, DocumentSummary } from '../../shared/ipc.ts'
 import type { AppServices } from './app-services.ts'
 import { wordsOf } from './app-services.ts'
 
@@ -29,14 +29,27 @@ export async function decideCell(
   update(app, await app.bridge.invoke('repair.decideCell', { documentId, row, column, accept }))
 }
 
-function update(app: AppServices, document: DocumentSummary): void {
+/** Decides a rectangle of the table as it is shown; places, not rows. */
+export async function decideRange(
+  app: AppServices,
+  range: Omit<CommandArguments<'repair.decideRange'>, 'documentId' | 'show'>,
+): Promise<void> {
+  const { document, show } = app.store.get()
+  if (!document) return
+  const { documentId } = document
+  const decided = await app.bridge.invoke('repair.decideRange', { documentId, show, ...range })
+  const { announce } = wordsOf(app)
+  const say = decided.accepted ? announce.cellsAccepted : announce.cellsRefused
+  takeDecided(app, decided.document, say(decided.changedCells))
+}
+
+/** Shows what the engine answered to a decision, unless the officer has left the file since. */
+export function takeDecided(app: AppServices, document: DocumentSummary, announcement: string): void {
   const { document: present, rowsVersion } = app.store.get()
-  // The officer may have closed the file while the answer was on its way.
   if (present?.documentId !== document.documentId) return
-  app.store.set({
-    document,
-    hasUnsavedChoices: true,
-    rowsVersion: rowsVersion + 1,
-    announcement: wordsOf(app).announce.accepted(document.acceptedCount),
-  })
+  app.store.set({ document, hasUnsavedChoices: true, rowsVersion: rowsVersion + 1, announcement })
+}
+
+function update(app: AppServices, document: DocumentSummary): void {
+  takeDecided(app, document, wordsOf(app).announce.accepted(document.acceptedCount))
 }

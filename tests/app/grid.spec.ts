@@ -207,9 +207,9 @@ test.describe('what the officer decides', () => {
   test('a doubtful repair asks, and is accepted on request', async () => {
     const page = await openGrid()
     await press(page, 'Tab', 'End')
-    await expect(active(page)).toHaveClass(/is-proposed|is-accepted/)
+    await expect(active(page)).toHaveClass(/is-undecided|is-accepted/)
     const doubtful = cell(page, 0, 14)
-    await expect(doubtful).toHaveClass(/is-proposed/)
+    await expect(doubtful).toHaveClass(/is-undecided/)
     await expect(panel(page)).toContainText('À confirmer')
     await panel(page).getByRole('button', { name: 'Accepter' }).click()
     await expect(doubtful).toHaveClass(/is-accepted/)

@@ -84,6 +84,9 @@ export function createFakeBridge(
       return document
     },
     'repair.decideCell': () => document,
+    'repair.decideRange': () => ({ document, changedCells: 0, accepted: true }),
+    'repair.chooseWord': () => ({ document, changedCells: 1 }),
+    'repair.nextLostWord': () => null,
     'save.preview': ({ format }) => fakePreview(document, format),
     'save.copy': ({ format }) => ({
       kind: 'saved',

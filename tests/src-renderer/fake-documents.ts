@@ -130,7 +130,7 @@ export const damagedDocument: DocumentSummary = {
       damagedCells: name === 'Commune' ? 270 : 40,
       ...(after === undefined
         ? {}
-        : { repair: { before: name, after, groupId: utf8Misread.id, accepted: true } }),
+        : { repair: { before: name, after, groupId: utf8Misread.id, decision: 'accepted' } }),
     }
   }),
   encoding: mixedEncoding,
@@ -220,6 +220,6 @@ export function fakeRow(row: number, damaged: boolean): readonly CellView[] {
     const before = damaged ? damage(text) : text
     return before === text
       ? { before }
-      : { before, after: text, groupId: utf8Misread.id, certainty: 'certain', accepted: true }
+      : { before, after: text, groupId: utf8Misread.id, certainty: 'certain', decision: 'accepted' }
   })
 }

@@ -4,7 +4,7 @@ import type { DocumentSummary } from '../../../shared/ipc.ts'
 import { RepairGrid } from '../../grid/repair-grid.tsx'
 import { useApp, useAppState, useLanguage, useWords } from '../../state/app-services.ts'
 import { runReporting } from '../../state/bugs.ts'
-import { decideCell } from '../../state/decide-repairs.ts'
+import { decideCell, decideRange } from '../../state/decide-repairs.ts'
 import { DelimiterMenu } from './delimiter-menu.tsx'
 import { EncodingMenu } from './encoding-menu.tsx'
 import { ViewSwitch } from './view-switch.tsx'
@@ -49,6 +49,10 @@ export function TablePane({ document }: { readonly document: DocumentSummary }) 
         loadWindow={loadWindow}
         loadCell={loadCell}
         version={version}
+        onDecideRange={(range) => {
+          runReporting(app, () => decideRange(app, range))
+        }}
+        onChooseWords={() => undefined}
         onDecideCell={(row, column, accept) => {
           runReporting(app, () => decideCell(app, row, column, accept))
         }}

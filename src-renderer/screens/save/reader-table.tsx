@@ -1,6 +1,7 @@
 import type { DocumentSummary } from '../../../shared/ipc.ts'
 import type { ReaderView } from '../../../shared/csv/readers-view.ts'
 import { phraseHarms } from '../../../shared/messages/reader-harm.ts'
+import { isWritten } from '../../../shared/repair-decision.ts'
 import { CellText } from '../../design/cell-text.tsx'
 import { OkSign } from '../../design/ok-sign.tsx'
 import { WarnSign } from '../../design/warn-sign.tsx'
@@ -17,7 +18,7 @@ export function ReaderTable({ view, document }: Props) {
   const language = useLanguage()
   const { save } = useWords()
   const columns = document.columns.map((column) =>
-    column.repair?.accepted ? column.repair.after : column.name,
+    column.repair && isWritten(column.repair.decision) ? column.repair.after : column.name,
   )
   const [header, ...rows] = view.rows
   // The sentences above say what happens to them; the table only shows where.

@@ -125,11 +125,13 @@ export function createFakeTable(
             after: right,
             groupId: 'g',
             certainty: isDoubtful ? 'doubtful' : 'certain',
-            accepted: !isDoubtful,
+            decision: isDoubtful ? 'undecided' : 'accepted',
           }
         : { before: right })
     const decided = decisions.get(key)
-    return decided === undefined || view.after === undefined ? view : { ...view, accepted: decided }
+    return decided === undefined || view.after === undefined
+      ? view
+      : { ...view, decision: decided ? 'accepted' : 'refused' }
   }
 
   const damagedRowCount = Math.ceil(shape.rows / shape.damagedEvery)
@@ -151,7 +153,7 @@ export function createFakeTable(
                   before: mojibake(name),
                   after: name,
                   groupId: 'g',
-                  accepted: decisions.get(`-1,${String(column)}`) ?? true,
+                  decision: (decisions.get(`-1,${String(column)}`) ?? true) ? 'accepted' : 'refused',
                 },
               }
             : {}),

@@ -92,6 +92,8 @@ function Page() {
         language={(query.get('language') ?? 'fr') as Language}
         loadWindow={loadWindow}
         loadCell={loadCell}
+        onDecideRange={() => undefined}
+        onChooseWords={() => undefined}
         onDecideCell={(row, column, accept) => {
           window.gridPage.decisions.push({ row, column, accept })
           table.decide(row, column, accept)

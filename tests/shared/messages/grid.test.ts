@@ -21,7 +21,7 @@ describe('what is said of a cell', () => {
     expect(gridMessages('fr').cell({ ...other, state: 'refused' })).toContain(
       'LiÃ©vin, réparation refusée, deviendrait Liévin',
     )
-    expect(gridMessages('fr').cell({ ...other, state: 'proposed' })).toContain(
+    expect(gridMessages('fr').cell({ ...other, state: 'undecided' })).toContain(
       'à confirmer, deviendrait Liévin',
     )
   })

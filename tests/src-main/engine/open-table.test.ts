@@ -54,7 +54,7 @@ describe('the sample of the home screen', () => {
     )[0]
     if (!raw) throw new Error('the sample has no raw byte')
     table.decisions.decideCell(raw.row, raw.column, false)
-    expect(cellView(table, raw.row, raw.column).accepted).toBe(false)
+    expect(cellView(table, raw.row, raw.column).decision).toBe('refused')
     const again = opened(copied(table, 'original'))
     expect(again.rows.cells(raw.row)[raw.column]).toBe(raw.cell.before)
   })

@@ -34,7 +34,7 @@ describe('the engine in its thread', () => {
     const { documentId, acceptedCount, groups } = await opened(sample)
     const window = await engine.window({ documentId, show: 'damaged', from: 0, count: 5 })
     expect(window.rows).toHaveLength(5)
-    expect(window.rows[0]?.cells.some((cell) => cell.accepted)).toBe(true)
+    expect(window.rows[0]?.cells.some((cell) => cell.decision === 'accepted')).toBe(true)
 
     const groupId = groups[0]?.id ?? ''
     const refused = await engine.decideGroup({ documentId, groupId, accept: false })

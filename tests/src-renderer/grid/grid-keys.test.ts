@@ -24,6 +24,8 @@ describe('the keys of the ARIA grid pattern', () => {
     ['Cmd+ArrowRight', { run: 'move', move: 'row-end', extend: false }],
     ['PageDown', { run: 'move', move: 'page-down', extend: false }],
     ['Space', { run: 'toggle' }],
+    ['Enter', { run: 'choose-words' }],
+    ['F2', { run: 'choose-words' }],
     ['Shift+Space', { run: 'select-row' }],
     ['Ctrl+Space', { run: 'select-column' }],
     ['Ctrl+a', { run: 'select-all' }],
@@ -45,7 +47,6 @@ describe('the keys of the ARIA grid pattern', () => {
     'Ctrl+Enter',
     'Ctrl+o',
     'a',
-    'Enter',
     'Ctrl+PageDown',
     'Ctrl+Alt+ArrowLeft',
   ])('%s is not the grid’s: it passes through', (keys) => {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
-import { decideAll, decideCell, decideGroup } from '../../../src-renderer/state/decide-repairs.ts'
+import {
+  decideAll,
+  decideCell,
+  decideGroup,
+  decideRange,
+} from '../../../src-renderer/state/decide-repairs.ts'
 import { createFakeApp } from '../fake-app.ts'
 import { damagedDocument } from '../fake-documents.ts'
 
@@ -27,6 +32,24 @@ describe('deciding', () => {
     expect(app.store.get().document?.acceptedCount).toBe(300)
     expect(app.store.get().rowsVersion).toBe(3)
     expect(app.store.get().hasUnsavedChoices).toBe(true)
+  })
+
+  it('a selection is decided in one gesture, and it is said how many cells changed', async () => {
+    const document = damagedDocument
+    const app = createFakeApp(
+      { 'repair.decideRange': () => ({ document, changedCells: 14, accepted: true }) },
+      { document, show: 'damaged' },
+    )
+    await decideRange(app, { top: 0, bottom: 6, left: 1, right: 2 })
+    expect(app.bridge.calls[0]?.argument).toEqual({
+      documentId: 'damaged',
+      show: 'damaged',
+      top: 0,
+      bottom: 6,
+      left: 1,
+      right: 2,
+    })
+    expect(app.store.get().announcement).toBe('14\u00a0cellules acceptées')
   })
 
   it('an answer that comes after the file was closed changes nothing', async () => {

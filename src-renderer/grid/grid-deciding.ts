@@ -1,0 +1,57 @@
+import type { CellView } from '../../shared/ipc.ts'
+import type { HeldTable } from './held-table.ts'
+import type { CellPlace, CellRange } from './selection.ts'
+
+/** What the grid tells of the officer's decisions; cells by row and column of the file, ranges by places of the view. */
+export type GridDecisions = {
+  readonly onDecideCell: (row: number, column: number, accept: boolean) => void
+  readonly onDecideRange: (range: CellRange) => void
+  /** The officer wants to choose among the lost words of a cell. */
+  readonly onChooseWords: (at: CellPlace, row: number) => void
+}
+
+export type GridDeciding = {
+  toggle(cell: CellPlace): void
+  /** Decides all that is selected in one gesture. */
+  toggleSelected(): void
+  /** False when the cell has no lost words to choose. */
+  chooseWords(cell: CellPlace): boolean
+}
+
+/** Decisions by key and mouse: shown at once, told to the screen, and confirmed when the rows arrive anew. */
+export function createGridDeciding(
+  table: HeldTable,
+  selected: () => { readonly active: CellPlace; readonly range: CellRange; readonly isSingle: boolean },
+  decisions: () => GridDecisions,
+  onPatched: () => void,
+): GridDeciding {
+  function toggle(cell: CellPlace): void {
+    const held = table.cell(cell)
+    const row = table.rowOf(cell)
+    if (!held || held.after === undefined || row === null) return
+    const accept = held.decision !== 'accepted'
+    // A text with chosen words is made by the engine: only it knows what stands there once decided.
+    if (!held.hasLostWords) table.patch(cell, decided(held, accept))
+    onPatched()
+    decisions().onDecideCell(row, cell.column, accept)
+  }
+
+  return {
+    toggle,
+    toggleSelected() {
+      const { active, range, isSingle } = selected()
+      if (isSingle) toggle(active)
+      else decisions().onDecideRange(range)
+    },
+    chooseWords(cell) {
+      const row = table.rowOf(cell)
+      if (row === null || !table.cell(cell)?.hasLostWords) return false
+      decisions().onChooseWords(cell, row)
+      return true
+    },
+  }
+}
+
+function decided(cell: CellView, accept: boolean): CellView {
+  return { ...cell, decision: accept ? 'accepted' : 'refused' }
+}

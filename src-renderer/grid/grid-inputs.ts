@@ -1,0 +1,22 @@
+import type { CellView, DocumentSummary, TableWindow } from '../../shared/ipc.ts'
+import type { Language } from '../../shared/messages/language.ts'
+import type { GridDecisions } from './grid-deciding.ts'
+
+export type LoadWindow = (
+  from: number,
+  count: number,
+  firstColumn?: number,
+  columnCount?: number,
+) => Promise<TableWindow>
+
+/** One cell, whole; row -1 is the header. */
+export type LoadCell = (row: number, column: number) => Promise<CellView>
+
+/** What the grid is given by the screen; replaced as a whole at each change. */
+export type GridInputs = GridDecisions & {
+  readonly document: DocumentSummary
+  readonly show: 'all' | 'damaged' | { readonly groupId: string }
+  readonly language: Language
+  readonly loadWindow: LoadWindow
+  readonly loadCell: LoadCell
+}
