@@ -4,18 +4,36 @@ import {
   CUT_SEQUENCE_COST,
   STRAY_COST,
   costOfPage,
-  costOfPageAmongUtf8,
   costOfSequences,
-  entriesOf,
   nextStretch,
   tallyStructure,
 } from './byte-readings.ts'
-import type { PageEntries, Stretch } from './byte-readings.ts'
+import type { Stretch } from './byte-readings.ts'
+import { differencesOf, kinOf } from './page-kin.ts'
+import { lettersOf } from './page-letters.ts'
+import type { PageLetters } from './page-letters.ts'
+import { costOfPageAmongUtf8 } from './utf8-among-page.ts'
 import { WATCH_STEP, report } from './watch.ts'
 import type { Watch } from './watch.ts'
 
 /** The pages whose readings differ on nearly every accent; their close kin are told apart afterwards. */
 export const scannedPages = ['windows-1252', 'macintosh', 'cp850'] as const satisfies readonly CodePage[]
+
+type ScannedPage = {
+  readonly letters: PageLetters
+  readonly kin: PageLetters | null
+  /** For each byte, 1 where the kin has another character. */
+  readonly differs: Uint8Array
+}
+
+function scannedOf(page: CodePage): ScannedPage {
+  const kin = kinOf(page)
+  return {
+    letters: lettersOf(page),
+    kin: kin === undefined ? null : lettersOf(kin),
+    differs: kin === undefined ? new Uint8Array(256) : differencesOf(page, kin),
+  }
+}
 
 /** Readings of a line: UTF-8, then the scanned pages. */
 export const READING_COUNT = 1 + scannedPages.length
@@ -44,7 +62,7 @@ const OBVIOUS_UTF8_COST = 25
 /** Reads the whole file once and weighs each line beyond ASCII. */
 export function scanAccentedLines(bytes: Uint8Array, watch: Watch = {}): AccentedLines {
   const lines = new GrowingLines()
-  const pages = scannedPages.map(entriesOf)
+  const pages = scannedPages.map(scannedOf)
   const size = bytes.length
   let lineStart = 0
   let nextReport = WATCH_STEP
@@ -106,7 +124,7 @@ function weighLine(
   start: number,
   end: number,
   firstHigh: number,
-  pages: readonly PageEntries[],
+  pages: readonly ScannedPage[],
   lines: GrowingLines,
 ): void {
   const obvious = countObviousUtf8(bytes, firstHigh, end)
@@ -129,13 +147,31 @@ function weighLine(
     for (let index = 0; index < pages.length; index++) {
       const page = pages[index]
       if (page === undefined) continue
-      const cost = isOfTwoOrigins
-        ? costOfPageAmongUtf8(bytes, scratch, page)
-        : costOfPage(bytes, scratch, page)
+      const cost = costAsScanned(bytes, scratch, page, isOfTwoOrigins)
       lineCosts[index + 1] = (lineCosts[index + 1] ?? 0) + cost
     }
   }
   keep(lines, lines.add(start, end, found.strays + found.cuts))
+}
+
+/**
+ * A stretch is weighed as its page or as the close kin of it, whichever is cheaper: else "P¼CILE", which is "PŒCILE" of
+ * ISO-8859-15, would rather be "PºCILE" of MacRoman.
+ */
+function costAsScanned(
+  bytes: Uint8Array,
+  stretch: Stretch,
+  { letters, kin, differs }: ScannedPage,
+  isAmongUtf8: boolean,
+): number {
+  const costOf = isAmongUtf8 ? costOfPageAmongUtf8 : costOfPage
+  const cost = costOf(bytes, stretch, letters)
+  if (kin === null) return cost
+  const end = Math.min(stretch.lineEnd, stretch.to)
+  for (let at = stretch.from; at < end; at++) {
+    if (differs[bytes[at] ?? 0] === 1) return Math.min(cost, costOf(bytes, stretch, kin))
+  }
+  return cost
 }
 
 function keep(lines: GrowingLines, line: number): void {

@@ -1,25 +1,12 @@
 /** What bytes cost when they are read as one page or another: the French letter model on bytes instead of texts. */
-import { codesOf } from '../../shared/text/code-page-tables.ts'
-import type { CodePage } from '../../shared/text/code-page.ts'
 import { escapeByte, utf8CodePoint, utf8SequenceLength } from '../../shared/text/escaped-bytes.ts'
 import { costOfEntry, frenchLetterModel } from '../../shared/text/french-letters.ts'
-
-/** Entries of the letter model (symbol and case) for each of the 256 bytes of a page. */
-export type PageEntries = Uint16Array
-
-const entriesByPage = new Map<CodePage, PageEntries>()
-
-export function entriesOf(page: CodePage): PageEntries {
-  const known = entriesByPage.get(page)
-  if (known !== undefined) return known
-  const { symbols } = frenchLetterModel()
-  const entries = Uint16Array.from(codesOf(page), (code) => symbols[code] ?? 0)
-  entriesByPage.set(page, entries)
-  return entries
-}
+import { oddityCost } from './page-letters.ts'
+import type { PageLetters } from './page-letters.ts'
 
 /** The entry of a line end: the edge of a word, as the outside of every line is. */
-const EDGE_ENTRY = 0
+export const EDGE_ENTRY = 0
+const EDGE_BYTE = 10
 
 /** A stretch of a line around bytes beyond ASCII: two bytes of ASCII (or an edge) before it, two after its last one. */
 export type Stretch = { lineStart: number; lineEnd: number; from: number; to: number }
@@ -45,8 +32,24 @@ export function nextStretch(bytes: Uint8Array, at: number, stretch: Stretch): nu
 }
 
 /** Cost in nats of a stretch read as a page. `to` may be two beyond the line's end: the edges are judged too. */
-export function costOfPage(bytes: Uint8Array, stretch: Stretch, entries: PageEntries): number {
+export function costOfPage(bytes: Uint8Array, stretch: Stretch, page: PageLetters): number {
+  const { lineStart, lineEnd, from, to } = stretch
+  if (to - from !== 3) return workOutCost(bytes, stretch, page)
+  const before = from > lineStart ? (bytes[from - 1] ?? 0) : EDGE_BYTE
+  const first = from - 1 > lineStart ? (bytes[from - 2] ?? 0) : EDGE_BYTE
+  const after = from + 1 < lineEnd ? (bytes[from + 1] ?? 0) : EDGE_BYTE
+  const last = from + 2 < lineEnd ? (bytes[from + 2] ?? 0) : EDGE_BYTE
+  const rest = (before << 24) | ((bytes[from] ?? 0) << 16) | (after << 8) | last
+  const known = page.knownCosts.get(first, rest)
+  if (known >= 0) return known
+  const cost = workOutCost(bytes, stretch, page)
+  page.knownCosts.set(first, rest, cost)
+  return cost
+}
+
+function workOutCost(bytes: Uint8Array, stretch: Stretch, page: PageLetters): number {
   const letters = frenchLetterModel()
+  const { entries } = page
   const { lineStart, lineEnd, from, to } = stretch
   let a = from - 2 >= lineStart ? (entries[bytes[from - 2] ?? 0] ?? EDGE_ENTRY) : EDGE_ENTRY
   let b = from - 1 >= lineStart ? (entries[bytes[from - 1] ?? 0] ?? EDGE_ENTRY) : EDGE_ENTRY
@@ -57,7 +60,21 @@ export function costOfPage(bytes: Uint8Array, stretch: Stretch, entries: PageEnt
     a = b
     b = c
   }
-  return sum
+  return sum + oddityCost(textOf(bytes, stretch, page))
+}
+
+/** A stretch with its neighbours, as the page reads it. */
+function textOf(
+  bytes: Uint8Array,
+  { lineStart, lineEnd, from, to }: Stretch,
+  { codes }: PageLetters,
+): string {
+  let text = ''
+  const end = Math.min(lineEnd, to)
+  for (let at = Math.max(lineStart, from - 2); at < end; at++) {
+    text += String.fromCharCode(codes[bytes[at] ?? 0] ?? 0)
+  }
+  return text
 }
 
 /** What a byte that is not UTF-8 costs in a reading as UTF-8, nats: more than any reading of it that makes sense. */
@@ -115,18 +132,35 @@ export function costOfSequences(bytes: Uint8Array, stretch: Stretch): number {
   let a = from - 2 >= lineStart ? (symbols[bytes[from - 2] ?? 0] ?? EDGE_ENTRY) : EDGE_ENTRY
   let b = from - 1 >= lineStart ? (symbols[bytes[from - 1] ?? 0] ?? EDGE_ENTRY) : EDGE_ENTRY
   let sum = 0
+  let text = asciiBefore(bytes, lineStart, from)
   for (let at = from; at < to;) {
     const length = at < lineEnd ? utf8SequenceLength(bytes, at, lineEnd) : 1
     const c = at < lineEnd ? entryOfUtf8(bytes, at, length) : EDGE_ENTRY
     if (length > 0) sum += costOfEntry(letters, a, b, c)
+    // What is no sequence has its own cost, and stands as a letter would.
+    if (at < lineEnd) text += length > 0 ? characterOfUtf8(bytes, at, length) : 'e'
     at += Math.max(1, length)
     a = b
     b = c
   }
-  return sum
+  return sum + oddityCost(text)
 }
 
-function entryOfUtf8(bytes: Uint8Array, at: number, length: number): number {
+/** The one or two characters before a stretch, which are ASCII or of the stretch before: a neighbour, not weighed. */
+export function asciiBefore(bytes: Uint8Array, lineStart: number, from: number): string {
+  let text = ''
+  for (let at = Math.max(lineStart, from - 2); at < from; at++) {
+    const byte = bytes[at] ?? 0
+    text += byte < 0x80 ? String.fromCharCode(byte) : 'e'
+  }
+  return text
+}
+
+export function characterOfUtf8(bytes: Uint8Array, at: number, length: number): string {
+  return String.fromCodePoint(length === 1 ? (bytes[at] ?? 0) : utf8CodePoint(bytes, at, length))
+}
+
+export function entryOfUtf8(bytes: Uint8Array, at: number, length: number): number {
   const { symbols } = frenchLetterModel()
   if (length === 0) return symbols[escapeByte(bytes[at] ?? 0)] ?? EDGE_ENTRY
   const point = length === 1 ? (bytes[at] ?? 0) : utf8CodePoint(bytes, at, length)
@@ -150,83 +184,4 @@ function cutLength(bytes: Uint8Array, at: number, lineEnd: number): number {
   const endsCell =
     next === 10 || next === 0x3b || next === 0x2c || next === 9 || next === 0x7c || next === 0x22
   return endsCell ? length : 0
-}
-
-/** What a valid sequence gains by being one: single bytes form a sequence by chance only. */
-const SEQUENCE_BONUS = 3
-
-/**
- * In a line with bytes of a page: whether the valid sequence of `length` bytes at `at` reads better as UTF-8 than
- * byte by byte, with what stands around it. Windows-1252 "É»" is C9 BB, MacRoman "’é" is D5 8E: both are valid UTF-8
- * by chance.
- */
-export function readsBetterAsUtf8(
-  bytes: Uint8Array,
-  at: number,
-  length: number,
-  entries: PageEntries,
-): boolean {
-  return gainAsUtf8(bytes, at, length, entries) > 0
-}
-
-/** By how many nats the sequence reads better as UTF-8; negative if it reads worse. */
-export function gainAsUtf8(bytes: Uint8Array, at: number, length: number, entries: PageEntries): number {
-  const letters = frenchLetterModel()
-  let b = at >= 1 ? (entries[bytes[at - 1] ?? 0] ?? EDGE_ENTRY) : EDGE_ENTRY
-  let a = at >= 2 && !endsLine(bytes[at - 1]) ? (entries[bytes[at - 2] ?? 0] ?? EDGE_ENTRY) : EDGE_ENTRY
-  const afterOne = at + length
-  const lengthOne = endsLine(bytes[afterOne])
-    ? bytes.length
-    : Math.max(1, utf8SequenceLength(bytes, afterOne))
-  const next = entryAfter(bytes, afterOne, entries)
-  const afterNext = entryAfter(bytes, afterOne + lengthOne, entries)
-
-  const whole = entryOfUtf8(bytes, at, length)
-  const utf8 =
-    costOfEntry(letters, a, b, whole) +
-    costOfEntry(letters, b, whole, next) +
-    costOfEntry(letters, whole, next, afterNext)
-  let single = 0
-  for (let index = at; index < at + length; index++) {
-    const c = entries[bytes[index] ?? 0] ?? EDGE_ENTRY
-    single += costOfEntry(letters, a, b, c)
-    a = b
-    b = c
-  }
-  single += costOfEntry(letters, a, b, next) + costOfEntry(letters, b, next, afterNext)
-  return single - utf8 + SEQUENCE_BONUS
-}
-
-function endsLine(byte: number | undefined): boolean {
-  return byte === 10 || byte === 13 || byte === undefined
-}
-
-function entryAfter(bytes: Uint8Array, at: number, entries: PageEntries): number {
-  if (at >= bytes.length) return EDGE_ENTRY
-  const length = utf8SequenceLength(bytes, at)
-  return length > 1 ? entryOfUtf8(bytes, at, length) : (entries[bytes[at] ?? 0] ?? EDGE_ENTRY)
-}
-
-/** Cost of a stretch read as a page, with the valid sequences that read better so kept as UTF-8. */
-export function costOfPageAmongUtf8(bytes: Uint8Array, stretch: Stretch, entries: PageEntries): number {
-  const letters = frenchLetterModel()
-  const { lineStart, lineEnd, from, to } = stretch
-  let a = from - 2 >= lineStart ? (entries[bytes[from - 2] ?? 0] ?? EDGE_ENTRY) : EDGE_ENTRY
-  let b = from - 1 >= lineStart ? (entries[bytes[from - 1] ?? 0] ?? EDGE_ENTRY) : EDGE_ENTRY
-  let sum = 0
-  for (let at = from; at < to;) {
-    let c = EDGE_ENTRY
-    let length = 1
-    if (at < lineEnd) {
-      length = utf8SequenceLength(bytes, at, lineEnd)
-      const isUtf8 = length > 1 && readsBetterAsUtf8(bytes, at, length, entries)
-      if (!isUtf8) length = 1
-      c = isUtf8 ? entryOfUtf8(bytes, at, length) : (entries[bytes[at] ?? 0] ?? EDGE_ENTRY)
-    }
-    sum += costOfEntry(letters, a, b, c)
-    at += length
-    a = b
-    b = c
-  }
-  return sum
 }

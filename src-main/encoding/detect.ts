@@ -9,15 +9,16 @@ import type { CodePage, FileEncoding } from '../../shared/text/code-page.ts'
 import { utf8SequenceLength } from '../../shared/text/escaped-bytes.ts'
 import { scanAccentedLines } from './accented-lines.ts'
 import type { AccentedLines } from './accented-lines.ts'
-import { entriesOf, gainAsUtf8 } from './byte-readings.ts'
 import { byteOrderMarkOf } from './byte-order-mark.ts'
 import { candidatesOf } from './encoding-candidates.ts'
 import type { LinePages } from './line-pages.ts'
 import { linePagesOf, pagesOfReadings } from './mixed-lines.ts'
 import { UTF8_READING, assignReadings, totalCosts } from './page-assignment.ts'
+import { lettersOf } from './page-letters.ts'
 import { costOfLines } from './page-ranking.ts'
 import { judgePages } from './page-verdict.ts'
 import { utf16OrderOf } from './utf16-shape.ts'
+import { gainAsUtf8 } from './utf8-among-page.ts'
 import type { Watch } from './watch.ts'
 
 export type Detection = {
@@ -46,7 +47,7 @@ export function detectEncoding(bytes: Uint8Array, watch: Watch = {}): Detection 
 const CHANCE_SEQUENCES = 4
 
 /** Nats by which a page must read better before valid UTF-8 is doubted. */
-const CHANCE_LEAD = 5
+const CHANCE_LEAD = 10
 
 /**
  * Whether the few sequences of a file are UTF-8 by accident: "UNITÉ²" of windows-1252, alone in its file, is the valid
@@ -99,14 +100,14 @@ const SECOND_ORIGIN = 15
 /** Whether lines of a single-byte file hold sequences that read better as UTF-8: two origins in one line. */
 function keepsUtf8(body: Uint8Array, lines: AccentedLines, page: CodePage): boolean {
   if (lines.sequences === 0) return false
-  const entries = entriesOf(page)
+  const letters = lettersOf(page)
   let gain = 0
   for (let line = 0; line < lines.count; line++) {
     const end = lines.ends[line] ?? 0
     for (let at = lines.starts[line] ?? 0; at < end; at++) {
       if ((body[at] ?? 0) < 0xc2) continue
       const length = utf8SequenceLength(body, at, end)
-      if (length > 1) gain += Math.max(0, gainAsUtf8(body, at, length, entries))
+      if (length > 1) gain += Math.max(0, gainAsUtf8(body, at, length, letters))
     }
   }
   return gain > SECOND_ORIGIN

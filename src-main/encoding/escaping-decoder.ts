@@ -1,7 +1,8 @@
 /** Bytes of a mixed file to UTF-16 units, with the bytes that are not UTF-8 kept as escapes. */
 import type { CodePage } from '../../shared/text/code-page.ts'
 import { escapeByte, utf8CodePoint, utf8SequenceLength } from '../../shared/text/escaped-bytes.ts'
-import { entriesOf, readsBetterAsUtf8 } from './byte-readings.ts'
+import { lettersOf } from './page-letters.ts'
+import { readsBetterAsUtf8 } from './utf8-among-page.ts'
 
 /**
  * Writes the units of `bytes` from `from` to `to` into `units` at `at`; gives the place after the last one. Never more
@@ -16,7 +17,7 @@ export function decodeEscaping(
   units: Uint16Array,
   at: number,
 ): number {
-  const entries = page === null ? null : entriesOf(page)
+  const letters = page === null ? null : lettersOf(page)
   let write = at
   for (let read = from; read < to;) {
     const first = bytes[read] ?? 0
@@ -26,7 +27,7 @@ export function decodeEscaping(
       continue
     }
     let length = utf8SequenceLength(bytes, read, to)
-    if (length > 1 && entries !== null && !readsBetterAsUtf8(bytes, read, length, entries)) {
+    if (length > 1 && letters !== null && !readsBetterAsUtf8(bytes, read, length, letters)) {
       for (let index = 0; index < length; index++) units[write++] = escapeByte(bytes[read + index] ?? 0)
     } else if (length === 0) {
       units[write++] = escapeByte(first)

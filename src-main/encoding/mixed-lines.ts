@@ -6,7 +6,7 @@ import { UTF8_PAGE, encodingOfPageNumber, pageNumberOf } from './line-pages.ts'
 import type { LineCount, LinePages, PageNumber } from './line-pages.ts'
 import { assignReadings } from './page-assignment.ts'
 import type { Assignment } from './page-assignment.ts'
-import { kinOf } from './page-ranking.ts'
+import { likelierKin } from './page-ranking.ts'
 import type { Watch } from './watch.ts'
 
 /** Scans the file from byte `start` and says which page each line is of. */
@@ -27,7 +27,7 @@ export function pagesOfReadings(
   scannedPages.forEach((page, index) => {
     const reading = index + 1
     if (!admitted.includes(reading)) return
-    pages[reading] = pageNumberOf(kinOf(body, lines, page, (line) => readings[line] === reading))
+    pages[reading] = pageNumberOf(likelierKin(body, lines, page, (line) => readings[line] === reading))
   })
   return pages
 }

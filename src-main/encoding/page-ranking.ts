@@ -1,9 +1,10 @@
 /** Which single-byte page a set of lines is of, with all the pages weighed: the last word on whole files and blocks. */
-import { codesOf } from '../../shared/text/code-page-tables.ts'
 import type { CodePage } from '../../shared/text/code-page.ts'
 import type { AccentedLines } from './accented-lines.ts'
-import { costOfPage, entriesOf, nextStretch } from './byte-readings.ts'
+import { costOfPage, nextStretch } from './byte-readings.ts'
 import type { Stretch } from './byte-readings.ts'
+import { differencesOf, kinOf, pagesDiffer } from './page-kin.ts'
+import { lettersOf } from './page-letters.ts'
 
 /** How unlikely each page is before the file is seen, nats. Judged by hand: the page of Windows is the common one. */
 export const pagePriors: Readonly<Partial<Record<CodePage, number>>> = {
@@ -18,16 +19,6 @@ export const pagePriors: Readonly<Partial<Record<CodePage, number>>> = {
 
 export type RankedPage = { readonly page: CodePage; readonly cost: number }
 
-/** Whether two pages read any of these bytes differently. `counts`: how often each byte occurs. */
-export function pagesDiffer(counts: Uint32Array, one: CodePage, other: CodePage): boolean {
-  const codes = codesOf(one)
-  const others = codesOf(other)
-  for (let byte = 0x80; byte < 256; byte++) {
-    if ((counts[byte] ?? 0) > 0 && codes[byte] !== others[byte]) return true
-  }
-  return false
-}
-
 /** Cost of the chosen lines read as a page, its prior included. `chosen(line)` picks lines by number. */
 export function costOfLines(
   bytes: Uint8Array,
@@ -35,7 +26,7 @@ export function costOfLines(
   page: CodePage,
   chosen: (line: number) => boolean,
 ): number {
-  const entries = entriesOf(page)
+  const letters = lettersOf(page)
   let sum = pagePriors[page] ?? 0
   for (let line = 0; line < lines.count; line++) {
     if (!chosen(line)) continue
@@ -45,7 +36,7 @@ export function costOfLines(
       at >= 0;
       at = nextStretch(bytes, at, scratch)
     ) {
-      sum += costOfPage(bytes, scratch, entries)
+      sum += costOfPage(bytes, scratch, letters)
     }
   }
   return sum
@@ -59,10 +50,9 @@ export function costDifference(
   other: CodePage,
   chosen: (line: number) => boolean,
 ): number {
-  const entries = entriesOf(page)
-  const others = entriesOf(other)
-  const otherCodes = codesOf(other)
-  const differs = Uint8Array.from(codesOf(page), (code, byte) => (code === otherCodes[byte] ? 0 : 1))
+  const letters = lettersOf(page)
+  const others = lettersOf(other)
+  const differs = differencesOf(page, other)
   let sum = (pagePriors[other] ?? 0) - (pagePriors[page] ?? 0)
   for (let line = 0; line < lines.count; line++) {
     if (!chosen(line)) continue
@@ -76,7 +66,7 @@ export function costDifference(
       for (let place = scratch.from; place < at; place++) {
         if (differs[bytes[place] ?? 0] === 1) isTelling = true
       }
-      if (isTelling) sum += costOfPage(bytes, scratch, others) - costOfPage(bytes, scratch, entries)
+      if (isTelling) sum += costOfPage(bytes, scratch, others) - costOfPage(bytes, scratch, letters)
     }
   }
   return sum
@@ -89,30 +79,16 @@ function startLine(lines: AccentedLines, line: number): void {
   scratch.lineEnd = lines.ends[line] ?? 0
 }
 
-/** Pages that agree on most French letters: told apart by the bytes on which they differ. */
-const kin: Readonly<Partial<Record<CodePage, readonly CodePage[]>>> = {
-  'windows-1252': ['iso-8859-15'],
-  cp850: ['cp437'],
-}
-
-export function areKin(one: CodePage, other: CodePage): boolean {
-  return one === other || kin[one]?.includes(other) === true || kin[other]?.includes(one) === true
-}
-
 /** The page or its close kin, whichever the lines speak for; the page itself if they say nothing. */
-export function kinOf(
+export function likelierKin(
   bytes: Uint8Array,
   lines: AccentedLines,
   page: CodePage,
   chosen: (line: number) => boolean,
 ): CodePage {
-  let best = { page, difference: 0 }
-  for (const other of kin[page] ?? []) {
-    if (!pagesDiffer(lines.strayBytes, page, other)) continue
-    const difference = costDifference(bytes, lines, page, other, chosen)
-    if (difference < best.difference) best = { page: other, difference }
-  }
-  return best.page
+  const other = kinOf(page)
+  if (other === undefined || !pagesDiffer(lines.strayBytes, page, other)) return page
+  return costDifference(bytes, lines, page, other, chosen) < 0 ? other : page
 }
 
 export const rankablePages = [

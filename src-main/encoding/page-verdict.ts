@@ -2,7 +2,8 @@
 import type { CodePage } from '../../shared/text/code-page.ts'
 import type { AccentedLines } from './accented-lines.ts'
 import { jschardetVote } from './jschardet-vote.ts'
-import { areKin, costDifference, pagesDiffer, rankPages } from './page-ranking.ts'
+import { areKin, pagesDiffer } from './page-kin.ts'
+import { costDifference, rankPages } from './page-ranking.ts'
 import type { RankedPage } from './page-ranking.ts'
 
 export type PageVerdict = {

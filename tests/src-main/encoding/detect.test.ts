@@ -71,15 +71,21 @@ describe('a file is read right, whatever it was written in', () => {
     expect(readBack(encodeText(text, 'windows-1252'))).toMatchObject({ text, encoding: 'windows-1252' })
   })
 
-  it.each(['unité\nUNITÉ²\n', 'titre\nLE CAFÉ»\n'])('nor is it alone in its file: %j', (text) => {
-    const latin = text.replace('é', 'e')
+  // "é »" with its no-break space is the valid UTF-8 of an ideograph.
+  it.each([
+    'unite\nUNITÉ²\n',
+    'titre\nLE CAFÉ»\n',
+    'titre\nMot-clé\u00a0»\n',
+    'marque\nCAFÉ®\n',
+    'devise\nLIBERTÉ¹\n',
+  ])('nor is it alone in its file: %j', (latin) => {
     expect(readBack(encodeText(latin, 'windows-1252'))).toMatchObject({
       text: latin,
       encoding: 'windows-1252',
     })
   })
 
-  it.each(['ạ', 'ɲ', 'ʻokina', 'Ω', '漢', 'я', '½', 'm²', '№', 'ﬁ'])(
+  it.each(['ạ', 'ɛ', 'ʻokina', 'Ω', '漢', 'я', '½', 'm²', '№', 'ﬁ'])(
     'one UTF-8 character alone stays: %s',
     (text) => {
       expect(readBack(encodeText(`x;${text};1\n`, 'utf-8')).text).toBe(`x;${text};1\n`)
@@ -181,6 +187,23 @@ describe('a file of two encodings is read line by line', () => {
       ...Array.from({ length: 20 }, () => encodeText(strange, 'windows-1252')),
     ])
     expect(readBack(bytes).text).toBe(rows.join('') + strange.repeat(20))
+  })
+
+  it('guillemets with no-break spaces after an accent are no ideographs', () => {
+    const few = ['« Été »;« Mot-clé »\r\n', 'Cité ””;Fermé…»\r\n'].map((row) => row.replaceAll(' ', '\u00a0'))
+    const bytes = Buffer.concat([
+      encodeText(rows.join(''), 'utf-8'),
+      encodeText(few.join(''), 'windows-1252'),
+      encodeText(rows.join(''), 'utf-8'),
+    ])
+    expect(readBack(bytes).text).toBe(rows.join('') + few.join('') + rows.join(''))
+  })
+
+  it('an oe of ISO-8859-15 is no ordinal of MacRoman', () => {
+    const names = ['MANŒUVRE', 'CŒUR DE VILLE', 'Œuvres', 'chœur', 'Nœud', '2 €', '12,50 €']
+    const euros = rows.map((row, index) => row.replace('\r', `;${names[index % 7] ?? ''}\r`))
+    const parts = euros.map((row, index) => encodeText(row, index % 3 === 0 ? 'macintosh' : 'iso-8859-15'))
+    expect(readBack(Buffer.concat(parts)).text).toBe(euros.join(''))
   })
 
   it('an accent that ends a cell is no cut character of UTF-8', () => {
