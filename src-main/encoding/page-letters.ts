@@ -18,15 +18,19 @@ const lettersByPage = new Map<CodePage, PageLetters>()
 export function lettersOf(page: CodePage): PageLetters {
   const known = lettersByPage.get(page)
   if (known !== undefined) return known
+  const letters = lettersFrom(codesOf(page))
+  lettersByPage.set(page, letters)
+  return letters
+}
+
+/** `codes`: UTF-16 code unit of each of the 256 bytes. */
+export function lettersFrom(codes: Uint16Array): PageLetters {
   const { symbols } = frenchLetterModel()
-  const codes = codesOf(page)
-  const letters = {
+  return {
     entries: Uint16Array.from(codes, (code) => symbols[code] ?? 0),
     codes,
     knownCosts: new KnownCosts(),
   }
-  lettersByPage.set(page, letters)
-  return letters
 }
 
 /**

@@ -5,6 +5,7 @@ import { costOfPage, nextStretch } from './byte-readings.ts'
 import type { Stretch } from './byte-readings.ts'
 import { differencesOf, kinOf, pagesDiffer } from './page-kin.ts'
 import { lettersOf } from './page-letters.ts'
+import type { PageLetters } from './page-letters.ts'
 
 /** How unlikely each page is before the file is seen, nats. Judged by hand: the page of Windows is the common one. */
 export const pagePriors: Readonly<Partial<Record<CodePage, number>>> = {
@@ -13,8 +14,8 @@ export const pagePriors: Readonly<Partial<Record<CodePage, number>>> = {
   macintosh: 2,
   cp850: 2.5,
   cp437: 3.5,
-  'windows-1250': 6,
-  'windows-1251': 6,
+  'windows-1250': 14,
+  'windows-1251': 14,
 }
 
 export type RankedPage = { readonly page: CodePage; readonly cost: number }
@@ -26,8 +27,17 @@ export function costOfLines(
   page: CodePage,
   chosen: (line: number) => boolean,
 ): number {
-  const letters = lettersOf(page)
-  let sum = pagePriors[page] ?? 0
+  return (pagePriors[page] ?? 0) + costOfLettersOnLines(bytes, lines, lettersOf(page), chosen)
+}
+
+/** Cost of the chosen lines read by a table of letters. */
+export function costOfLettersOnLines(
+  bytes: Uint8Array,
+  lines: AccentedLines,
+  letters: PageLetters,
+  chosen: (line: number) => boolean,
+): number {
+  let sum = 0
   for (let line = 0; line < lines.count; line++) {
     if (!chosen(line)) continue
     startLine(lines, line)

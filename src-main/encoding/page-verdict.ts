@@ -2,6 +2,7 @@
 import type { CodePage } from '../../shared/text/code-page.ts'
 import type { AccentedLines } from './accented-lines.ts'
 import { jschardetVote } from './jschardet-vote.ts'
+import { likeliestMisread } from './misread-page.ts'
 import { areKin, pagesDiffer } from './page-kin.ts'
 import { costDifference, rankPages } from './page-ranking.ts'
 import type { RankedPage } from './page-ranking.ts'
@@ -39,8 +40,14 @@ const everyLine = (): boolean => true
 export function judgePages(body: Uint8Array, lines: AccentedLines): PageVerdict {
   const step = Math.max(1, Math.ceil(lines.count / RANKED_LINES))
   const strays = strayCount(lines) / step
-  const byLetters = rankPages(body, lines, (line) => line % step === 0)
-  const isFrench = (byLetters[0]?.cost ?? 0) <= strays * FRENCH_COST + 10
+  const isChosen = (line: number): boolean => line % step === 0
+  const isFrenchAt = (cost: number): boolean => cost <= strays * FRENCH_COST + 10
+  let byLetters = rankPages(body, lines, isChosen)
+  if (!isFrenchAt(byLetters[0]?.cost ?? 0)) {
+    const misread = likeliestMisread(body, lines, isChosen)
+    if (isFrenchAt(misread.cost)) byLetters = withCost(byLetters, misread)
+  }
+  const isFrench = isFrenchAt(byLetters[0]?.cost ?? 0)
   const needsVote = !isFrench || leadOf(lines, byLetters) < CLEAR_LEAD
   const vote = needsVote ? jschardetVote(sampleOf(body, lines)) : null
   const worth = isFrench ? VOTE : VOTE + strays * FOREIGN_VOTE
@@ -56,6 +63,13 @@ export function judgePages(body: Uint8Array, lines: AccentedLines): PageVerdict 
     decided: isAgreed && leadOf(lines, ranked) >= DECIDING_LEAD,
     ranked,
   }
+}
+
+/** The ranking with a page at the lower of its two costs. */
+function withCost(ranked: readonly RankedPage[], { page, cost }: RankedPage): readonly RankedPage[] {
+  return ranked
+    .map((one) => (one.page === page ? { page, cost: Math.min(cost, one.cost) } : one))
+    .sort((one, other) => one.cost - other.cost)
 }
 
 function strayCount({ strayBytes }: AccentedLines): number {

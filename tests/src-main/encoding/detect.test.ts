@@ -6,7 +6,7 @@ import { decodeBytes } from '../../../src-main/encoding/decode.ts'
 import { detectEncoding } from '../../../src-main/encoding/detect.ts'
 import { encodeText } from '../../../src-main/encoding/encode.ts'
 import { readRawBytes } from '../../../src-main/encoding/raw-runs.ts'
-import { encodeSingleByte } from '../../../shared/text/code-page-tables.ts'
+import { decodeSingleByte, encodeSingleByte } from '../../../shared/text/code-page-tables.ts'
 import type { CodePage, FileEncoding } from '../../../shared/text/code-page.ts'
 
 function readBack(bytes: Uint8Array): { text: string; encoding: FileEncoding; decided: boolean } {
@@ -100,6 +100,24 @@ describe('a file is read right, whatever it was written in', () => {
     ])
     expect(detectEncoding(bytes).report).toMatchObject({ encoding: 'utf-8', decided: true })
   })
+
+  it.each([
+    ['cp850', 'windows-1252'],
+    ['macintosh', 'windows-1252'],
+  ] as const)('windows-1252 misread as %s is no language of central Europe', (readAs, savedIn) => {
+    const text =
+      'Quartier;Accès\nPrès d’Arènes;Collège\nMoularès;évolution\nHôtel de ville;prêt\nCité;marché\n'
+    const shown = decodeSingleByte(encodeText(text.replace('’', "'"), 'windows-1252'), readAs)
+    const saved = encodeText(shown.replace(/[^\0-\xff]/g, '?'), savedIn)
+    expect(readBack(saved)).toMatchObject({ encoding: savedIn, decided: true })
+  })
+
+  it.each(['S1;m²\nS2;kg\n', 'S1;592 m²\nS2;3 µg/m³\n', 'a;°\nb;½ journée\n', 'skaï\n', 'TROÏKAS\n'])(
+    'a few signs and rare letters are no language of central Europe: %j',
+    (text) => {
+      expect(readBack(encodeText(text, 'windows-1252')).text).toBe(text)
+    },
+  )
 
   it('one character that two pages may hold asks the officer', () => {
     const { report } = detectEncoding(Buffer.from('x;\xe7\n', 'latin1'))
