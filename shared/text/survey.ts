@@ -15,6 +15,10 @@ export type RepairSurvey = {
    * twice counts once.
    */
   add(row: number, column: number, text: string, page?: CodePage): void
+  /** The number of a text: the same for the same text and page, unless it is a long one. For `addNumbered`. */
+  numberOf(text: string, page?: CodePage): number
+  /** As `add`, of a text whose number is known. */
+  addNumbered(row: number, column: number, number: number): void
   /**
    * True when a column or the file turns out to have been read through a wrong page, or to have lost its letters: then
    * even what looks right may be wrong ("l'Ècole", "Ajourn?"), and the cells that `nextForSecondLook` finds are to be
@@ -91,14 +95,19 @@ export function createRepairSurvey(options: SurveyOptions): RepairSurvey {
     consensus.hear(surveyed, column)
   }
 
+  function addNumbered(row: number, column: number, number: number): void {
+    const surveyed = texts[number]
+    if (surveyed === undefined) return
+    hear(surveyed, number, column)
+    occurrences.add(row, column, number)
+  }
+
   return {
     add(row, column, text, page) {
-      const number = numberOf(text, page)
-      const surveyed = texts[number]
-      if (surveyed === undefined) return
-      hear(surveyed, number, column)
-      occurrences.add(row, column, number)
+      addNumbered(row, column, numberOf(text, page))
     },
+    numberOf,
+    addNumbered,
     needsSecondLook: () => consensus.asksSecondLook(),
     plan() {
       return buildPlan(occurrences.sorted(), (number, column) => {

@@ -28,7 +28,8 @@ export function nextSuspect(text: string, from: number): number {
   return -1
 }
 
-function isSuspectAt(text: string, at: number): boolean {
+/** The exact test of one character among the others of its text. */
+export function isSuspectAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   return code < 0x80 ? isSuspectSign(text, at, code) : isSuspect(text, at, code)
 }

@@ -1,27 +1,29 @@
 import { parseRecords } from '../../shared/csv/cells.ts'
+import { createCellRanges, cutPlainCells } from '../../shared/csv/plain-cells.ts'
 import type { CsvText } from '../../shared/csv/sniff-dialect.ts'
 import type { CodePage } from '../../shared/text/code-page.ts'
 import type { Lexicon } from '../../shared/text/lexicon.ts'
 import type { RepairPlan } from '../../shared/text/planned-repairs.ts'
+import { createRangeNumbers } from '../../shared/text/range-numbers.ts'
+import type { RangeNumbers } from '../../shared/text/range-numbers.ts'
 import { createRepairSurvey } from '../../shared/text/survey.ts'
 import type { RepairSurvey } from '../../shared/text/survey.ts'
-import { nextForSecondLook, nextSuspect } from '../../shared/text/suspect.ts'
+import { firstLook, nextMarked, secondLook } from '../../shared/text/suspect-units.ts'
+import type { Look } from '../../shared/text/suspect-units.ts'
 import { encodingOfPageNumber } from '../encoding/line-pages.ts'
 import type { RawRuns } from '../encoding/raw-runs.ts'
 import { Cancelled } from './hooks.ts'
 import type { Hooks } from './hooks.ts'
 import type { TableRows } from './table-rows.ts'
-
-/** Records parsed in one call of papaparse, where suspects stand close together. */
-const BATCH = 256
-/** Parsing a few sound records costs less than another call. */
-const GAP = 4
+import { createTextWindow } from './text-window.ts'
+import type { TextWindow } from './text-window.ts'
 
 type Surveyed = { readonly csv: CsvText; readonly rows: TableRows; readonly rawRuns: RawRuns | null }
 
 /**
- * Looks for damage in the whole table. The text is searched for suspects (about 200 MB/s), and only the records that
- * hold one are cut into cells: a sound file costs one pass. Throws `Cancelled`.
+ * Looks for damage in the whole table. The text is searched for suspects (about 1,200 MB/s), and only the records that
+ * hold one are cut into cells: a sound file costs one pass. A text that stands in a thousand cells is read once, and made
+ * a string once. Throws `Cancelled`.
  */
 export function surveyTable(
   table: Surveyed,
@@ -30,51 +32,101 @@ export function surveyTable(
   hooks: Hooks,
 ): RepairPlan {
   const survey = createRepairSurvey({ columnCount, lexicons })
-  addSuspects(table, survey, nextSuspect, hooks)
+  addSuspects(table, survey, firstLook, hooks)
   // A column read through a wrong page, or a file that lost letters, makes what looks right suspect too.
-  if (survey.needsSecondLook()) addSuspects(table, survey, nextForSecondLook, hooks)
+  if (survey.needsSecondLook()) addSuspects(table, survey, secondLook, hooks)
   return survey.plan()
 }
 
-type FindNext = (text: string, from: number) => number
+/** Asking the hooks costs little; a million characters are about a millisecond of searching. */
+const REPORT_EVERY = 1_000_000
 
-function addSuspects(
-  { csv, rows, rawRuns }: Surveyed,
-  survey: RepairSurvey,
-  find: FindNext,
-  hooks: Hooks,
-): void {
-  const { text, index, dialect } = csv
+function addSuspects({ csv, rows, rawRuns }: Surveyed, survey: RepairSurvey, look: Look, hooks: Hooks): void {
+  const { text, index } = csv
+  const window = createTextWindow(text)
+  const addRecord = recordAdder(csv, window, survey, look)
   const pageOf = pageFollower(rawRuns)
   let record = 0
-
-  /** The record that holds a place; places only go forward. */
-  function recordAt(place: number): number {
+  let nextReport = index.dataStart
+  let from = index.dataStart
+  while (from < index.dataEnd) {
+    if (from >= nextReport) {
+      if (hooks.isCancelled()) throw new Cancelled('cancelled')
+      hooks.onProgress('survey', from, text.length)
+      nextReport = from + REPORT_EVERY
+    }
+    window.show(from, from + 1)
+    const end = Math.min(window.end, index.dataEnd)
+    const place = nextSuspectIn(text, window, look, from, end)
+    if (place < 0) {
+      from = end
+      continue
+    }
     while (record < index.count - 1 && index.start(record + 1) <= place) record++
-    return record
+    const start = index.start(record)
+    if (!index.isBlank(record)) addRecord(record, rows.rowOf(record), pageOf(start))
+    from = index.start(record + 1)
+  }
+  hooks.onProgress('survey', text.length, text.length)
+}
+
+function nextSuspectIn(text: string, window: TextWindow, look: Look, from: number, end: number): number {
+  const { units, offset } = window
+  for (let at = from - offset; ; at++) {
+    at = nextMarked(look.marks, units, at, end - offset)
+    if (at < 0 || look.isSuspect(text, at + offset)) return at < 0 ? -1 : at + offset
+  }
+}
+
+/** A text in which nothing is suspect has no number. */
+const SOUND = -1
+
+type AddRecord = (record: number, row: number, page: CodePage | undefined) => void
+
+/** Adds the suspect cells of one record: cut out of the window where that is simple, else by `parseRecords`. */
+function recordAdder(csv: CsvText, window: TextWindow, survey: RepairSurvey, look: Look): AddRecord {
+  const { text, index, dialect } = csv
+  const { marks } = look
+  const { units } = window
+  const cells = createCellRanges()
+  const known = new Map<CodePage | undefined, RangeNumbers>()
+
+  function numberOf(cell: string, page: CodePage | undefined): number {
+    return look.next(cell, 0) >= 0 ? survey.numberOf(cell, page) : SOUND
   }
 
-  let place = find(text, index.dataStart)
-  while (place >= 0 && place < index.dataEnd) {
-    const from = recordAt(place)
-    let to = from + 1
-    for (;;) {
-      place = to < index.count ? find(text, index.start(to)) : -1
-      if (place < 0) break
-      const next = recordAt(place)
-      if (next > to + GAP || next >= from + BATCH) break
-      to = next + 1
+  function numbersOf(page: CodePage | undefined): RangeNumbers {
+    let numbers = known.get(page)
+    if (numbers === undefined) {
+      numbers = createRangeNumbers((from, to) =>
+        numberOf(text.slice(from + window.offset, to + window.offset), page),
+      )
+      known.set(page, numbers)
     }
-    parseRecords(text, index, from, to, dialect).forEach((cells, i) => {
-      if (index.isBlank(from + i)) return
-      const row = rows.rowOf(from + i)
-      const page = pageOf(index.start(from + i))
-      cells.forEach((cell, column) => {
-        if (find(cell, 0) >= 0) survey.add(row, column, cell, page)
+    return numbers
+  }
+
+  return (record, row, page) => {
+    const start = index.start(record)
+    const end = index.end(record)
+    const isShown = window.show(start, end)
+    const from = start - window.offset
+    if (!isShown || !cutPlainCells(units, from, end - window.offset, dialect, cells)) {
+      const [parsed = []] = parseRecords(text, index, record, record + 1, dialect)
+      parsed.forEach((cell, column) => {
+        const number = numberOf(cell, page)
+        if (number !== SOUND) survey.addNumbered(row, column, number)
       })
-    })
-    if (hooks.isCancelled()) throw new Cancelled('cancelled')
-    hooks.onProgress('survey', index.end(to - 1), text.length)
+      return
+    }
+    const numbers = numbersOf(page)
+    for (let column = 0; column < cells.count; column++) {
+      const cellStart = cells.starts[column] ?? 0
+      const cellEnd = cells.ends[column] ?? 0
+      if (nextMarked(marks, units, cellStart, cellEnd) < 0) continue
+      const number = numbers.get(units, cellStart, cellEnd)
+      if (number !== SOUND) survey.addNumbered(row, column, number)
+    }
   }
 }
 
