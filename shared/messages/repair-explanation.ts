@@ -197,6 +197,18 @@ export function evidenceSentences(
         return fr
           ? french`Le mot proposé vient de : ${lexiconSourceName(evidence.source, language)}.`
           : `The proposed word comes from ${lexiconSourceName(evidence.source, language)}.`
+      case 'insee-code':
+        return fr
+          ? french`D'après le code INSEE ${evidence.code} : ${evidence.name}.`
+          : `By the INSEE code ${evidence.code}: ${evidence.name}.`
+      case 'postal-code':
+        return fr
+          ? french`D'après le code postal ${evidence.code} : ${evidence.name}.`
+          : `By the postal code ${evidence.code}: ${evidence.name}.`
+      case 'siren':
+        return fr
+          ? french`D'après le numéro SIREN ${evidence.code} : ${evidence.name}.`
+          : `By the SIREN number ${evidence.code}: ${evidence.name}.`
     }
   })
 }

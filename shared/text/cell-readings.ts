@@ -2,8 +2,9 @@ import { attachAccents, composeAccents, dropByteOrderMarks } from './accents-apa
 import type { CodePage } from './code-page.ts'
 import { hasDebris } from './debris.ts'
 import { completeUtf8 } from './incomplete-utf8.ts'
-import { LONGEST_NAME, lossMarkIn, restoreLetters, restoreName, restorePlainName } from './lost-letters.ts'
+import { lossMarkIn, restoreLetters } from './lost-letters.ts'
 import type { Restoration } from './lost-letters.ts'
+import { LONGEST_NAME, restoreName, restorePlainName } from './lost-names.ts'
 import { proposalOf } from './text-with-lost-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import { looksDamaged } from './suspect.ts'
@@ -75,12 +76,18 @@ function throughLostLetters(
 ): Reading | null {
   const before = reading?.after ?? text
   const mark = lossMarkIn(before)
-  const restoration = mark === null ? null : restoreLetters(before, mark, lexicons)
+  const restoration =
+    mark !== null
+      ? restoreLetters(before, mark, lexicons)
+      : // "Saint-P?-Delbosc", "Vitr??": such signs are lost letters if a list knows the whole name.
+        before.includes('?') && !/:\/\/|www\./.test(before)
+        ? restoreName(before, 'question-mark', lexicons)
+        : null
   return restoration === null ? null : readingOfRestoration(restoration, reading?.steps ?? [])
 }
 
 export function readingOfRestoration(restoration: Restoration, steps: readonly RepairStep[]): Reading {
-  const { mark, source, isWhole, words } = restoration
+  const { mark, source, isWhole, words, evidence } = restoration
   const after = proposalOf(words)
   return {
     steps: [...steps, { undo: 'letters-lost', mark }, { undo: 'replace', after }],
@@ -88,7 +95,9 @@ export function readingOfRestoration(restoration: Restoration, steps: readonly R
     strength: isWhole && source !== 'letters' ? 'likely' : 'possible',
     gain: 0,
     lostWords: words,
-    evidence: [source === 'letters' ? { because: 'language', gain: 0 } : { because: 'lexicon', source }],
+    evidence: [
+      evidence ?? (source === 'letters' ? { because: 'language', gain: 0 } : { because: 'lexicon', source }),
+    ],
   }
 }
 

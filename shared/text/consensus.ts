@@ -6,6 +6,8 @@ import { hasDebris } from './debris.ts'
 import { frenchness } from './frenchness.ts'
 import type { Lexicon } from './lexicon.ts'
 import { restoreLetters } from './lost-letters.ts'
+import type { NameContext } from './name-context.ts'
+import { contextOfColumn, hearName, readInContext } from './names-in-context.ts'
 import { leavesDamage } from './mojibake.ts'
 import type { Decision } from './plan-building.ts'
 import type { Reading } from './reading.ts'
@@ -46,8 +48,11 @@ type Tally = {
   readonly pageTexts: string[]
   /** Texts with lost letters, by the mark that stands for them. */
   readonly losses: Map<LossMark, number>
+  /** Of a column: what may be names, sound or not. */
+  readonly texts: SurveyedText[]
   /** Computed when asked for, forgotten when something new is heard. */
   prevailing: readonly Prevailing[] | null
+  names: Omit<NameContext, 'codes'> | null
 }
 
 type Prevailing = {
@@ -74,19 +79,23 @@ export function createConsensus(lexicons: readonly Lexicon[]): Consensus {
 
   return {
     hear(surveyed, column) {
-      vote(tallyOf(column), surveyed)
+      const tally = tallyOf(column)
+      vote(tally, surveyed)
+      tally.names = null
+      hearName(tally, surveyed)
     },
     hearInFile(surveyed) {
       vote(file, surveyed)
     },
     asksSecondLook() {
-      if (lossOfFile(file) !== null) return true
+      // One lost letter is enough to ask the sound cells of the file what the word was.
+      if (file.losses.size > 0) return true
       return [file, ...columns.values()].some((tally) =>
         prevailingIn(tally).some((other) => isPagePair(other.steps)),
       )
     },
     decide(surveyed, column) {
-      const [own] = surveyed.readings
+      const own = readingIn(surveyed, tallyOf(column), lexicons)
       const ownKey = own === undefined ? '' : keyOfSteps(own.steps)
       for (const [tally, where] of [
         [tallyOf(column), 'column'],
@@ -112,7 +121,23 @@ export function createConsensus(lexicons: readonly Lexicon[]): Consensus {
 }
 
 function emptyTally(): Tally {
-  return { proven: new Map(), damaged: 0, pageTexts: [], losses: new Map(), prevailing: null }
+  return {
+    proven: new Map(),
+    damaged: 0,
+    pageTexts: [],
+    losses: new Map(),
+    texts: [],
+    prevailing: null,
+    names: null,
+  }
+}
+
+/** What the text says by itself, or with its row and its column where letters are lost. */
+function readingIn(surveyed: SurveyedText, tally: Tally, lexicons: readonly Lexicon[]): Reading | undefined {
+  const [own] = surveyed.readings
+  if ((tally.losses.size === 0 && surveyed.codes.length === 0) || lexicons.length === 0) return own
+  tally.names ??= contextOfColumn(tally, lexicons)
+  return readInContext(surveyed, lexicons, { ...tally.names, codes: surveyed.codes }) ?? own
 }
 
 function vote(tally: Tally, { text, readings, suspect }: SurveyedText): void {

@@ -22,6 +22,10 @@ export type Lexicon = {
   readonly holds: 'names' | 'words'
   /** Whether the text is an entry, in any case. */
   has(text: string): boolean
+  /** The entries that read so, in any case: several places may have one name. */
+  named(text: string): readonly LexiconEntry[]
+  /** The places that a code names. */
+  ofCode(code: string): readonly LexiconEntry[]
   /** Entries that come to look like `shape` (see `shapeOf`) when letters are lost so, commonest first. */
   fitting(loss: LossMark, shape: string): readonly LexiconEntry[]
 }
@@ -33,7 +37,8 @@ export function createLexicon(
   entries: () => Iterable<LexiconEntry>,
 ): Lexicon {
   let all: readonly LexiconEntry[] | null = null
-  let known: Set<string> | null = null
+  let byName: Map<string, LexiconEntry[]> | null = null
+  let byCode: Map<string, LexiconEntry[]> | null = null
   const byShape = new Map<LossMark, Map<string, LexiconEntry[]>>()
 
   function list(): readonly LexiconEntry[] {
@@ -43,27 +48,41 @@ export function createLexicon(
   function indexOf(loss: LossMark): Map<string, LexiconEntry[]> {
     const built = byShape.get(loss)
     if (built !== undefined) return built
-    const index = new Map<string, LexiconEntry[]>()
-    for (const entry of list()) {
-      // Nothing is lost of an entry of ASCII letters.
-      if (!/[^\0-\x7f]/.test(entry.text)) continue
-      const shape = shapeOf(entry.text, loss)
-      const others = index.get(shape)
-      if (others === undefined) index.set(shape, [entry])
-      else others.push(entry)
-    }
+    // Nothing is lost of an entry of ASCII letters.
+    const index = indexBy(list(), ({ text }) => (/[^\0-\x7f]/.test(text) ? [shapeOf(text, loss)] : []))
     for (const fitting of index.values()) fitting.sort((a, b) => b.weight - a.weight)
     byShape.set(loss, index)
     return index
   }
 
+  function named(text: string): readonly LexiconEntry[] {
+    byName ??= indexBy(list(), (entry) => [entry.text.toLowerCase()])
+    return byName.get(text.toLowerCase()) ?? []
+  }
+
   return {
     source,
     holds,
-    has: (text) =>
-      (known ??= new Set(list().map((entry) => entry.text.toLowerCase()))).has(text.toLowerCase()),
+    has: (text) => named(text).length > 0,
+    named,
+    ofCode: (code) => (byCode ??= indexBy(list(), ({ codes }) => codes ?? [])).get(code) ?? [],
     fitting: (loss, shape) => indexOf(loss).get(shape) ?? [],
   }
+}
+
+function indexBy(
+  entries: readonly LexiconEntry[],
+  keysOf: (entry: LexiconEntry) => readonly string[],
+): Map<string, LexiconEntry[]> {
+  const index = new Map<string, LexiconEntry[]>()
+  for (const entry of entries) {
+    for (const key of keysOf(entry)) {
+      const others = index.get(key)
+      if (others === undefined) index.set(key, [entry])
+      else others.push(entry)
+    }
+  }
+  return index
 }
 
 /**

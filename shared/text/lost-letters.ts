@@ -1,11 +1,14 @@
 import { fillLetters } from './fill-letters.ts'
-import { shapeOf } from './lexicon.ts'
-import type { Lexicon, LexiconEntry } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
 import { accentsApart, holesPerByte, holesPerCharacter } from './loss-places.ts'
 import type { Place } from './loss-places.ts'
+import { restoreName } from './lost-names.ts'
 import { wordByWord } from './lost-words.ts'
-import type { LexiconSource, LossMark, LostWord, TextWithLostWords } from './repair-plan.ts'
-import { joinSound, lostWordOf, wordProposed } from './text-with-lost-words.ts'
+import { noContext } from './name-context.ts'
+import type { NameContext } from './name-context.ts'
+import { findNames } from './names-in-text.ts'
+import type { Evidence, LexiconSource, LossMark, TextWithLostWords } from './repair-plan.ts'
+import { wordProposed } from './text-with-lost-words.ts'
 
 /** A text with its lost letters brought back, and how good the guess is. */
 export type Restoration = {
@@ -15,6 +18,8 @@ export type Restoration = {
   readonly source: LexiconSource | 'letters'
   /** Marks that no list and no letters could explain stay. */
   readonly isWhole: boolean
+  /** What speaks for it beside the list. */
+  readonly evidence?: Evidence
 }
 
 const lostQuestion = /[A-Za-z]\?+[A-Za-z]|(?:^|[ '’(-])\?+[a-zA-Z]|[a-z]\?+[-',;:/)’_]/
@@ -32,10 +37,11 @@ export function restoreLetters(
   text: string,
   mark: LossMark,
   lexicons: readonly Lexicon[],
+  context: NameContext = noContext,
 ): Restoration | null {
-  const named = restoreName(text, mark, lexicons)
+  const named = restoreName(text, mark, lexicons, context)
   if (named !== null) return named
-  const known = withNames(text, mark, lexicons)
+  const { pieces: known, evidence } = findNames(text, mark, lexicons, context)
   let best: { readonly places: readonly Place[]; readonly score: number } | null = null
   for (const placesOf of [holesPerCharacter, holesPerByte, accentsApart]) {
     const places = placesIn(known, mark, placesOf)
@@ -43,7 +49,8 @@ export function restoreLetters(
     const { score } = fillLetters(places.map(({ parts }) => parts))
     if (best === null || score > best.score) best = { places, score }
   }
-  return best === null ? null : wordByWord(mark, best.places, lexicons)
+  const restored = best === null ? null : wordByWord(mark, best.places, lexicons)
+  return restored === null || evidence === null ? restored : { ...restored, evidence }
 }
 
 /** The places of a text in which some names are found already; null where this kind of loss shows nowhere. */
@@ -60,98 +67,4 @@ function placesIn(
     return own ?? holesPerCharacter(piece, mark)
   })
   return shows || pieces.every((piece) => typeof piece !== 'string') ? places : null
-}
-
-const nameLike = /[\p{L}?\ufffd]+(?:[-'\u2019][\p{L}?\ufffd]+)*/gu
-
-/** "Commune de Aix-en-P?v?le (59)": names inside a text, where one name alone fits. */
-function withNames(text: string, mark: LossMark, lexicons: readonly Lexicon[]): TextWithLostWords {
-  const names = lexicons.filter((lexicon) => lexicon.holds === 'names')
-  if (names.length === 0) return [text]
-  const pieces: (string | LostWord)[] = []
-  let from = 0
-  for (const { 0: name, index } of text.matchAll(nameLike)) {
-    if (name.length < 4 || !/^[\p{Lu}?\ufffd]/u.test(name) || !/[?\ufffd]./.test(name)) continue
-    const [restored] = restoreName(name, mark, names)?.words ?? []
-    if (restored === undefined || typeof restored === 'string' || restored.candidates.length > 1) continue
-    pieces.push(text.slice(from, index), restored)
-    from = index + name.length
-  }
-  return joinSound([...pieces, text.slice(from)])
-}
-
-/** The whole cell as one name of a list. */
-export function restoreName(text: string, mark: LossMark, lexicons: readonly Lexicon[]): Restoration | null {
-  for (const lexicon of lexicons) {
-    if (lexicon.holds !== 'names') continue
-    const fitting = fittingEntries(text, mark, lexicon)
-    if (fitting.length > 0) return nameRestored(text, mark, fitting, lexicon)
-  }
-  return null
-}
-
-function nameRestored(
-  text: string,
-  mark: LossMark,
-  fitting: readonly LexiconEntry[],
-  { source }: Lexicon,
-): Restoration {
-  const candidates = fitting.map((entry) => ({ text: inCaseOf(entry.text, text), source }))
-  return { mark, words: [lostWordOf(text, candidates, 0)], source, isWhole: true }
-}
-
-/** Entries of one list that have the text's shape and agree with every letter that is still there. */
-function fittingEntries(text: string, mark: LossMark, lexicon: Lexicon): readonly LexiconEntry[] {
-  const marked = text.replace(/\ufffd/g, '?')
-  const shape = shapeOf(marked, mark).replace(/\?+/g, '?')
-  const direct = lexicon.fitting(mark, shape).filter((entry) => agrees(entry.text, marked))
-  if (direct.length > 0 || mark !== 'question-mark') return direct
-  // "E?quipe?e": a "?" after the letter whose accent it was.
-  if (!/[aeioucynAEIOUC]\?/.test(marked)) return []
-  return lexicon.fitting('bare-letter', shape.replaceAll('?', '')).filter((entry) => {
-    const apart = entry.text.normalize('NFD').replace(/[\u0300-\u036f]/g, '?')
-    return apart.toLowerCase() === marked.toLowerCase()
-  })
-}
-
-/** Letters that are not lost must be the entry's: "Tr?vou-Tréguignec" has one é left. */
-function agrees(entry: string, marked: string): boolean {
-  if (!/[^\0-\x7f]/.test(marked)) return true
-  const pattern = marked
-    .toLowerCase()
-    .replace(/[.*+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\?+/g, '[^\\0-\\x7f]+')
-  return new RegExp(`^${pattern}$`).test(entry.toLowerCase())
-}
-
-/** The entry in the case of the damaged text: all capitals, all small, or as the list writes it. */
-export function inCaseOf(entry: string, damaged: string): string {
-  const bare = damaged.replace(/[^A-Za-z]/g, '')
-  if (bare.length > 1 && bare === bare.toUpperCase()) return entry.toUpperCase()
-  if (bare !== '' && bare === bare.toLowerCase() && !/^[?\ufffd]/.test(damaged)) return entry.toLowerCase()
-  return entry
-}
-
-const unmarked: readonly LossMark[] = ['underscore', 'nothing', 'bare-letter', 'seven-bit']
-/** The longest official name of a commune has 45 characters, of a grouping 120. */
-export const LONGEST_NAME = 130
-
-/**
- * A text of plain ASCII that is no name of a list but becomes exactly one when its accents are brought back: "Chteau",
- * "Chateau", "Ch_teau". Only whole cells: in a sentence too many words would fit.
- */
-export function restorePlainName(text: string, lexicons: readonly Lexicon[]): Restoration | null {
-  if (text.includes('?') && text.length <= LONGEST_NAME) return restoreName(text, 'question-mark', lexicons)
-  if (text.length > LONGEST_NAME || !/^[\x20-\x7e]*[a-zA-Z]{2}[\x20-\x7e]*$/.test(text)) return null
-  const names = lexicons.filter((lexicon) => lexicon.holds === 'names')
-  if (names.length === 0 || names.some((lexicon) => lexicon.has(text))) return null
-  for (const mark of unmarked) {
-    if ((mark === 'underscore') !== text.includes('_')) continue
-    const shape = mark === 'underscore' ? text.toLowerCase().replace(/_+/g, '?') : text.toLowerCase()
-    for (const lexicon of names) {
-      const fitting = lexicon.fitting(mark, shape)
-      if (fitting.length > 0) return nameRestored(text, mark, fitting, lexicon)
-    }
-  }
-  return null
 }

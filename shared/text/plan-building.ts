@@ -173,8 +173,19 @@ function offerExample(draft: GroupDraft, decision: Decision, row: number, column
 function collectEvidence(draft: GroupDraft, decision: Decision): void {
   draft.confidence = Math.min(draft.confidence, decision.confidence)
   for (const evidence of decision.evidence) {
-    const key = evidence.because === 'column' ? `column ${String(evidence.column)}` : evidence.because
+    const key = keyOfEvidence(evidence)
     if (draft.evidence.size < MOST_EVIDENCE || draft.evidence.has(key)) draft.evidence.set(key, evidence)
+  }
+}
+
+function keyOfEvidence(evidence: Evidence): string {
+  switch (evidence.because) {
+    case 'column':
+      return `column ${String(evidence.column)}`
+    case 'lexicon':
+      return `lexicon ${evidence.source}`
+    default:
+      return evidence.because
   }
 }
 

@@ -58,6 +58,8 @@ export type Evidence =
   | { readonly because: 'line-not-utf8'; readonly lines: number }
   /** A list of words or names holds the proposal. */
   | { readonly because: 'lexicon'; readonly source: LexiconSource }
+  /** The row names the place by a code; `name` is an example. */
+  | { readonly because: 'insee-code' | 'postal-code' | 'siren'; readonly code: string; readonly name: string }
 
 /** Where a proposed word comes from: the file's own cells, the official names of communes, a French word list. */
 export const lexiconSources = ['file', 'communes', 'french-words'] as const

@@ -2,6 +2,8 @@ import type { CodePage } from './code-page.ts'
 import { createConsensus } from './consensus.ts'
 import type { Lexicon } from './lexicon.ts'
 import { growingColumn } from './growing-columns.ts'
+import { mayBeLostName } from './names-in-context.ts'
+import { codesOfRow } from './name-context.ts'
 import { createOccurrences } from './occurrences.ts'
 import { buildPlan } from './plan-building.ts'
 import type { RepairPlan } from './planned-repairs.ts'
@@ -9,16 +11,19 @@ import { readingsOf, readingsOfPlainName } from './cell-readings.ts'
 import type { Reading } from './reading.ts'
 import { nextSuspect } from './suspect.ts'
 
+/** The cells of a row: asked for where letters are lost, whose codes tell which commune is meant. */
+export type CellsOfRow = () => readonly string[]
+
 export type RepairSurvey = {
   /**
    * Looks at a cell. `page`: the page of the undecodable bytes of its line, where the line is not UTF-8. A cell added
    * twice counts once.
    */
-  add(row: number, column: number, text: string, page?: CodePage): void
+  add(row: number, column: number, text: string, page?: CodePage, cellsOfRow?: CellsOfRow): void
   /** The number of a text: the same for the same text and page, unless it is a long one. For `addNumbered`. */
   numberOf(text: string, page?: CodePage): number
   /** As `add`, of a text whose number is known. */
-  addNumbered(row: number, column: number, number: number): void
+  addNumbered(row: number, column: number, number: number, cellsOfRow?: CellsOfRow): void
   /**
    * True when a column or the file turns out to have been read through a wrong page, or to have lost its letters: then
    * even what looks right may be wrong ("l'Ècole", "Ajourn?"), and the cells that `nextForSecondLook` finds are to be
@@ -38,6 +43,8 @@ export type SurveyedText = {
   readonly readings: readonly Reading[]
   /** It holds characters that right French text does not, whatever the readings made of them. */
   readonly suspect: boolean
+  /** Codes of places in its row, where letters are lost: the same text is then decided for each code. */
+  readonly codes: readonly string[]
 }
 
 export type SurveyOptions = {
@@ -53,6 +60,7 @@ export function createRepairSurvey(options: SurveyOptions): RepairSurvey {
   const numbers = new Map<string, number>()
   const numbersByPage = new Map<CodePage, Map<string, number>>()
   const texts: SurveyedText[] = []
+  const asksRow = growingColumn()
   const occurrences = createOccurrences()
   const consensus = createConsensus(lexicons)
 
@@ -64,8 +72,9 @@ export function createRepairSurvey(options: SurveyOptions): RepairSurvey {
     }
     const suspect = page !== undefined || nextSuspect(text, 0) >= 0
     const readings = suspect ? readingsOf(text, page, lexicons) : readingsOfPlainName(text, lexicons)
-    const surveyed = { text, page, readings, suspect }
+    const surveyed = { text, page, readings, suspect, codes: [] }
     const number = texts.push(surveyed) - 1
+    asksRow.push(lexicons.length > 0 && mayBeLostName(surveyed) ? 1 : 0)
     consensus.hearInFile(surveyed)
     if (text.length <= LONGEST_SHARED) map.set(text, number)
     return number
@@ -95,16 +104,48 @@ export function createRepairSurvey(options: SurveyOptions): RepairSurvey {
     consensus.hear(surveyed, column)
   }
 
-  function addNumbered(row: number, column: number, number: number): void {
+  const numbersByCodes = new Map<string, number>()
+  let lastRow = NaN
+  let codesOfLastRow: readonly string[] = []
+
+  function knownCodesOf(row: number, cellsOfRow: CellsOfRow): readonly string[] {
+    if (row !== lastRow) {
+      lastRow = row
+      codesOfLastRow = codesOfRow(cellsOfRow()).filter((code) =>
+        lexicons.some((lexicon) => lexicon.ofCode(code).length > 0),
+      )
+    }
+    return codesOfLastRow
+  }
+
+  /** The text as it stands in a row with codes: "H?court" is Hâcourt in one and Hécourt in another. */
+  function numberWithCodes(surveyed: SurveyedText, number: number, codes: readonly string[]): number {
+    if (codes.length === 0) return number
+    const key = `${String(number)} ${codes.join(' ')}`
+    const known = numbersByCodes.get(key)
+    if (known !== undefined) return known
+    const made = texts.push({ ...surveyed, codes }) - 1
+    asksRow.push(0)
+    // It was heard as the text that it is.
+    lastColumn.push(-1)
+    numbersByCodes.set(key, made)
+    return made
+  }
+
+  function addNumbered(row: number, column: number, number: number, cellsOfRow?: CellsOfRow): void {
     const surveyed = texts[number]
     if (surveyed === undefined) return
     hear(surveyed, number, column)
-    occurrences.add(row, column, number)
+    const decided =
+      cellsOfRow !== undefined && asksRow.at(number) === 1
+        ? numberWithCodes(surveyed, number, knownCodesOf(row, cellsOfRow))
+        : number
+    occurrences.add(row, column, decided)
   }
 
   return {
-    add(row, column, text, page) {
-      addNumbered(row, column, numberOf(text, page))
+    add(row, column, text, page, cellsOfRow) {
+      addNumbered(row, column, numberOf(text, page), cellsOfRow)
     },
     numberOf,
     addNumbered,

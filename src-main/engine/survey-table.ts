@@ -14,6 +14,7 @@ import { encodingOfPageNumber } from '../encoding/line-pages.ts'
 import type { RawRuns } from '../encoding/raw-runs.ts'
 import { Cancelled } from './hooks.ts'
 import type { Hooks } from './hooks.ts'
+import { columnsWithoutAccents } from './name-columns.ts'
 import type { TableRows } from './table-rows.ts'
 import { createTextWindow } from './text-window.ts'
 import type { TextWindow } from './text-window.ts'
@@ -35,7 +36,35 @@ export function surveyTable(
   addSuspects(table, survey, firstLook, hooks)
   // A column read through a wrong page, or a file that lost letters, makes what looks right suspect too.
   if (survey.needsSecondLook()) addSuspects(table, survey, secondLook, hooks)
+  const plain = columnsWithoutAccents(table.csv, lexicons)
+  if (plain.length > 0) addColumns(table, survey, plain, hooks)
   return survey.plan()
+}
+
+/** Records parsed in one call of papaparse. */
+const BATCH = 256
+
+/** Adds every cell of some columns, whatever it looks like. */
+function addColumns(
+  { csv, rows, rawRuns }: Surveyed,
+  survey: RepairSurvey,
+  columns: readonly number[],
+  hooks: Hooks,
+): void {
+  const { text, index, dialect } = csv
+  const pageOf = pageFollower(rawRuns)
+  for (let from = 0; from < index.count; from += BATCH) {
+    const to = Math.min(from + BATCH, index.count)
+    parseRecords(text, index, from, to, dialect).forEach((cells, i) => {
+      if (index.isBlank(from + i)) return
+      const page = pageOf(index.start(from + i))
+      for (const column of columns) {
+        const cell = cells[column] ?? ''
+        if (cell !== '') survey.add(rows.rowOf(from + i), column, cell, page, () => cells)
+      }
+    })
+    if (hooks.isCancelled()) throw new Cancelled('cancelled')
+  }
 }
 
 /** Asking the hooks costs little; a million characters are about a millisecond of searching. */
@@ -106,7 +135,13 @@ function recordAdder(csv: CsvText, window: TextWindow, survey: RepairSurvey, loo
     return numbers
   }
 
+  let current = 0
+  function cellsOfRow(): readonly string[] {
+    return parseRecords(text, index, current, current + 1, dialect)[0] ?? []
+  }
+
   return (record, row, page) => {
+    current = record
     const start = index.start(record)
     const end = index.end(record)
     const isShown = window.show(start, end)
@@ -115,7 +150,7 @@ function recordAdder(csv: CsvText, window: TextWindow, survey: RepairSurvey, loo
       const [parsed = []] = parseRecords(text, index, record, record + 1, dialect)
       parsed.forEach((cell, column) => {
         const number = numberOf(cell, page)
-        if (number !== SOUND) survey.addNumbered(row, column, number)
+        if (number !== SOUND) survey.addNumbered(row, column, number, cellsOfRow)
       })
       return
     }
@@ -125,7 +160,7 @@ function recordAdder(csv: CsvText, window: TextWindow, survey: RepairSurvey, loo
       const cellEnd = cells.ends[column] ?? 0
       if (nextMarked(marks, units, cellStart, cellEnd) < 0) continue
       const number = numbers.get(units, cellStart, cellEnd)
-      if (number !== SOUND) survey.addNumbered(row, column, number)
+      if (number !== SOUND) survey.addNumbered(row, column, number, cellsOfRow)
     }
   }
 }

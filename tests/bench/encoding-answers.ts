@@ -10,6 +10,7 @@ import type { RepairSurvey } from '../../shared/text/survey.ts'
 import { nextForSecondLook, nextSuspect } from '../../shared/text/suspect.ts'
 import { decodeBytes } from '../../src-main/encoding/decode.ts'
 import { detectEncoding } from '../../src-main/encoding/detect.ts'
+import { columnsWithoutAccents } from '../../src-main/engine/name-columns.ts'
 import { encodingOfPageNumber } from '../../src-main/encoding/line-pages.ts'
 import type { RawRuns } from '../../src-main/encoding/raw-runs.ts'
 
@@ -44,6 +45,15 @@ export function surveyTable(csv: CsvText, rawRuns: RawRuns | null, lexicons: rea
   const survey = createRepairSurvey({ columnCount, lexicons })
   addRecords(csv, rawRuns, survey, nextSuspect)
   if (survey.needsSecondLook()) addRecords(csv, rawRuns, survey, nextForSecondLook)
+  const plain = columnsWithoutAccents(csv, lexicons)
+  for (let record = 0; plain.length > 0 && record < csv.index.count; record++) {
+    const start = csv.index.start(record)
+    const cells = cellsOf(text.slice(start, csv.index.end(record)), dialect)
+    for (const column of plain) {
+      const cell = cells[column] ?? ''
+      if (cell !== '') survey.add(record - 1, column, cell, pageAt(rawRuns, start), () => cells)
+    }
+  }
   return survey.plan()
 }
 
@@ -56,8 +66,9 @@ function addRecords(csv: CsvText, rawRuns: RawRuns | null, survey: RepairSurvey,
     while (record < index.count - 1 && index.start(record + 1) <= at) record++
     const start = index.start(record)
     const page = pageAt(rawRuns, start)
-    cellsOf(text.slice(start, index.end(record)), dialect).forEach((cell, column) => {
-      if (find(cell, 0) >= 0) survey.add(record - 1, column, cell, page)
+    const cells = cellsOf(text.slice(start, index.end(record)), dialect)
+    cells.forEach((cell, column) => {
+      if (find(cell, 0) >= 0) survey.add(record - 1, column, cell, page, () => cells)
     })
     if (record + 1 >= index.count) break
     at = Math.max(at, index.start(record + 1))

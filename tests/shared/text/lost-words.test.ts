@@ -38,7 +38,7 @@ describe('what an officer chooses from', () => {
     ['le m?me march?', ['le ', '[m?me→même|mème]', ' ', '[march?→marché]']],
     ['Li\ufffdvin', ['[Li\ufffdvin→Liévin]']],
     ['Liï¿½vin', ['[Li\ufffdvin→Liévin]']],
-    ['H?court', ['[H?court→Hâcourt|Hécourt]']],
+    ['H?court', ['[H?court≠Hâcourt|Hécourt]']],
     ['L?H?PITAL', ['[L?H?PITAL→L’HÔPITAL]']],
     ['Gare de Li?vin, m?me', ['Gare de ', '[Li?vin→Liévin]', ', ', '[m?me→même|mème]']],
     ['la p?che', ['la ', '[p?che≠pêche|pèche]']],
