@@ -47,6 +47,8 @@ export type GridMessages = {
   accept(): string
   refuse(): string
   toggleKey(): string
+  chooseWords(): string
+  chooseWordsKey(): string
   cutShown(shown: number): string
   damagedCells(count: number): string
   columnWidth(columnName: string, pixels: number): string
@@ -98,6 +100,8 @@ const french: GridMessages = {
   accept: () => 'Accepter',
   refuse: () => 'Refuser',
   toggleKey: () => 'Espace',
+  chooseWords: () => 'Choisir mot par mot',
+  chooseWordsKey: () => 'Entrée',
   cutShown: (shown) =>
     `Texte très long : les ${plural(shown, 'fr', 'premier caractère', 'premiers caractères')} sont montrés.`,
   damagedCells: (count) => `${plural(count, 'fr', 'cellule abîmée', 'cellules abîmées')}`,
@@ -152,6 +156,8 @@ const english: GridMessages = {
   accept: () => 'Accept',
   refuse: () => 'Refuse',
   toggleKey: () => 'Space',
+  chooseWords: () => 'Choose word by word',
+  chooseWordsKey: () => 'Enter',
   cutShown: (shown) =>
     `Very long text: the first ${plural(shown, 'en', 'character is', 'characters are')} shown.`,
   damagedCells: (count) => `${plural(count, 'en', 'damaged cell', 'damaged cells')}`,

@@ -84,6 +84,7 @@ export const interfaceFr = {
     bytes: french`Ce qui est arrivé aux octets`,
     certain: french`Sûr`,
     doubtful: french`À vérifier`,
+    likely: french`Très probable, à vérifier`,
     otherExamples: french`D'autres exemples`,
     writtenIn: (encoding: string) => french`écrit en ${encoding}`,
     readAs: (encoding: string) => french`lu en ${encoding}`,
@@ -123,6 +124,30 @@ export const interfaceFr = {
     cleanSave: french`Une copie « Comme l'original » aura exactement le même contenu.`,
     table: french`Tableau`,
     noRows: french`Ce fichier n'a pas de ligne de données.`,
+  },
+
+  lostWords: {
+    panel: (place: string) => french`Mot perdu, ${place}`,
+    wordOf: (word: number, words: number) => french`mot ${word} sur ${words}`,
+    question: french`Quel mot faut-il lire ?`,
+    list: (lost: string) => french`Quel mot faut-il lire à la place de « ${lost} » ?`,
+    noCandidate: french`Aigu ne connaît aucun mot qui convienne ici.`,
+    stays: (lost: string) => french`Laisser « ${lost} » tel quel`,
+    chosen: french`choisi`,
+    everywhere: (cells: number) =>
+      french`Partout où c'est le même mot (${many(cells, 'cellule', 'cellules')})`,
+    done: (word: string, cells: number) =>
+      french`« ${word} » : ${many(cells, 'cellule corrigée', 'cellules corrigées')}`,
+    left: (lost: string) => french`« ${lost} » reste tel quel.`,
+    toChoose: (words: number) => many(words, 'mot à choisir', 'mots à choisir'),
+    allChosen: french`Plus aucun mot à choisir.`,
+    noneLeft: french`Il ne reste aucun mot à choisir ici.`,
+    everywhereKey: french`Maj+Entrée`,
+    keys: [
+      [french`Entrée`, french`choisir`],
+      ['→', french`mot suivant`],
+      [french`Échap`, french`fermer`],
+    ] as readonly (readonly [key: string, does: string])[],
   },
 
   undecided: {
@@ -235,6 +260,9 @@ export const interfaceFr = {
     'accept-all': french`Tout accepter`,
     'accept-certain': french`Accepter les sûres`,
     'refuse-all': french`Tout refuser`,
+    'choose-lost-words': french`Choisir mot par mot`,
+    'leave-lost-word': french`Laisser tel quel`,
+    'skip-lost-word': french`Mot suivant`,
     'show-all-rows': french`Montrer toutes les lignes`,
     'show-damaged-rows': french`Montrer les lignes abîmées`,
     'choose-encoding': french`Changer l'encodage…`,

@@ -41,7 +41,9 @@ function titleOf(step: RepairStep, language: Language): string {
       }
       return fr ? french`Accents pris pour d'autres lettres` : 'Accents taken for other letters'
     case 'raw-bytes':
-      return fr ? french`Lignes dans un autre encodage` : 'Lines in another encoding'
+      return fr
+        ? french`Lignes écrites en ${encodingName(step.page)}`
+        : `Lines written in ${encodingName(step.page)}`
     case 'written-as-code':
       return fr ? french`Lettres écrites en code` : 'Letters written as codes'
     case 'utf8-incomplete':
@@ -213,12 +215,21 @@ export function evidenceSentences(
   })
 }
 
+/** From this confidence on, a proposal that is not certain is right more often than it is worth doubting. */
+export const VERY_LIKELY = 0.85
+
 /** How sure Aigu is, in words and not in per cent. */
 export function certaintySentence(group: RepairGroup, language: Language): string {
   const fr = language === 'fr'
   if (group.certainty === 'certain')
     return fr ? french`Sûr, et sans perte : coché d'avance.` : 'Certain, and nothing is lost: ticked.'
-  if (group.confidence >= 0.85)
+  if (group.steps.some((step) => step.undo === 'letters-lost')) {
+    const likely = group.confidence >= VERY_LIKELY
+    return fr
+      ? french`${likely ? 'Très probable' : 'Possible'}, mais jamais coché d'avance : une lettre perdue se devine, elle ne se retrouve pas.`
+      : `${likely ? 'Very likely' : 'Possible'}, but never ticked beforehand: a lost letter can be guessed, not found again.`
+  }
+  if (group.confidence >= VERY_LIKELY)
     return fr ? french`Très probable : à vérifier d'un coup d'œil.` : 'Very likely: worth a glance.'
   return fr ? french`Possible : à vérifier cellule par cellule.` : 'Possible: to be checked cell by cell.'
 }

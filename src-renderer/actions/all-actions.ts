@@ -6,8 +6,10 @@ import { acceptCertain } from './accept-certain.ts'
 import type { Action } from './action.ts'
 import { cancelOpening } from './cancel-opening.ts'
 import { chooseEncoding } from './choose-encoding.ts'
+import { chooseLostWords } from './choose-lost-words.ts'
 import { closeFile } from './close-file.ts'
 import { commandPalette } from './command-palette.ts'
+import { leaveLostWord } from './leave-lost-word.ts'
 import { openFile } from './open-file.ts'
 import { openSample } from './open-sample.ts'
 import { refuseAll } from './refuse-all.ts'
@@ -15,6 +17,7 @@ import { revealSaved } from './reveal-saved.ts'
 import { saveCopy } from './save-copy.ts'
 import { showAllRows } from './show-all-rows.ts'
 import { showDamagedRows } from './show-damaged-rows.ts'
+import { skipLostWord } from './skip-lost-word.ts'
 import { toggleLanguage } from './toggle-language.ts'
 import { toggleTheme } from './toggle-theme.ts'
 
@@ -29,6 +32,9 @@ export const actions: Readonly<Record<ActionId, Action>> = {
   'accept-all': acceptAll,
   'accept-certain': acceptCertain,
   'refuse-all': refuseAll,
+  'choose-lost-words': chooseLostWords,
+  'leave-lost-word': leaveLostWord,
+  'skip-lost-word': skipLostWord,
   'show-all-rows': showAllRows,
   'show-damaged-rows': showDamagedRows,
   'choose-encoding': chooseEncoding,

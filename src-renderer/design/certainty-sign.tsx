@@ -1,8 +1,11 @@
+import { VERY_LIKELY } from '../../shared/messages/repair-explanation.ts'
 import type { Certainty } from '../../shared/text/repair-plan.ts'
 import { useWords } from '../state/app-services.ts'
 
+type Props = { readonly certainty: Certainty; readonly confidence: number }
+
 /** A full disc for certain, a half one for what is to be checked; the word beside says the same. */
-export function CertaintySign({ certainty }: { readonly certainty: Certainty }) {
+export function CertaintySign({ certainty, confidence }: Props) {
   const { repair } = useWords()
   return (
     <span className={`certainty certainty-${certainty}`}>
@@ -14,7 +17,7 @@ export function CertaintySign({ certainty }: { readonly certainty: Certainty }) 
           <path d="M6 1a5 5 0 0 1 0 10Z" className="certainty-fill" />
         )}
       </svg>
-      {certainty === 'certain' ? repair.certain : repair.doubtful}
+      {certainty === 'certain' ? repair.certain : confidence >= VERY_LIKELY ? repair.likely : repair.doubtful}
     </span>
   )
 }

@@ -28,6 +28,7 @@ export function NoticeLine() {
 function noticeText(notice: Notice, words: InterfaceWords): string {
   if (notice === 'not-a-file') return words.drop.notAFile
   if (notice === 'busy') return words.drop.busy
+  if (notice === 'words-chosen') return words.lostWords.noneLeft
   if (notice === 'cancelled') return words.opening.cancelled
   return words.drop.oneAtATime(notice.opened, notice.others)
 }

@@ -47,6 +47,18 @@ export function CellPanel({ control, language, loadCell }: CellPanelProps) {
             <kbd>{messages.toggleKey()}</kbd>
           </button>
         )}
+        {whole?.hasLostWords && (
+          <button
+            type="button"
+            className="grid-panel-decide"
+            onClick={() => {
+              control.chooseWordsOfFocused()
+            }}
+          >
+            {messages.chooseWords()}
+            <kbd>{messages.chooseWordsKey()}</kbd>
+          </button>
+        )}
         <span className="grid-panel-notice">{focus.notice}</span>
       </div>
       {/* Long texts scroll here and must be reachable by keyboard. */}

@@ -99,7 +99,6 @@ function drawText(slot: CellSlot, cell: CellView, messages: GridMessages): void 
   }
   const className = stateClass(cell)
   setState(slot, className)
-  slot.element.classList.toggle('has-lost-words', cell.hasLostWords === true)
   // Ears get a sentence instead of the two texts side by side.
   if (className) slot.element.setAttribute('aria-label', cellLabel(cell, messages))
   writeRich(slot, drawCellContent(cell))
@@ -116,15 +115,7 @@ function stateClass(cell: CellView): string {
   return state === 'plain' ? '' : `is-${state}`
 }
 
-const states = [
-  'is-waiting',
-  'is-absent',
-  'is-accepted',
-  'is-partly',
-  'is-refused',
-  'is-undecided',
-  'has-lost-words',
-]
+const states = ['is-waiting', 'is-absent', 'is-accepted', 'is-partly', 'is-refused', 'is-undecided']
 
 function setState(slot: CellSlot, className: string): void {
   const { classList } = slot.element

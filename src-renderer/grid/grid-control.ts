@@ -28,6 +28,8 @@ const HEAD_HEIGHT_WITH_COUNTS = 48
 const ROWS_MEASURED = 100
 
 export type GridControl = {
+  /** The scrolling element, which has the keyboard. */
+  readonly host: HTMLElement
   setInputs(inputs: GridInputs): void
   /** The contents changed (a decision was made): drawn as known until they arrive anew. */
   refresh(): void
@@ -38,6 +40,7 @@ export type GridControl = {
   chooseWordsOfFocused(): void
   /** Shows a cell and makes it the focused one. */
   goTo(cell: CellPlace): void
+  scrollBy(x: number, y: number): void
   /** Where a cell lies in the host element, in pixels; it may be scrolled out of sight. */
   edgesOf(cell: CellPlace): CellEdges
   readonly focus: GridFocus
@@ -65,6 +68,8 @@ export function createGridControl(
   let isAwaitingView = false
   /** The row of the file to go back to when the view shows all rows again. */
   let rowToKeep = 0
+  /** The cell to go to when the view that is awaited is here. */
+  let cellToGo: CellPlace | null = null
   let notice = ''
   const listeners = new Set<() => void>()
 
@@ -217,6 +222,12 @@ export function createGridControl(
 
   /** In a new view, the focus goes back to its row if every row is shown, else to the first one. */
   function settleFocus(): void {
+    if (cellToGo) {
+      selection.settle(cellToGo)
+      surface.reveal(cellToGo)
+      cellToGo = null
+      return
+    }
     const { place, column } = selection.active
     const kept = inputs.show === 'all' ? rowToKeep : 0
     selection.settle({ place: place === HEADER_PLACE ? HEADER_PLACE : kept, column })
@@ -273,6 +284,7 @@ export function createGridControl(
   surface.draw()
 
   return {
+    host,
     setInputs(next) {
       const isOther = next.document !== inputs.document || next.language !== inputs.language
       if (next.document !== inputs.document) headers.setColumns(next.document.columns, next.document.groups)
@@ -308,8 +320,10 @@ export function createGridControl(
       deciding.chooseWords(selection.active)
     },
     goTo(cell) {
-      selection.select(cell)
+      if (isAwaitingView) cellToGo = cell
+      else selection.select(cell)
     },
+    scrollBy: surface.scrollBy,
     edgesOf: (cell) => surface.edgesOf(cell),
     get focus() {
       return focus

@@ -6,6 +6,7 @@ import type { CellPlace } from './selection.ts'
 export type PointerActions = {
   readonly selection: GridSelection
   readonly toggle: (cell: CellPlace) => void
+  /** Opens the lost words of a cell, if it has any. */
   readonly chooseWords: (cell: CellPlace) => void
   readonly columnWidth: (column: number) => number
   readonly resizeColumn: (column: number, width: number) => void
@@ -108,18 +109,17 @@ export function createGridPointer(
     frame = requestAnimationFrame(scrollOverEdge)
   }
 
+  /** A press that was not drawn into a selection is a click on its cell. */
+  function onRelease(): void {
+    const isClick = drag?.kind === 'cells' && actions.selection.isSingle
+    onUp()
+    if (isClick) actions.chooseWords(actions.selection.active)
+  }
+
   function onUp(): void {
     drag = null
     cancelAnimationFrame(frame)
     frame = 0
-  }
-
-  /** A press that was not drawn into a selection. */
-  function onClick(event: MouseEvent): void {
-    const target = event.target
-    if (!(target instanceof Element) || target.closest('.grid-box, .grid-grip') || event.shiftKey) return
-    if (actions.selection.isSingle && target.closest('.has-lost-words'))
-      actions.chooseWords(actions.selection.active)
   }
 
   function onDoubleClick(event: MouseEvent): void {
@@ -130,9 +130,8 @@ export function createGridPointer(
   const listeners = {
     pointerdown: onDown,
     pointermove: onMove,
-    pointerup: onUp,
+    pointerup: onRelease,
     pointercancel: onUp,
-    click: onClick,
     dblclick: onDoubleClick,
   }
   for (const [name, listener] of Object.entries(listeners))

@@ -1,14 +1,17 @@
 import { useEffect, useId, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 
 import type { CellView, DocumentSummary, TableWindow } from '../../shared/ipc.ts'
 import { gridMessages } from '../../shared/messages/grid.ts'
 import type { Language } from '../../shared/messages/language.ts'
 import { CellPanel } from './cell-panel.tsx'
+import { CellPopover } from './cell-popover.tsx'
 import { createGridControl } from './grid-control.ts'
 import type { GridControl } from './grid-control.ts'
 import type { GridInputs } from './grid-inputs.ts'
 import type { GridDecisions } from './grid-deciding.ts'
 import { useGridColumns } from './grid-columns.ts'
+import type { CellPlace } from './selection.ts'
 import './grid.css'
 import './cell.css'
 
@@ -29,6 +32,15 @@ export type RepairGridProps = GridDecisions & {
   /** Grows when the contents changed: decisions, or another reading of the file. */
   readonly version: number
   readonly density?: 'normal' | 'compact'
+  /** What stands beside a cell, over the rows. */
+  readonly popover?: CellPopoverContent | undefined
+}
+
+export type CellPopoverContent = {
+  readonly at: CellPlace
+  readonly label: string
+  readonly onClose: () => void
+  readonly content: ReactNode
 }
 
 /**
@@ -36,7 +48,7 @@ export type RepairGridProps = GridDecisions & {
  * makes the shell; the rows are drawn by `createGridControl` in nodes of its own.
  */
 export function RepairGrid(props: RepairGridProps) {
-  const { document, show, language, loadWindow, loadCell, version, density = 'normal' } = props
+  const { document, show, language, loadWindow, loadCell, version, density = 'normal', popover } = props
   const { onDecideCell, onDecideRange, onChooseWords } = props
   const host = useRef<HTMLDivElement>(null)
   const id = useId()
@@ -114,6 +126,11 @@ export function RepairGrid(props: RepairGridProps) {
         aria-label={messages.gridLabel(document.name, document.rowCount, columnCount)}
         aria-multiselectable="true"
       />
+      {control && popover && (
+        <CellPopover control={control} at={popover.at} label={popover.label} onClose={popover.onClose}>
+          {popover.content}
+        </CellPopover>
+      )}
       {control && <CellPanel control={control} language={language} loadCell={loadCell} />}
     </section>
   )

@@ -1,6 +1,8 @@
 import type {
+  CellView,
   DocumentSummary,
   DroppedFile,
+  LostWordPlace,
   OpenOutcome,
   ProgressPhase,
   SaveFormat,
@@ -34,6 +36,17 @@ export type Saving = {
   readonly outcome: SaveOutcome | null
 }
 
+/** The lost word that the officer is choosing. */
+export type Choosing = {
+  readonly at: LostWordPlace
+  /** Its cell, whole, with its lost words. */
+  readonly cell: CellView
+  /** Choices hold wherever the same word is lost. */
+  readonly everywhere: boolean
+  /** What the last choice did. */
+  readonly said: string
+}
+
 /** A bug of ours, shown calmly until the officer closes it. */
 export type Bug = { readonly message: string }
 
@@ -41,7 +54,7 @@ export type Refused = Extract<OpenOutcome, { kind: 'refused' }>
 
 /** A short sentence shown in place, that is not an error. */
 export type Notice =
-  'not-a-file' | 'busy' | 'cancelled' | { readonly opened: string; readonly others: number }
+  'not-a-file' | 'busy' | 'cancelled' | 'words-chosen' | { readonly opened: string; readonly others: number }
 
 /** Everything the window knows. Nothing here can be computed from the rest. */
 export type AppState = {
@@ -58,6 +71,7 @@ export type AppState = {
   readonly task: Task | null
   readonly held: HeldRequest | null
   readonly saving: Saving | null
+  readonly choosing: Choosing | null
   readonly paletteOpen: boolean
   readonly encodingMenuOpen: boolean
   readonly bug: Bug | null
@@ -78,6 +92,7 @@ export function initialState(start: StartState, systemDark: boolean): AppState {
     task: null,
     held: null,
     saving: null,
+    choosing: null,
     paletteOpen: false,
     encodingMenuOpen: false,
     bug: null,

@@ -51,5 +51,7 @@ export function takeDecided(app: AppServices, document: DocumentSummary, announc
 }
 
 function update(app: AppServices, document: DocumentSummary): void {
+  // What is shown of a word being chosen may no longer be so.
+  app.store.set({ choosing: null })
   takeDecided(app, document, wordsOf(app).announce.accepted(document.acceptedCount))
 }

@@ -103,6 +103,7 @@ function showDocument(app: AppServices, document: DocumentSummary): void {
     show: document.damagedRowCount > 0 ? 'damaged' : 'all',
     refused: null,
     saving: null,
+    choosing: null,
     encodingMenuOpen: false,
   })
 }
@@ -131,6 +132,7 @@ export async function closeDocument(app: AppServices, confirmed: boolean): Promi
     document: null,
     hasUnsavedChoices: false,
     saving: null,
+    choosing: null,
     held: null,
     refused: null,
     notice: null,

@@ -12,7 +12,12 @@ export async function startSaving(app: AppServices): Promise<void> {
 export async function chooseFormat(app: AppServices, format: SaveFormat): Promise<void> {
   const { document } = app.store.get()
   if (!document) return
-  app.store.set({ saving: { format, preview: null, outcome: null }, held: null, refused: null })
+  app.store.set({
+    saving: { format, preview: null, outcome: null },
+    choosing: null,
+    held: null,
+    refused: null,
+  })
   const preview = await app.bridge.invoke('save.preview', { documentId: document.documentId, format })
   const { saving } = app.store.get()
   if (saving?.format === format) app.store.set({ saving: { ...saving, preview } })

@@ -108,3 +108,12 @@ export function pictureNamedCsv(folder: string): Specimen {
 export function emptyFile(folder: string): Specimen {
   return write(folder, 'vide.csv', Buffer.alloc(0), '')
 }
+
+/** Each letter outside ASCII was lost: « Li�vin ». */
+export function lossyFile(folder: string): Specimen {
+  const towns = ['Liévin', 'Béthune', 'Liévin', 'Méricourt', 'Hénin-Beaumont', 'Liévin']
+  const lines = towns.map((town, row) => `Stade ${String(row + 1)};${town};Terrain annexe à côté du musée`)
+  const right = ['Nom;Commune;Description', ...lines].map((line) => `${line}\r\n`).join('')
+  const damaged = right.replace(/[^\0-\x7f]/g, '\ufffd')
+  return write(folder, 'perdu.csv', Buffer.from(damaged, 'utf8'), right)
+}

@@ -1,12 +1,14 @@
-import { Checkbox, ToggleButton } from 'react-aria-components'
+import { Button, Checkbox, ToggleButton } from 'react-aria-components'
 
 import type { DocumentSummary, GroupView } from '../../../shared/ipc.ts'
 import { repairTitle } from '../../../shared/messages/repair-explanation.ts'
+import { repairInShort } from '../../../shared/messages/repair-in-short.ts'
 import { damagedThings } from '../../../shared/messages/summary-sentences.ts'
 import { BeforeAfter } from '../../design/before-after.tsx'
 import { CertaintySign } from '../../design/certainty-sign.tsx'
 import { useApp, useAppState, useLanguage, useWords } from '../../state/app-services.ts'
 import { runReporting } from '../../state/bugs.ts'
+import { chooseWordsOfGroup } from '../../state/choose-words.ts'
 import { decideGroup } from '../../state/decide-repairs.ts'
 import { showRows } from '../../state/show-rows.ts'
 import { GroupReasons } from './group-reasons.tsx'
@@ -56,10 +58,33 @@ export function GroupItem({ group, document }: Props) {
           <BeforeAfter before={example.before} after={example.after} />
         </p>
       )}
+      <p className="group-what">{repairInShort(group.steps, language)}</p>
+      {group.wordsToChoose !== undefined && <WordsToChoose group={group} words={group.wordsToChoose} />}
       <div className="group-foot">
-        <CertaintySign certainty={group.certainty} />
+        <CertaintySign certainty={group.certainty} confidence={group.confidence} />
         <GroupReasons group={group} document={document} />
       </div>
     </li>
+  )
+}
+
+/** « 12 mots à choisir »: where letters are lost, the words can be gone through one by one. */
+function WordsToChoose({ group, words }: { readonly group: GroupView; readonly words: number }) {
+  const app = useApp()
+  const { lostWords, actions } = useWords()
+  return (
+    <div className="group-words">
+      {words > 0 && (
+        <Button
+          className="button button-small"
+          onPress={() => {
+            runReporting(app, () => chooseWordsOfGroup(app, group.id))
+          }}
+        >
+          {actions['choose-lost-words']}
+        </Button>
+      )}
+      <span className="figure">{words > 0 ? lostWords.toChoose(words) : lostWords.allChosen}</span>
+    </div>
   )
 }

@@ -1,12 +1,18 @@
 import { useCallback } from 'react'
 
 import type { DocumentSummary } from '../../../shared/ipc.ts'
+import { gridMessages, spreadsheetRow } from '../../../shared/messages/grid.ts'
+import type { Language } from '../../../shared/messages/language.ts'
+import { HEADER_ROW } from '../../../shared/text/repair-plan.ts'
+import type { CellAddress } from '../../../shared/text/repair-plan.ts'
 import { RepairGrid } from '../../grid/repair-grid.tsx'
 import { useApp, useAppState, useLanguage, useWords } from '../../state/app-services.ts'
 import { runReporting } from '../../state/bugs.ts'
+import { chooseWordsOfCell, stopChoosing } from '../../state/choose-words.ts'
 import { decideCell, decideRange } from '../../state/decide-repairs.ts'
 import { DelimiterMenu } from './delimiter-menu.tsx'
 import { EncodingMenu } from './encoding-menu.tsx'
+import { LostWordPanel } from './lost-word-panel.tsx'
 import { ViewSwitch } from './view-switch.tsx'
 
 /** The table itself, with what chooses its rows above it. */
@@ -16,6 +22,10 @@ export function TablePane({ document }: { readonly document: DocumentSummary }) 
   const language = useLanguage()
   const show = useAppState((state) => state.show)
   const version = useAppState((state) => state.rowsVersion)
+  const choosing = useAppState((state) => state.choosing)
+  const closeChoosing = useCallback(() => {
+    stopChoosing(app)
+  }, [app])
   const { documentId } = document
   const loadWindow = useCallback(
     (from: number, count: number, firstColumn?: number, columnCount?: number) =>
@@ -52,11 +62,31 @@ export function TablePane({ document }: { readonly document: DocumentSummary }) 
         onDecideRange={(range) => {
           runReporting(app, () => decideRange(app, range))
         }}
-        onChooseWords={() => undefined}
+        onChooseWords={({ place, column }, row) => {
+          runReporting(app, () => chooseWordsOfCell(app, { row, column, place }))
+        }}
+        popover={
+          choosing
+            ? {
+                at: choosing.at,
+                label: words.lostWords.panel(placeOf(choosing.at, document, language)),
+                onClose: closeChoosing,
+                content: <LostWordPanel choosing={choosing} />,
+              }
+            : undefined
+        }
         onDecideCell={(row, column, accept) => {
           runReporting(app, () => decideCell(app, row, column, accept))
         }}
       />
     </section>
   )
+}
+
+/** « Ligne 12, Commune » */
+function placeOf({ row, column }: CellAddress, document: DocumentSummary, language: Language): string {
+  const messages = gridMessages(language)
+  const name = document.columns[column]?.name ?? messages.unnamedColumn(column + 1)
+  const number = row === HEADER_ROW ? null : spreadsheetRow(row, document.dialect.preambleRecords)
+  return messages.place(number, name)
 }

@@ -1,3 +1,5 @@
+import type { CSSProperties } from 'react'
+
 import type { DocumentSummary, EncodingCandidate } from '../../../shared/ipc.ts'
 import { useWords } from '../../state/app-services.ts'
 import { CandidateReading } from './candidate-reading.tsx'
@@ -18,13 +20,14 @@ function withoutTwins(candidates: readonly EncodingCandidate[]): readonly Encodi
 export function UndecidedPane({ document }: { readonly document: DocumentSummary }) {
   const { undecided } = useWords()
   const candidates = withoutTwins(document.encoding.candidates)
+  const lines = Math.max(1, ...candidates.map(({ samples }) => samples.length))
   return (
     <section className="undecided" aria-labelledby="undecided-title">
       <h2 id="undecided-title" className="undecided-title">
         {undecided.title}
       </h2>
       <p className="undecided-text">{undecided.text}</p>
-      <ol className="candidates">
+      <ol className="candidates" style={{ '--lines': String(lines) } as CSSProperties}>
         {candidates.map((candidate) => (
           <CandidateReading
             key={candidate.encoding}
