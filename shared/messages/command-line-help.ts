@@ -20,7 +20,8 @@ Avec plusieurs fichiers ou un dossier, COPIE est un dossier. -o - écrit sur la 
            datagouv        pour data.gouv.fr : UTF-8 sans marque, virgule
            windows-1252    pour un logiciel ancien
   --encoding NOM           lit dans cet encodage : utf-8, utf-16le, utf-16be, mixed, windows-1252, iso-8859-1,
-                           iso-8859-15, macintosh, cp850, cp437, windows-1250, windows-1251
+                           iso-8859-15, macintosh, cp850, cp437, windows-1250, windows-1251,
+                           iso-8859-2, windows-1254
   --delimiter SIGNE        lit avec ce séparateur : ',' ';' tab '|'
   --report RAPPORT.json    chaque réparation proposée, avant et après, comme dans la fenêtre (- : sortie standard)
   --json                   dit le résultat en JSON sur la sortie standard
@@ -49,7 +50,8 @@ With several files or a folder, COPY is a folder. -o - writes to standard output
            datagouv        for data.gouv.fr: UTF-8 without mark, comma
            windows-1252    for old software
   --encoding NAME          reads in this encoding: utf-8, utf-16le, utf-16be, mixed, windows-1252, iso-8859-1,
-                           iso-8859-15, macintosh, cp850, cp437, windows-1250, windows-1251
+                           iso-8859-15, macintosh, cp850, cp437, windows-1250, windows-1251,
+                           iso-8859-2, windows-1254
   --delimiter SIGN         reads with this delimiter: ',' ';' tab '|'
   --report REPORT.json     every proposed repair, before and after, as in the window (-: standard output)
   --json                   tells the result as JSON on standard output

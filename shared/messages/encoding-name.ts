@@ -26,6 +26,8 @@ const encodingWords: Readonly<Record<FileEncoding, EncodingWords>> = {
   cp437: { name: 'CP437', origin: { fr: 'DOS américain', en: 'American DOS' } },
   'windows-1250': { name: 'Windows-1250', origin: { fr: 'Europe centrale', en: 'Central Europe' } },
   'windows-1251': { name: 'Windows-1251', origin: { fr: 'cyrillique', en: 'Cyrillic' } },
+  'iso-8859-2': { name: 'ISO-8859-2', origin: { fr: 'Europe centrale', en: 'Central Europe' } },
+  'windows-1254': { name: 'Windows-1254', origin: { fr: 'turc', en: 'Turkish' } },
 }
 
 /** « Windows-1252 ». */

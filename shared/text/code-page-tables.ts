@@ -5,9 +5,9 @@ import type { CodePage } from './code-page.ts'
  * bijection, so that reading a text back into its bytes is exact: a byte that the page leaves undefined stands for
  * the C1 control of the same number, as the WHATWG standard has it.
  *
- * Sources: windows-1250, -1251, -1252, iso-8859-15 and macintosh (with the euro sign at DB and U+03A9 at BD): the
- * indexes of https://encoding.spec.whatwg.org/, which take 98 of windows-1251 and the five gaps of windows-1252 and
- * windows-1250 as C1. iso-8859-1: ISO/IEC 8859-1 with the C1 controls, not the alias of windows-1252 that browsers
+ * Sources: windows-1250, -1251, -1252, -1254, iso-8859-2, -15 and macintosh (with the euro sign at DB and U+03A9 at BD): the
+ * indexes of https://encoding.spec.whatwg.org/, which take 98 of windows-1251 and the gaps of windows-1250, -1252
+ * and -1254 as C1. iso-8859-1: ISO/IEC 8859-1 with the C1 controls, not the alias of windows-1252 that browsers
  * make of it. cp437 and cp850: https://www.unicode.org/Public/MAPPINGS/VENDORS/MICSFT/PC/ (CP437.TXT, CP850.TXT),
  * where the control codes are controls and not the smileys of the screen font. Signs that have a twin elsewhere in
  * Unicode (U+2206 and the Greek delta, U+00B5 and the Greek mu…) are written as escapes.
@@ -92,6 +92,26 @@ const upperHalves: Readonly<Record<CodePage, readonly string[]>> = {
     'РСТУФХЦЧШЩЪЫЬЭЮЯ',
     'абвгдежзийклмноп',
     'рстуфхцчшщъыьэюя',
+  ],
+  'iso-8859-2': [
+    '\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008a\u008b\u008c\u008d\u008e\u008f',
+    '\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009a\u009b\u009c\u009d\u009e\u009f',
+    '\u00a0Ą˘Ł¤ĽŚ§\u00a8ŠŞŤŹ\u00adŽŻ',
+    '°ą˛ł\u00b4ľśˇ\u00b8šşťź˝žż',
+    'ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎ',
+    'ĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢß',
+    'ŕáâăäĺćçčéęëěíîď',
+    'đńňóôőö÷řůúűüýţ\u02d9',
+  ],
+  'windows-1254': [
+    '€\u0081‚ƒ„…†‡\u02c6‰Š‹Œ\u008d\u008e\u008f',
+    '\u0090‘’“”•–—\u02dc™š›œ\u009d\u009eŸ',
+    '\u00a0¡¢£¤¥¦§\u00a8©ª«¬\u00ad®\u00af',
+    '°±²³\u00b4\u00b5¶\u00b7\u00b8¹º»¼½¾¿',
+    'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏ',
+    'ĞÑÒÓÔÕÖ×ØÙÚÛÜİŞß',
+    'àáâãäåæçèéêëìíîï',
+    'ğñòóôõö÷øùúûü\u0131şÿ',
   ],
 }
 

@@ -8,6 +8,8 @@ export const codePages = [
   'cp437',
   'windows-1250',
   'windows-1251',
+  'iso-8859-2',
+  'windows-1254',
 ] as const
 export type CodePage = (typeof codePages)[number]
 

@@ -32,7 +32,7 @@ export type EasyReading = {
 }
 
 /** ISO-8859-1 is no page of the search: windows-1252 with its C1 controls takes all that it can show. */
-const searchedPages: readonly CodePage[] = [
+const searchedPages = [
   'windows-1252',
   'macintosh',
   'cp850',
@@ -40,10 +40,10 @@ const searchedPages: readonly CodePage[] = [
   'iso-8859-15',
   'windows-1250',
   'windows-1251',
-]
+] as const satisfies readonly CodePage[]
 
 /** How far each page must win by, as files by French hands are seldom read as the last ones. */
-const rarity: Readonly<Record<CodePage, number>> = {
+const rarity: Readonly<Partial<Record<CodePage, number>>> = {
   'windows-1252': 0,
   'iso-8859-1': 0,
   macintosh: 0.1,
@@ -189,7 +189,7 @@ export function namedPages(text: string, pages: readonly CodePage[]): readonly C
 /** What a chain costs before its result is looked at: rare pages and many layers must explain more. */
 export function costOf(pages: readonly CodePage[]): number {
   let sum = 0
-  for (const page of pages) sum += rarity[page] + 0.02
+  for (const page of pages) sum += (rarity[page] ?? 0) + 0.02
   return sum
 }
 

@@ -32,6 +32,8 @@ const encodingAliases: Readonly<Record<string, FileEncoding>> = {
   ibm437: 'cp437',
   cp1250: 'windows-1250',
   cp1251: 'windows-1251',
+  cp1254: 'windows-1254',
+  latin2: 'iso-8859-2',
 }
 
 const bare = (name: string): string => name.toLowerCase().replace(/[-_ .]/g, '')

@@ -16,6 +16,8 @@ const pageByName: Readonly<Record<string, CodePage>> = {
   cp437: 'cp437',
   'windows-1250': 'windows-1250',
   'windows-1251': 'windows-1251',
+  'iso-8859-2': 'iso-8859-2',
+  'windows-1254': 'windows-1254',
 }
 
 /** The pages that Aigu reads, then those of other languages, so that a text of theirs is not forced into ours. */

@@ -16,6 +16,8 @@ export const pagePriors: Readonly<Partial<Record<CodePage, number>>> = {
   cp437: 3.5,
   'windows-1250': 14,
   'windows-1251': 14,
+  'iso-8859-2': 14.5,
+  'windows-1254': 14,
 }
 
 export type RankedPage = { readonly page: CodePage; readonly cost: number }
@@ -101,15 +103,22 @@ export function likelierKin(
   return costDifference(bytes, lines, page, other, chosen) < 0 ? other : page
 }
 
-export const rankablePages = [
+/** Pages of other languages. Their letters cost little where there are many of them: Greek is cheap Cyrillic. */
+export const foreignPages: readonly CodePage[] = [
+  'windows-1250',
+  'windows-1251',
+  'iso-8859-2',
+  'windows-1254',
+]
+
+const rankablePages: readonly CodePage[] = [
   'windows-1252',
   'iso-8859-15',
   'macintosh',
   'cp850',
   'cp437',
-  'windows-1250',
-  'windows-1251',
-] as const satisfies readonly CodePage[]
+  ...foreignPages,
+]
 
 /** All pages by what they cost on the chosen lines, cheapest first. */
 export function rankPages(

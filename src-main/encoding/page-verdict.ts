@@ -4,7 +4,7 @@ import type { AccentedLines } from './accented-lines.ts'
 import { jschardetVote } from './jschardet-vote.ts'
 import { likeliestMisread } from './misread-page.ts'
 import { areKin, pagesDiffer } from './page-kin.ts'
-import { costDifference, rankPages } from './page-ranking.ts'
+import { costDifference, foreignPages, rankPages } from './page-ranking.ts'
 import type { RankedPage } from './page-ranking.ts'
 
 export type PageVerdict = {
@@ -47,17 +47,23 @@ export function judgePages(body: Uint8Array, lines: AccentedLines): PageVerdict 
     const misread = likeliestMisread(body, lines, isChosen)
     if (isFrenchAt(misread.cost)) byLetters = withCost(byLetters, misread)
   }
-  const isFrench = isFrenchAt(byLetters[0]?.cost ?? 0)
+  const [first] = byLetters
+  const isFrench = first !== undefined && isFrenchAt(first.cost) && !foreignPages.includes(first.page)
   const needsVote = !isFrench || leadOf(lines, byLetters) < CLEAR_LEAD
   const vote = needsVote ? jschardetVote(sampleOf(body, lines)) : null
+  // Outside French, of close kin jschardet takes the wrong one as often as not (Spanish of cp850 for cp437): letters tell those apart.
+  const isVoted = (page: CodePage): boolean =>
+    vote !== null && vote !== 'other' && (isFrench ? page === vote : areKin(page, vote))
   const worth = isFrench ? VOTE : VOTE + strays * FOREIGN_VOTE
   const voted = byLetters
-    .map(({ page, cost }) => ({ page, cost: page === vote ? cost - worth : cost }))
+    .map(({ page, cost }) => ({ page, cost: isVoted(page) ? cost - worth : cost }))
     .sort((one, other) => one.cost - other.cost)
   const ranked = step === 1 ? voted : withKin(body, lines, voted)
   const page = ranked[0]?.page ?? 'windows-1252'
   const isAgreed =
-    isFrench || (vote !== null && vote !== 'other' && !pagesDiffer(lines.strayBytes, vote, page))
+    isFrench ||
+    isVoted(page) ||
+    (vote !== null && vote !== 'other' && !pagesDiffer(lines.strayBytes, vote, page))
   return {
     page,
     decided: isAgreed && leadOf(lines, ranked) >= DECIDING_LEAD,
@@ -104,13 +110,16 @@ function leadOf(lines: AccentedLines, ranked: readonly RankedPage[]): number {
   return next === undefined ? Infinity : next.cost - first.cost
 }
 
+/** Whatever ends the lines: CR alone, the first half of CR LF, would be a word for MacRoman. */
+const LINE_FEED = Uint8Array.of(10)
+
 function sampleOf(body: Uint8Array, lines: AccentedLines): Uint8Array {
   const parts: Uint8Array[] = []
   let size = 0
   for (let line = 0; line < lines.count && size < VOTE_SAMPLE; line++) {
-    const part = body.subarray(lines.starts[line] ?? 0, (lines.ends[line] ?? 0) + 1)
-    parts.push(part)
-    size += part.length
+    const part = body.subarray(lines.starts[line] ?? 0, lines.ends[line] ?? 0)
+    parts.push(part, LINE_FEED)
+    size += part.length + 1
   }
   return Buffer.concat(parts).subarray(0, VOTE_SAMPLE)
 }

@@ -36,6 +36,8 @@ const pageOfCodec: Readonly<Record<string, CodePage>> = {
   cp437: 'cp437',
   cp1250: 'windows-1250',
   cp1251: 'windows-1251',
+  cp1254: 'windows-1254',
+  'iso8859-2': 'iso-8859-2',
 }
 
 const listOfTen =

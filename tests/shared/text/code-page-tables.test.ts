@@ -22,6 +22,8 @@ const whatwgNames: Partial<Record<CodePage, string>> = {
   macintosh: 'macintosh',
   'windows-1250': 'windows-1250',
   'windows-1251': 'windows-1251',
+  'iso-8859-2': 'iso-8859-2',
+  'windows-1254': 'windows-1254',
 }
 
 describe('the tables of the code pages', () => {
@@ -102,6 +104,8 @@ describe.skipIf(python === null)('the tables and Python’s codecs (skipped: no 
     cp437: 'cp437',
     'windows-1250': 'cp1250',
     'windows-1251': 'cp1251',
+    'iso-8859-2': 'iso8859-2',
+    'windows-1254': 'cp1254',
   }
 
   it.each(codePages)('%s agrees wherever Python has a character', (page) => {

@@ -31,6 +31,8 @@ const pages: Readonly<Record<string, CodePage>> = {
   cp850: 'cp850',
   cp437: 'cp437',
   cp1250: 'windows-1250',
+  cp1254: 'windows-1254',
+  'iso8859-2': 'iso-8859-2',
 }
 
 function expectedText(one: Case, bytes: Buffer): string | null {
