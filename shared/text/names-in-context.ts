@@ -4,6 +4,7 @@ import { createLexicon } from './lexicon.ts'
 import type { Lexicon, LexiconEntry } from './lexicon.ts'
 import { restoreLetters } from './lost-letters.ts'
 import { LONGEST_NAME, isPlain, placesFitting, restoreName, restorePlainName } from './lost-names.ts'
+import { hasNameOfCode, mayBeMeant } from './names-in-text.ts'
 import { countDepartments } from './name-context.ts'
 import type { NameContext } from './name-context.ts'
 import type { Reading } from './reading.ts'
@@ -85,8 +86,24 @@ export function readInContext(
   const before = applySteps(text, loss.before)
   const restored = plainMarks.includes(loss.mark)
     ? restorePlainName(before, lexicons, context)
-    : restoreLetters(before, loss.mark, lexicons, context)
+    : (restoreName(before, loss.mark, lexicons, context) ??
+      // Reading a sentence again costs as much as reading it did.
+      (hasNameOfCode(before, lexicons, context.codes)
+        ? restoreLetters(before, loss.mark, lexicons, context)
+        : null))
   return restored === null ? null : readingOfRestoration(restored, loss.before)
+}
+
+/** Those of the row's codes that name a place which the text may mean: others must not part it from its equals. */
+export function codesThatSpeak(
+  text: string,
+  codes: readonly string[],
+  lexicons: readonly Lexicon[],
+): readonly string[] {
+  const small = text.toLowerCase()
+  return codes.filter((code) =>
+    lexicons.some((lexicon) => lexicon.ofCode(code).some((entry) => mayBeMeant(small, entry))),
+  )
 }
 
 /** Whether the row's codes can decide a text: letters are lost in it, or it may be a name whose accents are gone. */

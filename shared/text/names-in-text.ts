@@ -35,6 +35,11 @@ export function findNames(
   return { pieces: joinSound([...pieces, text.slice(at)]), evidence: coded.evidence }
 }
 
+/** Whether a code names a place whose name stands in the text with letters lost. */
+export function hasNameOfCode(text: string, lexicons: readonly Lexicon[], codes: readonly string[]): boolean {
+  return namesOfCodes(text, lexicons, codes).found.length > 0
+}
+
 /** The names of the places that the row's codes name, wherever they stand in the text with letters lost. */
 function namesOfCodes(
   text: string,
@@ -47,10 +52,9 @@ function namesOfCodes(
   for (const code of codes) {
     for (const lexicon of names) {
       for (const entry of lexicon.ofCode(code)) {
-        if (!mayHold(small, entry)) continue
-        for (const { 0: lost, index } of text.matchAll(damagedPattern(entry))) {
-          const from = index
-          const to = from + lost.length
+        if (!/[^\0-\x7f]/.test(entry.text) || !mayBeMeant(small, entry)) continue
+        for (const [from, to] of placesOfName(small, entry.text.toLowerCase())) {
+          const lost = text.slice(from, to)
           if (!/[?\ufffd]/.test(lost) || found.some((other) => other.from < to && from < other.to)) continue
           const name = inCaseOf(entry.text, lost)
           const { inseeCode } = entry
@@ -68,29 +72,55 @@ function namesOfCodes(
   return { found, evidence }
 }
 
-/** Nine names of ten are ruled out by their first letters that cannot be lost, at a tenth of the cost of the pattern. */
-function mayHold(small: string, { text }: LexiconEntry): boolean {
-  const pieces = text.toLowerCase().split(/[^\0-\x7f]+/)
-  return pieces.length > 1 && pieces.every((piece) => piece.includes("'") || small.includes(piece))
+/**
+ * Whether the place may be meant somewhere in a text, in small letters: what cannot be lost of its name is there. Rules
+ * nine names of ten out at a tenth of the cost of the pattern. A name without accents is meant by itself only.
+ */
+export function mayBeMeant(small: string, entry: LexiconEntry): boolean {
+  let kept = keptPieces.get(entry)
+  if (kept === undefined) {
+    kept = entry.text.toLowerCase().split(/[^\0-\x7f]+|'/)
+    keptPieces.set(entry, kept)
+  }
+  return /[^\0-\x7f]/.test(entry.text)
+    ? kept.every((piece) => small.includes(piece))
+    : small === entry.text.toLowerCase()
 }
 
-const patterns = new WeakMap<LexiconEntry, RegExp>()
+const keptPieces = new WeakMap<LexiconEntry, readonly string[]>()
 
-/** The name with any of its letters outside ASCII whole, lost as one or two marks, or lost to the mark after its letter. */
-function damagedPattern(entry: LexiconEntry): RegExp {
-  let pattern = patterns.get(entry)
-  if (pattern === undefined) {
-    const parts = [...entry.text.normalize('NFC')].map((character) => {
-      const literal = character.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      if (character === "'") return "['\u2019?\ufffd]"
-      return character <= '\x7f'
-        ? literal
-        : `(?:${literal}|[?\ufffd]{1,2}|${withoutAccents(character)}[?\ufffd])`
-    })
-    pattern = new RegExp(`(?<![\\p{L}?\ufffd])${parts.join('')}(?![\\p{L}?\ufffd])`, 'giu')
-    patterns.set(entry, pattern)
+/** Where a name stands as words of its own, with any of its letters outside ASCII whole or lost. Both in small letters. */
+function* placesOfName(text: string, name: string): Iterable<readonly [from: number, to: number]> {
+  for (let from = 0; from < text.length; from++) {
+    if (isWordAt(text, from - 1)) continue
+    const to = endOfName(text, from, name)
+    if (to < 0 || isWordAt(text, to)) continue
+    yield [from, to]
+    from = to
   }
-  return pattern
+}
+
+function isMark(character: string | undefined): boolean {
+  return character === '?' || character === '\ufffd'
+}
+
+function isWordAt(text: string, at: number): boolean {
+  return isMark(text[at]) || isLetter(kindOf(text.charCodeAt(at)))
+}
+
+/** The end of the name at a place of the text, or -1. A letter may be whole, one or two marks, or bare with a mark after it. */
+function endOfName(text: string, from: number, name: string): number {
+  let at = from
+  for (const letter of name) {
+    const shown = text[at]
+    const isLost = letter > '\x7f' || letter === "'"
+    if (shown === letter || (letter === "'" && shown === '\u2019')) at++
+    else if (!isLost) return -1
+    else if (isMark(shown)) at += letter !== "'" && isMark(text[at + 1]) ? 2 : 1
+    else if (isMark(text[at + 1]) && shown === withoutAccents(letter)) at += 2
+    else return -1
+  }
+  return at
 }
 
 const nameLike = /[\p{L}?\ufffd]+(?:[-'\u2019][\p{L}?\ufffd]+)*/gu

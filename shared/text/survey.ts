@@ -2,7 +2,7 @@ import type { CodePage } from './code-page.ts'
 import { createConsensus } from './consensus.ts'
 import type { Lexicon } from './lexicon.ts'
 import { growingColumn } from './growing-columns.ts'
-import { mayBeLostName } from './names-in-context.ts'
+import { codesThatSpeak, mayBeLostName } from './names-in-context.ts'
 import { codesOfRow } from './name-context.ts'
 import { createOccurrences } from './occurrences.ts'
 import { buildPlan } from './plan-building.ts'
@@ -138,7 +138,11 @@ export function createRepairSurvey(options: SurveyOptions): RepairSurvey {
     hear(surveyed, number, column)
     const decided =
       cellsOfRow !== undefined && asksRow.at(number) === 1
-        ? numberWithCodes(surveyed, number, knownCodesOf(row, cellsOfRow))
+        ? numberWithCodes(
+            surveyed,
+            number,
+            codesThatSpeak(surveyed.text, knownCodesOf(row, cellsOfRow), lexicons),
+          )
         : number
     occurrences.add(row, column, decided)
   }
