@@ -83,7 +83,16 @@ function throughLostLetters(
         before.includes('?') && !/:\/\/|www\./.test(before)
         ? restoreName(before, 'question-mark', lexicons)
         : null
-  return restoration === null ? null : readingOfRestoration(restoration, reading?.steps ?? [])
+  return restoration === null
+    ? null
+    : readingOfRestoration(asItStands(restoration, text), reading?.steps ?? [])
+}
+
+/** "Briï¿½", which may be one of several communes: nothing is gained by a proposal of "Bri\ufffd". */
+export function asItStands(restoration: Restoration, text: string): Restoration {
+  const [word, ...others] = restoration.words
+  const isUndecided = typeof word === 'object' && word.proposed < 0 && others.length === 0
+  return isUndecided ? { ...restoration, words: [{ ...word, lost: text }] } : restoration
 }
 
 export function readingOfRestoration(restoration: Restoration, steps: readonly RepairStep[]): Reading {

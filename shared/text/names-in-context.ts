@@ -1,5 +1,5 @@
 import { applySteps } from './apply-steps.ts'
-import { readingOfRestoration } from './cell-readings.ts'
+import { asItStands, readingOfRestoration } from './cell-readings.ts'
 import { createLexicon } from './lexicon.ts'
 import type { Lexicon, LexiconEntry } from './lexicon.ts'
 import { restoreLetters } from './lost-letters.ts'
@@ -91,7 +91,7 @@ export function readInContext(
       (hasNameOfCode(before, lexicons, context.codes)
         ? restoreLetters(before, loss.mark, lexicons, context)
         : null))
-  return restored === null ? null : readingOfRestoration(restored, loss.before)
+  return restored === null ? null : readingOfRestoration(asItStands(restored, text), loss.before)
 }
 
 /** Those of the row's codes that name a place which the text may mean: others must not part it from its equals. */
