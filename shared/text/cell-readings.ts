@@ -57,7 +57,15 @@ function knownNameFirst(
     const known = readings.find((reading) => reading.after !== text && lexicon.has(reading.after))
     if (known === undefined) continue
     const evidence: readonly Evidence[] = [{ because: 'lexicon', source: lexicon.source }]
-    const strength = known.strength === 'hint' ? 'possible' : known.strength
+    // The bytes say that it is one of the readings, the list says which.
+    const isOnly = !readings.some((other) => other.after !== known.after && lexicon.has(other.after))
+    const isLayered = known.steps[0]?.undo === 'utf8-read-as' && known.strength === 'likely'
+    const strength =
+      isLayered && isOnly && !hasDebris(known.after)
+        ? 'proven'
+        : known.strength === 'hint'
+          ? 'possible'
+          : known.strength
     return [{ ...known, strength, evidence }, ...readings.filter((reading) => reading !== known)]
   }
   return readings

@@ -1,4 +1,6 @@
 import { applySteps } from './apply-steps.ts'
+import { chainOfColumn } from './column-chain.ts'
+import type { ChainWitness } from './column-chain.ts'
 import { FEWEST_WITNESSES, pairOfColumn } from './column-page.ts'
 import type { PairVerdict } from './column-page.ts'
 import { readingOfRestoration } from './cell-readings.ts'
@@ -46,6 +48,10 @@ type Tally = {
   readonly proven: Map<string, { readonly steps: readonly RepairStep[]; votes: number; mixedCase: boolean }>
   damaged: number
   readonly pageTexts: string[]
+  /** Texts that were misread as UTF-8, with all that they may have been. */
+  readonly chainTexts: ChainWitness[]
+  /** The chains that these speak for first: where all say the same, nothing is to be compared. */
+  readonly chainKeys: Set<string>
   /** Texts with lost letters, by the mark that stands for them. */
   readonly losses: Map<LossMark, number>
   /** Of a column: what may be names, sound or not. */
@@ -62,6 +68,8 @@ type Prevailing = {
   readonly of: number
   /** Some of its texts hold small letters: the damage was not upper-cased afterwards. */
   readonly mixedCase: boolean
+  /** All that the texts may have been was compared: even what a text proves by itself may be another's sign. */
+  readonly decides?: boolean
 }
 
 export function createConsensus(lexicons: readonly Lexicon[]): Consensus {
@@ -104,7 +112,8 @@ export function createConsensus(lexicons: readonly Lexicon[]): Consensus {
         const prevailing = prevailingIn(tally)
         for (const mishap of prevailing) {
           const evidence = evidenceOf(mishap, where, column)
-          if (own !== undefined && mishap.key === ownKey) return agreed(surveyed, own, mishap, evidence)
+          if (own !== undefined && (mishap.key === ownKey || readsAlike(own, surveyed.text, mishap)))
+            return agreed(surveyed, own, mishap, evidence)
           const after = followed(surveyed, own, mishap, tally)
           if (after !== null) {
             return decisionOf(surveyed.text, { ...mishap, after, strength: 'proven', gain: 0 }, true, [
@@ -125,6 +134,8 @@ function emptyTally(): Tally {
     proven: new Map(),
     damaged: 0,
     pageTexts: [],
+    chainTexts: [],
+    chainKeys: new Set(),
     losses: new Map(),
     texts: [],
     prevailing: null,
@@ -154,8 +165,12 @@ function vote(tally: Tally, { text, readings, suspect }: SurveyedText): void {
   if (first.strength !== 'hint') tally.damaged++
   const loss = first.steps.find((step) => step.undo === 'letters-lost')
   if (loss !== undefined) tally.losses.set(loss.mark, (tally.losses.get(loss.mark) ?? 0) + 1)
+  const key = keyOfSteps(first.steps)
+  if (first.steps[0]?.undo === 'utf8-read-as' && tally.chainTexts.length < MOST_WITNESSES) {
+    tally.chainTexts.push({ text, readings })
+    tally.chainKeys.add(key)
+  }
   if (first.strength === 'proven') {
-    const key = keyOfSteps(first.steps)
     const known = tally.proven.get(key)
     const mixedCase = known?.mixedCase === true || /[a-z]/.test(text)
     if (known === undefined) tally.proven.set(key, { steps: first.steps, votes: 1, mixedCase })
@@ -171,6 +186,7 @@ function prevailingIn(tally: Tally): readonly Prevailing[] {
   const found: Prevailing[] = []
   const pair = pairOfColumn(tally.pageTexts)
   if (pair !== null) found.push(prevailingPair(pair))
+  const chain = tally.chainKeys.size > 1 ? chainOfColumn(tally.chainTexts) : null
   const least = Math.max(FEWEST_WITNESSES, tally.damaged * PREVAILING_SHARE)
   for (const [key, { steps, votes, mixedCase }] of tally.proven) {
     // Raw bytes are of one line, codes of one cell: they prove nothing about others.
@@ -179,6 +195,10 @@ function prevailingIn(tally: Tally): readonly Prevailing[] {
     found.push({ steps, key, votes, of: tally.damaged, mixedCase })
   }
   found.sort((a, b) => b.votes - a.votes)
+  if (chain !== null) {
+    const mixedCase = tally.chainTexts.some(({ text }) => /[a-z]/.test(text))
+    found.unshift({ ...chain, votes: chain.explained, mixedCase, decides: true })
+  }
   tally.prevailing = found.slice(0, MOST_PREVAILING)
   return tally.prevailing
 }
@@ -190,6 +210,11 @@ function prevailingPair({ pair, explained, of }: PairVerdict): Prevailing {
 
 function isPagePair(steps: readonly RepairStep[]): boolean {
   return steps.length === 1 && steps[0]?.undo === 'page-read-as'
+}
+
+/** Another chain in name, the same in what it makes of this text: "Ã©" through windows-1252 or ISO-8859-15. */
+function readsAlike(own: Reading, text: string, mishap: Prevailing): boolean {
+  return mishap.decides === true && own.strength !== 'proven' && applySteps(text, mishap.steps) === own.after
 }
 
 /** The text and its column say the same. */
@@ -207,7 +232,7 @@ function followed(
   tally: Tally,
 ): string | null {
   const isPair = isPagePair(mishap.steps)
-  if (own?.strength === 'proven') {
+  if (own?.strength === 'proven' && mishap.decides !== true) {
     const votes = tally.proven.get(keyOfSteps(own.steps))?.votes ?? 0
     if (votes * 3 > mishap.votes) return null
   }

@@ -3,12 +3,19 @@ import { Kind, kindOf } from './character-kind.ts'
 import type { CodePage } from './code-page.ts'
 import { hasDebris } from './debris.ts'
 import { frenchness } from './frenchness.ts'
-import { easyMojibakeReading, leavesDamage, mojibakeReadings } from './mojibake.ts'
+import {
+  easyMojibakeReading,
+  leavesDamage,
+  leavesMojibake,
+  mojibakeReadings,
+  peelLayers,
+} from './mojibake.ts'
+import type { MojibakeReading } from './mojibake.ts'
 import { oddityOf } from './oddity.ts'
 import { PAGE_PRIOR, throughPages } from './page-readings.ts'
 import type { Reading } from './reading.ts'
 import type { RepairStep } from './repair-plan.ts'
-import { costOf, plainlyFrench } from './run-chains.ts'
+import { costOf } from './run-chains.ts'
 
 /** The plain case, which most damaged cells are: one chain, proven, nothing else odd. */
 export function throughEasyLayers(text: string): Reading | null {
@@ -17,44 +24,98 @@ export function throughEasyLayers(text: string): Reading | null {
   return { steps: layerSteps(easy.pages), after: easy.after, strength: 'proven', gain: easy.gain }
 }
 
+/** In nats: how far the best reading must be ahead before the cell alone proves it. */
+const LAYERS_LEAD = 3
+const LEAD_OVER_UNDER = 7
+/** A page read as another is told by letters alone: a lone cell has few. */
+const UNDER_LEAD = 8
+const UNDER_GAIN = 12
+/** Two chains in one cell at most; a third would be a guess. */
+const MOST_FURTHER = 2
+
 /** UTF-8 read through pages, and what lies under the layers; best first. */
 export function throughLayers(text: string): readonly Reading[] {
-  const layered = mojibakeReadings(text)
+  const layered = furtherLayers(text, mojibakeReadings(text))
   const [first] = layered
-  if (first === undefined) return []
-  const readings = layered.map((reading): Reading => {
-    const strength = reading.proven ? 'proven' : 'likely'
-    return { steps: layerSteps(reading.pages), after: reading.after, strength, gain: reading.gain }
-  })
-  if (first.proven && plainlyFrench.test(first.after) && oddityOf(first.after) < 1) return readings
-  if (holdsOtherScript(first.after)) return readings
-  const before = frenchness(text)
-  const broken = new Set(layered.filter((reading) => reading.recased).map((reading) => reading.after))
-  const ranked = readings
-    .flatMap((reading) =>
-      broken.has(reading.after) || hasDebris(reading.after)
-        ? [reading]
-        : [reading, ...pagesUnder(text, reading)],
-    )
-    .map((reading) => ({
-      reading,
-      score: frenchness(reading.after) - before - priceOf(reading.steps),
+  if (first !== undefined && holdsOtherScript(first.after)) {
+    return layered.map((reading) => ({
+      steps: layerSteps(reading.pages),
+      after: reading.after,
+      strength: reading.proven ? 'proven' : 'likely',
+      gain: reading.gain,
     }))
-  // The structure of the bytes speaks first; letters decide between readings that it proves about as well.
+  }
+  const before = frenchness(text)
+  const ranked = [...layered.map(scoredLayers(before)), ...pagesUnder(text, layered, before)]
   ranked.sort((a, b) => b.score - a.score)
-  const [best, second] = ranked
-  if (best === undefined) return readings
-  const whole =
-    !leavesDamage(best.reading.after) && oddityOf(best.reading.after) < 1 && !broken.has(best.reading.after)
-  const clear = second === undefined || best.score - second.score >= 3
-  return ranked.map(({ reading }, index) => ({
-    ...reading,
-    strength:
-      index === 0 && (reading.strength === 'proven' || whole) && clear && first.gain >= 1.2
-        ? 'proven'
-        : 'likely',
+  const [best] = ranked
+  if (best === undefined) return []
+  const leadOver = (rivals: readonly Ranked[]): number =>
+    best.score - Math.max(-Infinity, ...rivals.map((rival) => rival.score))
+  const others = ranked.slice(1)
+  const overUnder = leadOver(others.filter((rival) => rival.mojibake === null))
+  const overLayers = leadOver(others.filter((rival) => rival.mojibake !== null))
+  const isProven =
+    isWhole(best.after) &&
+    (best.mojibake === null
+      ? Math.min(overUnder, overLayers) >= UNDER_LEAD &&
+        best.score >= UNDER_GAIN &&
+        frenchOnly.test(best.after)
+      : overUnder >= LEAD_OVER_UNDER && overLayers >= LAYERS_LEAD && isSound(best.mojibake))
+  return ranked.map(({ steps, after, mojibake, score }, index) => ({
+    steps,
+    after,
+    strength: index === 0 && isProven ? 'proven' : 'likely',
+    gain: mojibake?.gain ?? score,
   }))
 }
+
+type Ranked = {
+  readonly steps: readonly RepairStep[]
+  readonly after: string
+  /** Null where a page read as another lies under the layers. */
+  readonly mojibake: MojibakeReading | null
+  /** In nats over the text as it stands, less what the steps cost. */
+  readonly score: number
+}
+
+function scoredLayers(before: number): (reading: MojibakeReading) => Ranked {
+  return (mojibake) => {
+    const steps = layerSteps(mojibake.pages)
+    const score = frenchness(mojibake.after) - before - priceOfChain(steps)
+    return { steps, after: mojibake.after, mojibake, score }
+  }
+}
+
+/** A text damaged by two chains in two places: the best reading with what is still damaged in it undone as well. */
+function furtherLayers(text: string, layered: readonly MojibakeReading[]): readonly MojibakeReading[] {
+  let [best] = layered
+  for (
+    let further = 0;
+    further < MOST_FURTHER && best !== undefined && leavesMojibake(best.after);
+    further++
+  ) {
+    const [next] = mojibakeReadings(best.after)
+    if (next === undefined) break
+    const pages = [...best.pages, ...next.pages]
+    const after = applySteps(text, layerSteps(pages))
+    if (after !== next.after) break
+    best = { ...next, pages, gain: best.gain + next.gain, proven: best.gain >= 1.2 && next.proven }
+  }
+  return best === undefined || best === layered[0] ? layered : [best, ...layered]
+}
+
+/** Nothing is left of any damage: what the chain explains is explained throughout. */
+function isWhole(text: string): boolean {
+  return !leavesDamage(text) && !leavesMojibake(text) && peelLayers(text, ['windows-1252']) === text
+}
+
+function isSound({ gain, proven, recased, after }: MojibakeReading): boolean {
+  return gain >= 1.2 && (proven || (!recased && oddityOf(after) < 1))
+}
+
+/** All that French text holds. */
+const frenchOnly = /^[\0-\x7fàâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ‘’“”«»°²\u00a0€–—…]*$/
 
 const stepsOfChains = new Map<readonly CodePage[], readonly RepairStep[]>()
 
@@ -67,17 +128,40 @@ function layerSteps(pages: readonly CodePage[]): readonly RepairStep[] {
   return steps
 }
 
-/** Layers came off, and what is under them may be one page read as another. */
-function pagesUnder(text: string, reading: Reading): Reading[] {
-  const under = throughPages(reading.after).filter(({ gain }) => gain >= 4)
-  return under.slice(0, 2).map(({ pair, gain }) => {
-    const steps: readonly RepairStep[] = [...reading.steps, { undo: 'page-read-as', ...pair }]
-    return { steps, after: applySteps(text, steps), strength: 'likely', gain: reading.gain + gain }
-  })
+const misread: readonly (readonly CodePage[])[] = [1, 2, 3].map((layers) =>
+  Array.from({ length: layers }, () => 'windows-1252'),
+)
+
+/** What lies under the layers may be one page read as another: between the two steps the text is no writing at all. */
+function pagesUnder(text: string, layered: readonly MojibakeReading[], before: number): Ranked[] {
+  const found: Ranked[] = []
+  const peeled = new Set([text])
+  const chains = layered
+    .filter((reading) => !reading.recased && !hasDebris(reading.after))
+    .map((reading) => reading.pages)
+  for (const pages of [...chains, ...misread]) {
+    const under = peelLayers(text, pages)
+    if (peeled.has(under)) continue
+    peeled.add(under)
+    for (const { pair, gain } of throughPages(under, NO_LETTER_UNDER).slice(0, 3)) {
+      if (gain < LEAST_UNDER) continue
+      const steps: readonly RepairStep[] = [...layerSteps(pages), { undo: 'page-read-as', ...pair }]
+      const after = applySteps(text, steps)
+      if (after === text || found.some((other) => other.after === after)) continue
+      found.push({ steps, after, mojibake: null, score: frenchness(after) - before - priceOfChain(steps) })
+    }
+  }
+  return found.filter(({ score, after }) => score > 0 && !layered.some((reading) => reading.after === after))
 }
 
+/** In nats: that a page was read as another is no wonder where the layers show that programs were wrong. */
+const NO_LETTER_UNDER = 3
+
+/** In nats, over the text without its layers: a rival is worth knowing before it is worth believing. */
+const LEAST_UNDER = 0.5
+
 /** In nats: a rare page or one more layer must read that much better. */
-function priceOf(steps: readonly RepairStep[]): number {
+export function priceOfChain(steps: readonly RepairStep[]): number {
   let sum = 0
   for (const step of steps) {
     if (step.undo === 'utf8-read-as') sum += costOf([step.page]) * 8

@@ -1,4 +1,5 @@
-import { isLower, Kind, kindOf } from './character-kind.ts'
+import { isLetter, isLower, Kind, kindOf } from './character-kind.ts'
+import { combineChains } from './chain-combinations.ts'
 import type { CodePage } from './code-page.ts'
 import { undoPageReadAs } from './page-read-as.ts'
 import type { PagePair } from './page-read-as.ts'
@@ -29,6 +30,9 @@ export type MojibakeReading = {
 
 const runs = /[^\0-\x7f]+/g
 
+/** Under layers, letters and marks may both be at home where they stand: "Æ’" and the É it stands for. */
+const LEAST_GAIN_UNDER = -0.3
+
 /**
  * The text with the layers undone in every run that reads better so; other runs stay as they are. A pure function of
  * its arguments: what a plan's steps mean.
@@ -40,7 +44,8 @@ export function undoMojibake(text: string, pages: readonly CodePage[], pair: Pag
     if (inner === run) return run
     const after = pair === null ? inner : undoPageReadAs(inner, pair)
     const context = contextOf(text, from, from + run.length)
-    return oddityInContext(after, context) <= oddityInContext(run, context) - LEAST_GAIN ? after : run
+    const leastGain = pair === null ? LEAST_GAIN : LEAST_GAIN_UNDER
+    return oddityInContext(after, context) <= oddityInContext(run, context) - leastGain ? after : run
   })
 }
 
@@ -94,25 +99,26 @@ export function mojibakeReadings(text: string): MojibakeReading[] {
   if (damaged.length === 0) return []
   const chains = new Map<string, readonly CodePage[]>()
   for (const { found } of damaged) for (const { pages } of found.readings) chains.set(pages.join(), pages)
-  const weighed = [...chains.values()].map((pages) => weigh(pages, damaged))
+  const tried = damaged.length > 1 ? combineChains([...chains.values()]) : [...chains.values()]
+  const weighed = tried.map((pages) => weigh(pages, damaged))
   weighed.sort((a, b) => a.oddity - b.oddity)
   const before = damaged.reduce((sum, run) => sum + run.found.oddity, 0)
   const readings: MojibakeReading[] = []
   for (const { pages, oddity } of weighed.slice(0, 4)) {
     const after = undoMojibake(text, pages)
     if (after === text || readings.some((other) => other.after === after)) continue
-    readings.push({
-      pages: namedPages(text, pages),
-      after,
-      gain: before - oddity,
-      proven: false,
-      recased: isRecased(after),
-    })
+    const reading = { pages: namedPages(text, pages), after, proven: false, recased: isRecased(after) }
+    readings.push({ ...reading, gain: before - oddity })
   }
   const [best, second] = readings
   if (best === undefined) return []
   const rivals = second !== undefined && best.gain - second.gain < 0.8
-  const proven = best.gain >= 1.2 && !rivals && !hasBrokenCase(text, best.after) && !leavesDamage(best.after)
+  const proven =
+    best.gain >= 1.2 &&
+    !rivals &&
+    !hasBrokenCase(text, best.after) &&
+    !leavesDamage(best.after) &&
+    !leavesMojibake(best.after)
   return [{ ...best, proven }, ...readings.slice(1)]
 }
 
@@ -165,12 +171,31 @@ function isSmallInCapitals(text: string): boolean {
   return small && capitals >= 2
 }
 
+/** A run that could still be undone is there: the chain was not the whole of it, or not the right one. */
+export function leavesMojibake(text: string): boolean {
+  for (const match of text.matchAll(runs)) {
+    const run = match[0]
+    if (run.length < 2) continue
+    if (readingsOfRun(run, contextOf(text, match.index, match.index + run.length)).readings.length > 0)
+      return true
+  }
+  return false
+}
+
+/** The text with the layers taken off every run, whether that reads better or not: what lies under them is judged. */
+export function peelLayers(text: string, pages: readonly CodePage[]): string {
+  return text.replace(runs, (run) => undoLayers(run, pages))
+}
+
 /** What no right text holds is still there: another mishap came before, and this reading is half of the truth. */
 export function leavesDamage(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const kind = kindOf(text.charCodeAt(at))
     if (kind === Kind.box || kind === Kind.replacement || kind === Kind.unassigned) return true
     if (kind === Kind.control && text.charCodeAt(at) >= 0x7f) return true
+    // "Lino´", "Ma¦tre": no word holds such a sign; the marks of Spanish and the pound stand before words.
+    if (kind === Kind.oddSign && !/[¡¿£]/.test(text.charAt(at)) && isLetter(kindOf(text.charCodeAt(at - 1))))
+      return true
   }
   return false
 }

@@ -86,8 +86,10 @@ function foreign(code: number, kind: Kind, before: Kind, after: Kind): number {
     (after === Kind.sign || after === Kind.oddSign || after === Kind.typography)
   )
     return 2
-  if (isLetter(before) || isLetter(after)) return 3
-  return before === kind || after === kind ? 0.4 : 0.8
+  if (before === kind || after === kind) return isLetter(before) || isLetter(after) ? 3 : 0.4
+  // One letter of an alphabet that has no letters for signs: nobody writes so, two bytes of French may.
+  if (isLetter(before) || isLetter(after)) return kind === Kind.otherScript ? 7 : 3
+  return kind === Kind.otherScript ? 1.6 : 0.8
 }
 
 /** Accents that are written apart, after a letter; the others (phonetic, Slavonic) are as odd as a drawing. */
@@ -99,7 +101,7 @@ function combining(code: number, before: Kind): number {
     code === 0x323 ||
     code === 0x327 ||
     code === 0x328
-  if (isLetter(before) || before === Kind.combining) return isAccent ? 0.8 : 3.5
+  if (isLetter(before) || before === Kind.combining) return isAccent ? 0.4 : 3.5
   return before >= Kind.greek || before === Kind.digit || code >= 0x334 ? 0.8 : 3
 }
 
@@ -111,13 +113,22 @@ function smallAmongCapitals(text: string, at: number, before: Kind, after: Kind)
   return 0
 }
 
+const isSignKind = (kind: Kind): boolean => kind === Kind.sign || kind === Kind.oddSign
+
 function capital(text: string, at: number, code: number, kind: Kind, before: Kind, after: Kind): number {
+  const next = text.charCodeAt(at + 1)
   let sum = kind === Kind.latinUpper ? 0.6 : 0
   if (isLower(before)) sum += 3
   else if (isUpper(before) && isLower(after)) sum += isLetter(kindOf(text.charCodeAt(at - 2))) ? 1 : 2.5
   else if (before === Kind.digit) sum += 1.5
   // Ã and Â are the first halves of nearly all mojibake; as letters they stand before letters or end a word.
   if (code === 0xc3 && !isLetter(after) && after > Kind.punctuation) sum += 0.7
+  // Ì and Í begin what UTF-8 makes of an accent apart.
+  if ((code === 0xcc || code === 0xcd) && isLetter(before) && !isLetter(after) && after > Kind.punctuation)
+    sum += 0.8
+  // ÔÇ and Ôé begin the quotes, the dashes and the euro sign seen through cp850.
+  if (code === 0xd4 && (next === 0xc7 || (next === 0xe9 && isSignKind(kindOf(text.charCodeAt(at + 2))))))
+    sum += 1.5
   // Ă with a no-break space is à seen through windows-1250; with ™ it is a Romanian word.
   if (code === 0x102 && after === Kind.typography) sum += 0.7
   if (code === 0xc2 && !isLetter(after) && after > Kind.punctuation)

@@ -15,8 +15,11 @@ export const PAGE_PRIOR = 4
 /** "Laganà" read as "Lagan…": a reading that only takes letters away is a guess. */
 const NO_LETTER = 8
 
-/** One page read as another, every pair that could be and reads better, best first. */
-export function throughPages(text: string): readonly PageReading[] {
+/**
+ * One page read as another, every pair that could be and reads better, best first.
+ * @param noLetter what a reading costs that only takes letters away, in nats
+ */
+export function throughPages(text: string, noLetter = NO_LETTER): readonly PageReading[] {
   const before = frenchness(text)
   const found: { pair: PagePair; after: string; gain: number }[] = []
   for (const [rank, pair] of pagePairs.entries()) {
@@ -24,7 +27,7 @@ export function throughPages(text: string): readonly PageReading[] {
     const after = undoPageReadAs(text, pair)
     if (after === text || found.some((other) => other.after === after)) continue
     const gain =
-      frenchness(after) - before - PAGE_PRIOR - rank * 0.1 - (gainsLetter(text, after) ? 0 : NO_LETTER)
+      frenchness(after) - before - PAGE_PRIOR - rank * 0.1 - (gainsLetter(text, after) ? 0 : noLetter)
     if (gain > 0) found.push({ pair, after, gain })
   }
   found.sort((a, b) => b.gain - a.gain)

@@ -162,12 +162,35 @@ function easyReading(
   if (first === undefined || oddity - first.oddity < 1.2) return null
   if (second !== undefined && second.oddity - first.oddity < 0.8) return null
   if (!plainlyFrench.test(first.after) || oddityInContext(first.after, context) >= 0.5) return null
-  if (breaksCase(inContext(first.after, context), 2, 2 + first.after.length)) return null
+  const placed = inContext(first.after, context)
+  if (breaksCase(placed, 2, 2 + first.after.length) || mayHideAnother(run, first, placed)) return null
   const pages = namedPages(run, first.pages)
   const key = pages.join()
   const same = interned.get(key) ?? pages
   interned.set(key, same)
   return { pages: same, after: first.after, gain: oddity - first.oddity }
+}
+
+/**
+ * Whether the reading may be half of the truth, or one of two. A capital È alone in small letters is what MacRoman
+ * shows for é, Ô is what windows-1252 shows for cp850's È; "Ãš" is è of ISO-8859-15, or Ú, which cp850 shows for é.
+ */
+function mayHideAnother(run: string, { pages, after }: RunReading, placed: string): boolean {
+  for (let at = 2; at < 2 + after.length; at++) {
+    const code = placed.charCodeAt(at)
+    const before = kindOf(placed.charCodeAt(at - 1))
+    if (code === 0xd4 || (code === 0x2013 && isLetter(before))) return true
+    if (!isUpper(kindOf(code)) || code === 0xc9 || code === 0xc0 || code === 0xc7) continue
+    if (
+      !isUpper(kindOf(placed.charCodeAt(at + 1))) &&
+      !(isUpper(before) && isUpper(kindOf(placed.charCodeAt(at - 2))))
+    )
+      return true
+  }
+  const last = undoLayers(run, pages.slice(0, -1))
+  return (
+    /[ŠšŽžŒœŸ]/.test(last) && undoUtf8ReadAs(last, 'iso-8859-15') !== undoUtf8ReadAs(last, 'windows-1252')
+  )
 }
 
 /** What a text of French words holds; anything else may be one page read as another under the layers. */

@@ -88,6 +88,9 @@ function decodeBytes(text: string, mark: '%' | '='): string {
   return accents.replace(ascii, (_codes, digits: string) => String.fromCharCode(parseInt(digits, 16)))
 }
 
+/** "%Ee": whoever writes bytes writes their digits in one case. */
+const mixesCase = /[a-f][A-F]|[A-F][a-f]/
+
 function bytesOfCodes(codes: string, mark: '%' | '='): Uint8Array {
   return Uint8Array.from(codes.slice(1).split(mark), (digits) => parseInt(digits, 16))
 }
@@ -98,6 +101,7 @@ function speaksForCodes(text: string, at: number, codes: string, mark: '%' | '='
   if (!hasEscapedBytes(decoded)) return true
   // "?v=F6b3": one byte after "=" is a parameter or a formula oftener than a letter.
   if (mark === '=') return false
+  if (mixesCase.test(codes)) return false
   const byte = decoded.length === 1 ? escapedByteOf(decoded.charCodeAt(0)) : -1
   if (byte < 0xc0 || byte === 0xd7 || byte === 0xf7) return false
   if (isLetter(kindOf(text.charCodeAt(at - 1)))) return true
