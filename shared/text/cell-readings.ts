@@ -14,7 +14,7 @@ import { frenchness } from './frenchness.ts'
 import { throughEasyLayers, throughLayers } from './layer-readings.ts'
 import { throughLosses } from './loss-readings.ts'
 import { oddityOf } from './oddity.ts'
-import { throughPages } from './page-readings.ts'
+import { PAGE_PRIOR, throughPages } from './page-readings.ts'
 import type { PageReading } from './page-readings.ts'
 import { readRawBytes } from './raw-bytes.ts'
 import type { Reading, Strength } from './reading.ts'
@@ -182,9 +182,15 @@ function core(text: string): readonly Reading[] {
   const losses = throughLosses(text)
   if (losses.length > 0) {
     const before = frenchness(text)
-    // The gains of losses and pages have their price in them already; layers are free.
+    // The gains of losses and pages have their price in them already; layers are free, a page under them is not.
     const scored = [
-      ...layered.slice(0, 2).map((reading) => ({ reading, score: frenchness(reading.after) - before })),
+      ...layered.slice(0, 2).map((reading) => ({
+        reading,
+        score:
+          frenchness(reading.after) -
+          before -
+          (reading.steps.at(-1)?.undo === 'page-read-as' ? PAGE_PRIOR : 0),
+      })),
       ...[...losses, ...(layered.length > 0 ? [] : pagesOf(text))].map((reading) => ({
         reading,
         score: reading.gain,

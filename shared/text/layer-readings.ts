@@ -13,6 +13,7 @@ import {
 import type { MojibakeReading } from './mojibake.ts'
 import { oddityOf } from './oddity.ts'
 import { PAGE_PRIOR, throughPages } from './page-readings.ts'
+import type { PageWeights } from './page-readings.ts'
 import type { Reading } from './reading.ts'
 import type { RepairStep } from './repair-plan.ts'
 import { costOf } from './run-chains.ts'
@@ -28,7 +29,7 @@ export function throughEasyLayers(text: string): Reading | null {
 const LAYERS_LEAD = 3
 const LEAD_OVER_UNDER = 7
 /** A page read as another is told by letters alone: a lone cell has few. */
-const UNDER_LEAD = 8
+const UNDER_LEAD = 7
 const UNDER_GAIN = 12
 /** Two chains in one cell at most; a third would be a guess. */
 const MOST_FURTHER = 2
@@ -107,8 +108,16 @@ function furtherLayers(text: string, layered: readonly MojibakeReading[]): reado
 
 /** Nothing is left of any damage: what the chain explains is explained throughout. */
 function isWhole(text: string): boolean {
-  return !leavesDamage(text) && !leavesMojibake(text) && peelLayers(text, ['windows-1252']) === text
+  return (
+    !leavesDamage(text) &&
+    !leavesMojibake(text) &&
+    !strayLetter.test(text) &&
+    peelLayers(text, ['windows-1252']) === text
+  )
 }
+
+/** An accented letter alone that is no word of French, as a dash read through another page is. */
+const strayLetter = /(?<![\p{L}\p{N}'’-])(?![àÀéÉôÔ])[\u00c0-\u017f](?![\p{L}\p{N}])/u
 
 function isSound({ gain, proven, recased, after }: MojibakeReading): boolean {
   return gain >= 1.2 && (proven || (!recased && oddityOf(after) < 1))
@@ -143,8 +152,7 @@ function pagesUnder(text: string, layered: readonly MojibakeReading[], before: n
     const under = peelLayers(text, pages)
     if (peeled.has(under)) continue
     peeled.add(under)
-    for (const { pair, gain } of throughPages(under, NO_LETTER_UNDER).slice(0, 3)) {
-      if (gain < LEAST_UNDER) continue
+    for (const { pair } of throughPages(under, weightsUnder).slice(0, 3)) {
       const steps: readonly RepairStep[] = [...layerSteps(pages), { undo: 'page-read-as', ...pair }]
       const after = applySteps(text, steps)
       if (after === text || found.some((other) => other.after === after)) continue
@@ -154,11 +162,11 @@ function pagesUnder(text: string, layered: readonly MojibakeReading[], before: n
   return found.filter(({ score, after }) => score > 0 && !layered.some((reading) => reading.after === after))
 }
 
-/** In nats: that a page was read as another is no wonder where the layers show that programs were wrong. */
-const NO_LETTER_UNDER = 3
-
-/** In nats, over the text without its layers: a rival is worth knowing before it is worth believing. */
-const LEAST_UNDER = 0.5
+/**
+ * That a page was read as another is less of a wonder where layers show that programs were wrong; and a rival is worth
+ * knowing before it is worth believing.
+ */
+const weightsUnder: PageWeights = { noLetter: 4, leastGain: -3 }
 
 /** In nats: a rare page or one more layer must read that much better. */
 export function priceOfChain(steps: readonly RepairStep[]): number {

@@ -15,11 +15,17 @@ export const PAGE_PRIOR = 4
 /** "Laganà" read as "Lagan…": a reading that only takes letters away is a guess. */
 const NO_LETTER = 8
 
-/**
- * One page read as another, every pair that could be and reads better, best first.
- * @param noLetter what a reading costs that only takes letters away, in nats
- */
-export function throughPages(text: string, noLetter = NO_LETTER): readonly PageReading[] {
+export type PageWeights = {
+  /** What a reading costs that only takes letters away, in nats. */
+  readonly noLetter: number
+  /** A reading must gain more than this, in nats. */
+  readonly leastGain: number
+}
+
+const alone: PageWeights = { noLetter: NO_LETTER, leastGain: 0 }
+
+/** One page read as another, every pair that could be and reads better, best first. */
+export function throughPages(text: string, weights: PageWeights = alone): readonly PageReading[] {
   const before = frenchness(text)
   const found: { pair: PagePair; after: string; gain: number }[] = []
   for (const [rank, pair] of pagePairs.entries()) {
@@ -27,8 +33,8 @@ export function throughPages(text: string, noLetter = NO_LETTER): readonly PageR
     const after = undoPageReadAs(text, pair)
     if (after === text || found.some((other) => other.after === after)) continue
     const gain =
-      frenchness(after) - before - PAGE_PRIOR - rank * 0.1 - (gainsLetter(text, after) ? 0 : noLetter)
-    if (gain > 0) found.push({ pair, after, gain })
+      frenchness(after) - before - PAGE_PRIOR - rank * 0.1 - (gainsLetter(text, after) ? 0 : weights.noLetter)
+    if (gain > weights.leastGain) found.push({ pair, after, gain })
   }
   found.sort((a, b) => b.gain - a.gain)
   return found.slice(0, 4).map((reading, index) => ({
