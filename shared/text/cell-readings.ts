@@ -2,7 +2,8 @@ import { attachAccents, composeAccents, dropByteOrderMarks } from './accents-apa
 import type { CodePage } from './code-page.ts'
 import { hasDebris } from './debris.ts'
 import { completeUtf8 } from './incomplete-utf8.ts'
-import { lossMarkIn, restoreLetters } from './lost-letters.ts'
+import { asksForLetters, lossMarkIn } from './loss-marks.ts'
+import { restoreLetters } from './lost-letters.ts'
 import type { Restoration } from './lost-letters.ts'
 import { LONGEST_NAME, restoreName, restorePlainName } from './lost-names.ts'
 import { proposalOf } from './text-with-lost-words.ts'
@@ -83,7 +84,7 @@ function throughLostLetters(
   lexicons: readonly Lexicon[],
 ): Reading | null {
   const before = reading?.after ?? text
-  const mark = lossMarkIn(before)
+  const mark = lossMarkIn(before) ?? (asksForLetters(before, lexicons) ? 'question-mark' : null)
   const restoration =
     mark !== null
       ? restoreLetters(before, mark, lexicons)
@@ -120,8 +121,13 @@ export function readingOfRestoration(restoration: Restoration, steps: readonly R
 
 /** A cell without any sign of damage that is no name, but becomes one when lost letters are brought back. */
 export function readingsOfPlainName(text: string, lexicons: readonly Lexicon[]): readonly Reading[] {
-  const restoration = restorePlainName(text, lexicons)
+  const restoration = restorePlainName(text, lexicons) ?? restoreQuestions(text, lexicons)
   return restoration === null ? [] : [readingOfRestoration(restoration, [])]
+}
+
+function restoreQuestions(text: string, lexicons: readonly Lexicon[]): Restoration | null {
+  const isLost = text.includes('?') && (lossMarkIn(text) !== null || asksForLetters(text, lexicons))
+  return isLost ? restoreLetters(text, 'question-mark', lexicons) : null
 }
 
 function throughRawBytes(text: string, page: CodePage): readonly Reading[] {

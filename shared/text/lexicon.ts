@@ -1,4 +1,5 @@
 import type { LexiconSource, LossMark } from './repair-plan.ts'
+import type { WordContexts } from './word-contexts.ts'
 
 /** A word or a whole name that may be meant, as it is rightly written. */
 export type LexiconEntry = {
@@ -24,10 +25,14 @@ export type Lexicon = {
   has(text: string): boolean
   /** The entries that read so, in any case: several places may have one name. */
   named(text: string): readonly LexiconEntry[]
+  /** How common the text is as an entry, in any case; 0 if it is none. */
+  weightOf(text: string): number
   /** The places that a code names. */
   ofCode(code: string): readonly LexiconEntry[]
   /** Entries that come to look like `shape` (see `shapeOf`) when letters are lost so, commonest first. */
   fitting(loss: LossMark, shape: string): readonly LexiconEntry[]
+  /** What stands beside those of its words that are mistaken for one another. */
+  readonly contexts?: WordContexts
 }
 
 /** Builds a lexicon over entries that are computed once, on the first question. */
@@ -65,6 +70,7 @@ export function createLexicon(
     holds,
     has: (text) => named(text).length > 0,
     named,
+    weightOf: (text) => named(text).reduce((sum, { weight }) => sum + weight, 0),
     ofCode: (code) => (byCode ??= indexBy(list(), ({ codes }) => codes ?? [])).get(code) ?? [],
     fitting: (loss, shape) => indexOf(loss).get(shape) ?? [],
   }
@@ -123,6 +129,6 @@ const unfolded: Readonly<Record<string, string>> = {
 }
 
 /** The eighth bit of every byte cut off: é (E9) is i (69). In windows-1252, whose C1 letters give controls. */
-function sevenBit(text: string): string {
+export function sevenBit(text: string): string {
   return text.replace(/[\u00a0-\u00ff]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) & 0x7f))
 }

@@ -40,7 +40,12 @@ const threeBytes: readonly string[] = ['\u2019', '–', '“', '”', '…', '�
 
 /** Two marks for a letter, three for a sign like ’: one for each byte of its UTF-8. */
 export function holesPerByte(text: string, mark: LossMark): Place[] | null {
-  if (!/[?\ufffd]{2}/.test(text)) return null
+  // One mark alone beside a letter, and it is one for a character.
+  if (
+    !/[?\ufffd]{2}/.test(text) ||
+    /(?<![?\ufffd ])[?\ufffd](?=\p{L})|(?<=^| )[?\ufffd](?=\p{L})/u.test(text)
+  )
+    return null
   const hole = mark === 'question-mark' ? questionParts : holeParts
   return (text.match(/[?\ufffd]{3}(?![?\ufffd])|[?\ufffd]{2}|[^]/gu) ?? []).map((shown) => {
     return { shown, parts: !isMark(shown.charAt(0)) ? [shown] : shown.length === 3 ? threeBytes : hole }
@@ -48,7 +53,7 @@ export function holesPerByte(text: string, mark: LossMark): Place[] | null {
 }
 
 export function accentsApart(text: string, mark: LossMark): Place[] | null {
-  if (mark !== 'question-mark' || !/[aeioucynAEIOUC]\?/.test(text)) return null
+  if (mark !== 'question-mark' || !/[aeioucynAEIOUC]\?/.test(text) || text.includes('??')) return null
   return (text.match(/[aeioucynAEIOUC]\?|[^]/gu) ?? []).map((shown) => {
     const choices = shown.length === 2 ? accented[shown.charAt(0)] : undefined
     return { shown, parts: choices === undefined ? [shown] : [...choices, shown] }

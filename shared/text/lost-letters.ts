@@ -22,16 +22,6 @@ export type Restoration = {
   readonly evidence?: Evidence
 }
 
-const lostQuestion = /[A-Za-z]\?+[A-Za-z]|(?:^|[ '’(-])\?+[a-zA-Z]|[a-z]\?+[-',;:/)’_]/
-
-/** The mark that stands for lost letters in a text, if one does. */
-export function lossMarkIn(text: string): LossMark | null {
-  // In a web address "?" begins the parameters, and what is lost there is no word.
-  if (/:\/\/|www\./.test(text)) return null
-  if (text.includes('\ufffd')) return 'replacement'
-  return text.includes('?') && lostQuestion.test(text) ? 'question-mark' : null
-}
-
 /** Brings back lost letters: the whole cell from lists of names, else word by word from lists and by the letters. */
 export function restoreLetters(
   text: string,
@@ -42,15 +32,37 @@ export function restoreLetters(
   const named = restoreName(text, mark, lexicons, context)
   if (named !== null) return named
   const { pieces: known, evidence } = findNames(text, mark, lexicons, context)
-  let best: { readonly places: readonly Place[]; readonly score: number } | null = null
-  for (const placesOf of [holesPerCharacter, holesPerByte, accentsApart]) {
+  let best: { readonly restoration: Restoration; readonly known: number; readonly score: number } | null =
+    null
+  const kinds = isPerByte(text) ? [holesPerByte] : [holesPerCharacter, holesPerByte, accentsApart]
+  for (const placesOf of kinds) {
     const places = placesIn(known, mark, placesOf)
     if (places === null) continue
     const { score } = fillLetters(places.map(({ parts }) => parts))
-    if (best === null || score > best.score) best = { places, score }
+    const restoration = wordByWord(mark, places, lexicons)
+    if (restoration === null) continue
+    const share = shareKnown(restoration)
+    if (best === null || share > best.known || (share === best.known && score > best.score)) {
+      best = { restoration, known: share, score }
+    }
   }
-  const restored = best === null ? null : wordByWord(mark, best.places, lexicons)
+  const restored = best?.restoration ?? null
   return restored === null || evidence === null ? restored : { ...restored, evidence }
+}
+
+/** Marks that never stand alone, several times: one for each byte. */
+function isPerByte(text: string): boolean {
+  const runs = text.match(/[?\ufffd]+/g) ?? []
+  return runs.length > 1 && runs.every((run) => run.length > 1)
+}
+
+/** Share of the lost words that a list brings back. */
+function shareKnown({ words }: Restoration): number {
+  const lost = words.filter((word) => typeof word !== 'string')
+  const known = lost.filter(
+    ({ candidates, proposed }) => (candidates[proposed]?.source ?? 'letters') !== 'letters',
+  )
+  return known.length / lost.length
 }
 
 /** The places of a text in which some names are found already; null where this kind of loss shows nowhere. */
