@@ -144,7 +144,7 @@ export const interfaceEn: InterfaceWords = {
   undecided: {
     title: 'Aigu hesitates: which one reads well?',
     text: 'The file does not say how it was written, and several readings are possible. Here are the lines where they differ.',
-    current: 'current reading',
+    likeliest: 'the likeliest',
     choose: 'This one',
     chooseName: (name) => `This one: ${name}`,
     noSamples: 'No line differs.',

@@ -152,8 +152,8 @@ export const interfaceFr = {
 
   undecided: {
     title: french`Aigu hésite : laquelle se lit bien ?`,
-    text: french`Le fichier ne dit pas comment il a été écrit, et plusieurs lectures sont possibles. Voici les lignes où elles diffèrent.`,
-    current: french`lecture actuelle`,
+    text: french`Rien dans le fichier ne dit comment ses accents ont été écrits. Voici les lignes où les lectures diffèrent : les lettres en cause sont marquées.`,
+    likeliest: french`la plus probable`,
     choose: french`C'est celle-ci`,
     chooseName: (name: string) => french`C'est celle-ci : ${name}`,
     noSamples: french`Aucune ligne ne diffère.`,

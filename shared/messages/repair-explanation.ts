@@ -173,7 +173,10 @@ export function evidenceSentences(
   language: Language,
 ): string[] {
   const fr = language === 'fr'
-  return group.evidence.map((evidence): string => {
+  const sources = group.evidence.flatMap((evidence) =>
+    evidence.because === 'lexicon' ? [lexiconSourceName(evidence.source, language)] : [],
+  )
+  return group.evidence.flatMap((evidence, at): string | readonly string[] => {
     switch (evidence.because) {
       case 'byte-structure':
         return fr
@@ -196,9 +199,11 @@ export function evidenceSentences(
       case 'line-not-utf8':
         return fr ? french`Ces octets ne forment pas de l'UTF-8.` : 'These bytes are not UTF-8.'
       case 'lexicon':
+        // All that the words come from is one sentence.
+        if (group.evidence.findIndex(({ because }) => because === 'lexicon') < at) return []
         return fr
-          ? french`Le mot proposé vient de : ${lexiconSourceName(evidence.source, language)}.`
-          : `The proposed word comes from ${lexiconSourceName(evidence.source, language)}.`
+          ? french`Les mots proposés viennent de : ${sources.join(', ')}.`
+          : `The proposed words come from: ${sources.join(', ')}.`
       case 'insee-code':
         return fr
           ? french`D'après le code INSEE ${evidence.code} : ${evidence.name}.`

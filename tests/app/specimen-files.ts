@@ -68,16 +68,14 @@ export function cleanFile(folder: string): Specimen {
   return write(folder, 'propre.csv', Buffer.from(right, 'utf8'), right)
 }
 
-/** Two bytes beyond ASCII that windows-1252 and Mac Roman both read as letters of French. */
+/** Two bytes beyond ASCII, alone in their cells: windows-1252 reads "é" and "Ž", Mac Roman "È" and "é". */
 export function undecidedFile(folder: string): Specimen {
-  const bytes = Buffer.concat([
-    Buffer.from('code;lettre\n1;', 'latin1'),
-    Buffer.from([0xe9]),
-    Buffer.from('\n2;', 'latin1'),
-    Buffer.from([0x8e]),
-    Buffer.from('\n', 'latin1'),
-  ])
-  return write(folder, 'lettres.csv', bytes, '')
+  const lines = [
+    'code;initiale;lieu',
+    '1;\xe9;12 rue du Moulin, 62300 Lens',
+    '2;\x8e;place Jean-Jaures, 62800 Lievin',
+  ]
+  return write(folder, 'lettres.csv', Buffer.from(lines.map((line) => `${line}\n`).join(''), 'latin1'), '')
 }
 
 /** UTF-8 that windows-1252 cannot hold. */

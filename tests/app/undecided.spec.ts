@@ -14,6 +14,10 @@ test('the readings stand side by side, and the one chosen is the one saved', asy
     .getByRole('region', { name: 'Aigu hésite' })
     .getByRole('button', { name: 'C’est celle-ci' })
   expect(await readings.count()).toBeGreaterThan(1)
+  // What differs is marked in every reading, and nothing else.
+  const letters = page.getByRole('region', { name: 'Aigu hésite' }).locator('mark')
+  expect((await letters.allTextContents()).slice(0, 4)).toEqual(['é', 'Ž', 'È', 'é'])
+  await aigu.expectNoAccessibilityViolation()
   await aigu.screenshot('reparer-indecis')
   await page.getByRole('button', { name: 'C’est celle-ci : Mac Roman' }).click()
   await expect(page.getByText('Il est lu en Mac Roman, comme vous l’avez choisi.')).toBeVisible()
@@ -25,6 +29,6 @@ test('the readings stand side by side, and the one chosen is the one saved', asy
   await page.getByRole('button', { name: 'Enregistrer la copie' }).click()
   await expect(page.getByRole('heading', { name: 'Copie enregistrée' })).toBeVisible()
   // 8E is é in Mac Roman, E9 is È.
-  expect(readFileSync(target, 'utf8')).toMatch(/^code.lettre\r?\n1.È\r?\n2.é\r?\n$/)
+  expect(readFileSync(target, 'utf8')).toMatch(/^code.initiale.lieu\r?\n1.È."12 rue.*\r?\n2.é."place.*\r?\n$/)
   expect(readFileSync(specimen.path).equals(specimen.bytes)).toBe(true)
 })

@@ -2,20 +2,22 @@ import { Button } from 'react-aria-components'
 
 import type { EncodingCandidate } from '../../../shared/ipc.ts'
 import { encodingName, encodingOrigin } from '../../../shared/messages/encoding-name.ts'
-import { ChangedText } from '../../design/changed-text.tsx'
+import { CellText } from '../../design/cell-text.tsx'
 import { useApp, useLanguage, useWords } from '../../state/app-services.ts'
 import { runReporting } from '../../state/bugs.ts'
 import { rereadDocument } from '../../state/open-document.ts'
+import { differingCharacters } from './differing-characters.ts'
 
 type Props = {
   readonly candidate: EncodingCandidate
-  /** The reading it is compared with, to mark the letters that differ. */
-  readonly other: EncodingCandidate | undefined
-  readonly isCurrent: boolean
+  /** The other readings, to mark the letters that differ. */
+  readonly others: readonly EncodingCandidate[]
+  /** The likeliest: the eye goes there first. */
+  readonly isFirst: boolean
 }
 
 /** One reading of the lines in dispute, and the button that chooses it. */
-export function CandidateReading({ candidate, other, isCurrent }: Props) {
+export function CandidateReading({ candidate, others, isFirst }: Props) {
   const app = useApp()
   const language = useLanguage()
   const { undecided } = useWords()
@@ -29,14 +31,14 @@ export function CandidateReading({ candidate, other, isCurrent }: Props) {
       <ul className="candidate-samples">
         {candidate.samples.map((sample, index) => (
           <li key={index}>
-            <ChangedText before={other?.samples[index] ?? sample} after={sample} side="after" />
+            <Reading text={sample} others={others.map(({ samples }) => samples[index] ?? sample)} />
           </li>
         ))}
         {candidate.samples.length === 0 && <li className="quiet">{undecided.noSamples}</li>}
       </ul>
       <div className="candidate-foot">
         <Button
-          className="button button-primary"
+          className={`button ${isFirst ? 'button-primary' : 'button-plain'}`}
           aria-label={undecided.chooseName(name)}
           onPress={() => {
             runReporting(app, () => rereadDocument(app, { encoding: candidate.encoding }))
@@ -44,8 +46,24 @@ export function CandidateReading({ candidate, other, isCurrent }: Props) {
         >
           {undecided.choose}
         </Button>
-        {isCurrent && <span className="quiet">{undecided.current}</span>}
+        {isFirst && <span className="quiet">{undecided.likeliest}</span>}
       </div>
     </li>
+  )
+}
+
+function Reading({ text, others }: { readonly text: string; readonly others: readonly string[] }) {
+  return (
+    <bdi className="reading">
+      {differingCharacters(text, others).map((stretch, index) =>
+        stretch.differs ? (
+          <mark key={index} className="reading-mark">
+            <CellText text={stretch.text} />
+          </mark>
+        ) : (
+          <CellText key={index} text={stretch.text} />
+        ),
+      )}
+    </bdi>
   )
 }

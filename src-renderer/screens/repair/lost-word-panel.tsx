@@ -33,7 +33,8 @@ export function LostWordPanel({ choosing }: { readonly choosing: Choosing }) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    // A key held down would go through words that nobody has read.
+    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return
     const digit = pressedDigit(event.code)
     if (digit !== null) choose(digit - 1)
     else if (event.key === 'Enter' && event.shiftKey) {

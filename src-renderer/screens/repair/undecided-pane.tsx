@@ -32,8 +32,8 @@ export function UndecidedPane({ document }: { readonly document: DocumentSummary
           <CandidateReading
             key={candidate.encoding}
             candidate={candidate}
-            other={candidates.find((one) => one !== candidate)}
-            isCurrent={candidate.encoding === document.encoding.encoding}
+            others={candidates.filter((one) => one !== candidate)}
+            isFirst={candidate.encoding === document.encoding.encoding}
           />
         ))}
       </ol>
