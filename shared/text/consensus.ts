@@ -9,7 +9,7 @@ import { frenchness } from './frenchness.ts'
 import type { Lexicon } from './lexicon.ts'
 import { restoreLetters } from './lost-letters.ts'
 import type { NameContext } from './name-context.ts'
-import { contextOfColumn, hearName, readInContext } from './names-in-context.ts'
+import { contextOfColumn, hearName, lossIn, readInContext } from './names-in-context.ts'
 import { leavesDamage } from './mojibake.ts'
 import type { Decision } from './plan-building.ts'
 import type { Reading } from './reading.ts'
@@ -235,6 +235,12 @@ function followed(
   if (own?.strength === 'proven' && mishap.decides !== true) {
     const votes = tally.proven.get(keyOfSteps(own.steps))?.votes ?? 0
     if (votes * 3 > mishap.votes) return null
+  }
+  // What the column proves stands: a doubt about letters that are lost besides must not hold it back.
+  const loss = lossIn(own)
+  if (isPair && loss !== null && keyOfSteps(loss.before) === mishap.key) {
+    const after = applySteps(text, mishap.steps)
+    return fitsCase(after, mishap) ? after : null
   }
   // A mishap of single bytes explains nothing of a text whose structure shows layers.
   if (

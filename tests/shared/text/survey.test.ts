@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { HEADER_ROW } from '../../../shared/text/repair-plan.ts'
+import { createLexicon } from '../../../shared/text/lexicon.ts'
 import { createRepairSurvey } from '../../../shared/text/survey.ts'
 
 describe('a survey of a file', () => {
@@ -68,5 +69,21 @@ describe('a survey of a file', () => {
     const { groups, repairs } = survey.plan()
     expect(repairs.after).toEqual(['Bénévent'])
     expect(groups[0]?.certainty).toBe('doubtful')
+  })
+})
+
+describe('a doubt about lost letters', () => {
+  it('does not hold back what the column proves', () => {
+    const words = createLexicon('french-words', 'words', () => [{ text: 'propriété', weight: 1 }])
+    const survey = createRepairSurvey({ columnCount: 1, lexicons: [words] })
+    const names = ['HÚlÞne', 'GÚrard', 'FranþoisÚ', 'BÚnÚdicte', 'RenÚe', 'ClÚment', 'DÚsirÚe']
+    names.forEach((name, row) => {
+      survey.add(row, 0, name)
+    })
+    survey.add(10, 0, 'propriÚt?')
+    const { groups, repairs } = survey.plan()
+    const last = repairs.length - 1
+    expect(repairs.after[repairs.values[last] ?? 0]).toBe('propriét?')
+    expect(groups[repairs.groups[last] ?? -1]?.certainty).toBe('certain')
   })
 })
