@@ -2,6 +2,7 @@
 import type { EncodingCandidate } from '../../shared/ipc.ts'
 import { decodeSingleByte } from '../../shared/text/code-page-tables.ts'
 import type { AccentedLines } from './accented-lines.ts'
+import { pagesDiffer } from './page-kin.ts'
 import type { RankedPage } from './page-ranking.ts'
 
 const CANDIDATES = 5
@@ -16,7 +17,7 @@ export function candidatesOf(
   lines: AccentedLines,
   ranked: readonly RankedPage[],
 ): readonly EncodingCandidate[] {
-  const shown = ranked.slice(0, CANDIDATES)
+  const shown = differentReadings(lines, ranked).slice(0, CANDIDATES)
   const least = shown[0]?.cost ?? 0
   const weights = shown.map(({ cost }) => Math.exp(least - cost))
   const sum = weights.reduce((a, b) => a + b, 0)
@@ -26,6 +27,13 @@ export function candidatesOf(
     score: (weights[index] ?? 0) / sum,
     samples: samples.map((sample) => decodeSingleByte(sample, page)),
   }))
+}
+
+/** The likeliest page of each reading: two pages that read the file alike are no choice. */
+function differentReadings(lines: AccentedLines, ranked: readonly RankedPage[]): readonly RankedPage[] {
+  return ranked.filter(({ page }, index) =>
+    ranked.slice(0, index).every((likelier) => pagesDiffer(lines.strayBytes, likelier.page, page)),
+  )
 }
 
 /** Lines from all over the file on which the two likeliest pages differ; failing that, any lines beyond ASCII. */

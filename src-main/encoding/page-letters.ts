@@ -40,7 +40,18 @@ export function lettersFrom(codes: Uint16Array): PageLetters {
  */
 const ODDITY_WEIGHT = 3
 
+/** A fraction that begins a word and counts nothing: "¼NOTHÈRE" is the Œ of ISO-8859-15, "1½h" is itself. */
+const fractionOfWord = /(?<!\d)[¼½¾]\p{L}/u
+const FRACTION_OF_WORD = 6
+
+/** "m²" stands in every table of premises; the collective agreements that the letter model learnt from have few. */
+const unit = /m[²³](?![\p{L}\d])/u
+const UNIT = 5
+
 /** Cost in nats of what no French or European writing has in a stretch of text, given with its neighbours. */
 export function oddityCost(text: string): number {
-  return ODDITY_WEIGHT * oddityOf(text)
+  let cost = ODDITY_WEIGHT * oddityOf(text)
+  if (fractionOfWord.test(text)) cost += FRACTION_OF_WORD
+  if (unit.test(text)) cost -= UNIT
+  return cost
 }

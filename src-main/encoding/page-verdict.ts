@@ -17,7 +17,7 @@ export type PageVerdict = {
 const RANKED_LINES = 3000
 
 /** What jschardet's word is worth, and the lead under which it is asked, nats. */
-const VOTE = 4
+const VOTE = 2
 const CLEAR_LEAD = 15
 
 /**

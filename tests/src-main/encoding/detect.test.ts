@@ -60,6 +60,41 @@ describe('a file is read right, whatever it was written in', () => {
     })
   })
 
+  it('an accent that only the last of many bytes holds is seen in one endless line too', () => {
+    const text = `${'1;Lens;62300;'.repeat(40_000)}Liévin`
+    expect(readBack(encodeText(text, 'windows-1252'))).toMatchObject({ text, encoding: 'windows-1252' })
+  })
+
+  it('a file that is a byte order mark and nothing else is empty', () => {
+    for (const encoding of ['utf-8', 'utf-16le', 'utf-16be'] as const) {
+      const bytes = encodeText('', encoding, { byteOrderMark: true })
+      expect(readBack(bytes)).toMatchObject({ text: '', encoding, decided: true })
+    }
+  })
+
+  it('a download of UTF-16 that broke off in a character keeps the rest', () => {
+    const whole = encodeText('nom;lieu\nÉcole;Liévin\n', 'utf-16le', { byteOrderMark: true })
+    expect(readBack(whole.subarray(0, -1))).toMatchObject({
+      text: 'nom;lieu\nÉcole;Liévin\ufffd',
+      encoding: 'utf-16le',
+    })
+  })
+
+  it('lines that end as on an old Mac are no word for MacRoman', () => {
+    const text = 'Müllerstraße, Köln\rStraße, Nürnberg\rKönigsallee, Düsseldorf\r'
+    expect(readBack(encodeText(text, 'windows-1252')).text).toBe(text)
+  })
+
+  it('what is no text at all is taken without failing', () => {
+    const noise = Uint8Array.from(
+      { length: 20_000 },
+      (_, index) => (index * index * 31 + (index >> 3)) & 0xff,
+    )
+    for (const bytes of [noise, new Uint8Array(5000), Uint8Array.of(0xff), Uint8Array.of(0, 0xe9)]) {
+      expect(() => readBack(bytes)).not.toThrow()
+    }
+  })
+
   it('one euro in a long file of ISO-8859-15 is seen', () => {
     const line = 'Médiathèque;rue du Général;12\n'
     const text = `${line.repeat(8000)}Entrée;3 €\n${line.repeat(8000)}`
@@ -119,6 +154,24 @@ describe('a file is read right, whatever it was written in', () => {
       expect(readBack(encodeText(text, 'windows-1252')).text).toBe(text)
     },
   )
+
+  it.each([
+    ['cp850', 'S1;3 m²\nS2;281 m³\n'],
+    ['cp437', 'S1;km²;4\n'],
+    ['iso-8859-15', 'ŒNOTHÈRE;ÉTÉ\nŒCUMÉNIQUE;BÉNI\nŒkoumène;Épi\n'],
+    ['windows-1252', 'Durée;1½h\nŒnologie;¼ de lit\nŒuvre;été\n'],
+  ] as const)('square metres and Œ that begins a word are known: %s', (page, text) => {
+    expect(readBack(encodeText(text, page)).text).toBe(text)
+  })
+
+  it('the samples that the officer chooses by are the lines on which the two likeliest readings differ', () => {
+    const bytes = Buffer.from(`${'x;kg\n'.repeat(50)}a;\xe7\nb;caf\xe9\nc;\xe7\n`, 'latin1')
+    const { candidates } = detectEncoding(bytes).report
+    const [first, second] = candidates
+    expect(first?.samples.length).toBeGreaterThan(0)
+    first?.samples.forEach((sample, index) => expect(second?.samples[index]).not.toBe(sample))
+    expect([...candidates].sort((one, other) => other.score - one.score)).toEqual(candidates)
+  })
 
   it('one character that two pages may hold asks the officer', () => {
     const { report } = detectEncoding(Buffer.from('x;\xe7\n', 'latin1'))
