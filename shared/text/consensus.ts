@@ -9,7 +9,7 @@ import { frenchness } from './frenchness.ts'
 import type { Lexicon } from './lexicon.ts'
 import { restoreLetters } from './lost-letters.ts'
 import type { NameContext } from './name-context.ts'
-import { contextOfColumn, hearName, lossIn, readInContext } from './names-in-context.ts'
+import { contextOfColumn, hearName, isSound, lossIn, readInContext } from './names-in-context.ts'
 import { leavesDamage } from './mojibake.ts'
 import type { Decision } from './plan-building.ts'
 import type { Reading } from './reading.ts'
@@ -17,6 +17,8 @@ import type { Evidence, LossMark, RepairStep } from './repair-plan.ts'
 import { isSmallAmongCapitals } from './run-chains.ts'
 import { keyOfSteps } from './step-key.ts'
 import type { SurveyedText } from './survey.ts'
+import { createWordsOfFile, withWordsOfFile } from './words-of-file.ts'
+import type { WordsOfFile } from './words-of-file.ts'
 
 /**
  * A column proves what a lone cell cannot: the same mishap explains all of it. Distinct texts vote, not cells: a
@@ -75,6 +77,7 @@ type Prevailing = {
 export function createConsensus(lexicons: readonly Lexicon[]): Consensus {
   const columns = new Map<number, Tally>()
   const file = emptyTally()
+  const wordsOfFile = createWordsOfFile()
 
   function tallyOf(column: number): Tally {
     let tally = columns.get(column)
@@ -94,6 +97,7 @@ export function createConsensus(lexicons: readonly Lexicon[]): Consensus {
     },
     hearInFile(surveyed) {
       vote(file, surveyed)
+      if (file.losses.size > 0 && isSound(surveyed)) wordsOfFile.hear(surveyed.text)
     },
     asksSecondLook() {
       // One lost letter is enough to ask the sound cells of the file what the word was.
@@ -103,7 +107,8 @@ export function createConsensus(lexicons: readonly Lexicon[]): Consensus {
       )
     },
     decide(surveyed, column) {
-      const own = readingIn(surveyed, tallyOf(column), lexicons)
+      const alone = readingIn(surveyed, tallyOf(column), lexicons)
+      const own = alone === undefined ? undefined : withWordsOfFile(alone, wordsOfFile)
       const ownKey = own === undefined ? '' : keyOfSteps(own.steps)
       for (const [tally, where] of [
         [tallyOf(column), 'column'],
@@ -122,7 +127,7 @@ export function createConsensus(lexicons: readonly Lexicon[]): Consensus {
           }
         }
       }
-      const lost = followLoss(surveyed, own, lossOfFile(file), lexicons)
+      const lost = followLoss(surveyed, own, lossOfFile(file), lexicons, wordsOfFile)
       if (lost !== null) return lost
       return own === undefined || own.strength === 'hint' ? null : ownDecision(surveyed, own)
     },
@@ -276,12 +281,13 @@ function followLoss(
   own: Reading | undefined,
   mark: LossMark | null,
   lexicons: readonly Lexicon[],
+  wordsOfFile: WordsOfFile,
 ): Decision | null {
   if (mark === null || !text.includes(mark === 'replacement' ? '\ufffd' : '?')) return null
   if (own !== undefined && !own.steps.every((step) => step.undo === 'cut-character')) return null
   const restored = restoreLetters(text, mark, lexicons)
   if (restored === null || /:\/\/|www\./.test(text)) return null
-  return decisionOf(text, readingOfRestoration(restored, []), false, [])
+  return decisionOf(text, withWordsOfFile(readingOfRestoration(restored, []), wordsOfFile), false, [])
 }
 
 function isGuess(step: RepairStep): boolean {

@@ -40,9 +40,7 @@ export function contextOfColumn(
   return {
     departments: countDepartments(texts.map((surveyed) => placesOf(surveyed, names))),
     ofColumn: createLexicon('file', 'names', () =>
-      texts
-        .filter(({ text, readings, suspect }) => !suspect && readings.length === 0 && /[^\0-\x7f]/.test(text))
-        .map(({ text }): LexiconEntry => ({ text, weight: 1 })),
+      texts.filter(isSound).map(({ text }): LexiconEntry => ({ text, weight: 1 })),
     ),
     plainLoss: plain !== undefined && plain.count >= FEWEST_PLAIN ? plain.mark : null,
   }
@@ -52,6 +50,11 @@ function placesOf({ text, readings }: SurveyedText, names: readonly Lexicon[]): 
   const loss = lossIn(readings[0])
   if (loss === null) return readings.length > 0 ? [] : names.flatMap((lexicon) => lexicon.named(text))
   return placesFitting(applySteps(text, loss.before), loss.mark, names)
+}
+
+/** A text with accents in which nothing is damaged. */
+export function isSound({ text, readings, suspect }: SurveyedText): boolean {
+  return !suspect && readings.length === 0 && /[^\0-\x7f]/.test(text)
 }
 
 /** The mishap of a reading that brings lost letters back, and the steps before it. */

@@ -69,4 +69,14 @@ describe('names that lost letters', () => {
     ])
     expect(groups[0]?.evidence).toContainEqual({ because: 'lexicon', source: 'file' })
   })
+
+  it('and words that no list knows are those of the sound cells of the file', () => {
+    const { found } = answer([
+      ['', 'Convention avec le Groz?linois de Li?vin'],
+      ['', 'Convention avec le Zorb?linois de Li?vin'],
+      ['', 'Subvention au club Grozélinois pour la saison'],
+    ])
+    expect(found.get('0:1')?.after).toBe('Convention avec le Grozélinois de Liévin')
+    expect(found.get('1:1')?.after).not.toContain('Groz')
+  })
 })
