@@ -4,12 +4,37 @@ import type { Dialect } from './dialect.ts'
 export type CellRanges = {
   count: number
   /** Reused from record to record. */
-  starts: Int32Array
-  ends: Int32Array
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  /** Not 0: the cell holds a unit that the signs mark. */
+  readonly marked: Uint8Array
 }
 
+/** Wider records are left to `parseRecords`. */
+const MOST_CELLS = 4096
+
 export function createCellRanges(): CellRanges {
-  return { count: 0, starts: new Int32Array(64), ends: new Int32Array(64) }
+  return {
+    count: 0,
+    starts: new Int32Array(MOST_CELLS),
+    ends: new Int32Array(MOST_CELLS),
+    marked: new Uint8Array(MOST_CELLS),
+  }
+}
+
+const QUOTE = 0x40
+const DELIMITER = 0x80
+const MARKS = QUOTE - 1
+
+/** What each unit means to `cutPlainCells`. `marks`: by unit, 0 for those that are not looked for, else less than 64. */
+export function cellSigns(
+  { delimiter, quote }: Pick<Dialect, 'delimiter' | 'quote'>,
+  marks: Readonly<Uint8Array>,
+): Uint8Array {
+  const signs = Uint8Array.from(marks)
+  signs[delimiter.charCodeAt(0)] = DELIMITER
+  if (quote !== null) signs[quote.charCodeAt(0)] = QUOTE
+  return signs
 }
 
 /**
@@ -20,45 +45,66 @@ export function cutPlainCells(
   units: Readonly<Uint16Array>,
   from: number,
   to: number,
-  dialect: Pick<Dialect, 'delimiter' | 'quote'>,
+  signs: Readonly<Uint8Array>,
   cells: CellRanges,
 ): boolean {
-  const delimiter = dialect.delimiter.charCodeAt(0)
-  const quote = dialect.quote === null ? -1 : dialect.quote.charCodeAt(0)
-  cells.count = 0
-  for (let start = from; ;) {
-    let end = start
-    if (units[start] === quote && start < to) {
-      end = start + 1
-      while (end < to && units[end] !== quote) end++
-      if (end === to || (end + 1 < to && units[end + 1] !== delimiter)) return false
-      push(cells, start + 1, end)
-      end++
-    } else {
-      for (; end < to; end++) {
-        const unit = units[end]
-        if (unit === delimiter) break
-        if (unit === quote) return false
-      }
-      push(cells, start, end)
+  // In variables of their own: read from the object at each cell they take half of the time.
+  const { starts, ends, marked } = cells
+  let count = 0
+  let start = from
+  let seen = 0
+  for (let at = from; at < to; at++) {
+    const sign = signs[units[at] ?? 0] ?? 0
+    // Marks are gathered without a branch: in damaged text no processor foresees them.
+    seen |= sign
+    if (sign < QUOTE) continue
+    let end = at
+    if (sign === QUOTE) {
+      end = at === start ? closingQuote(units, at + 1, to, signs) : -1
+      if (end < 0) return false
+      start++
+      seen = signsBetween(units, start, end, signs)
+      at = end + 1
     }
-    if (end >= to) return true
-    start = end + 1
+    if (count === MOST_CELLS) return false
+    starts[count] = start
+    ends[count] = end
+    marked[count] = seen & MARKS
+    count++
+    start = at + 1
+    seen = 0
   }
+  // A quoted cell that ends the record is there already.
+  if (start <= to) {
+    if (count === MOST_CELLS) return false
+    starts[count] = start
+    ends[count] = to
+    marked[count] = seen
+    count++
+  }
+  cells.count = count
+  return true
 }
 
-function push(cells: CellRanges, start: number, end: number): void {
-  if (cells.count === cells.starts.length) {
-    cells.starts = doubled(cells.starts)
-    cells.ends = doubled(cells.ends)
-  }
-  cells.starts[cells.count] = start
-  cells.ends[cells.count] = end
-  cells.count++
+/** The quote that closes a cell, if the cell ends right after it; else -1. */
+function closingQuote(
+  units: Readonly<Uint16Array>,
+  from: number,
+  to: number,
+  signs: Readonly<Uint8Array>,
+): number {
+  let at = from
+  while (at < to && signs[units[at] ?? 0] !== QUOTE) at++
+  return at === to || (at + 1 < to && signs[units[at + 1] ?? 0] !== DELIMITER) ? -1 : at
 }
 
-function doubled(positions: Int32Array): Int32Array {
-  const larger = new Int32Array(positions.length * 2)
-  larger.set(positions)
-  return larger
+function signsBetween(
+  units: Readonly<Uint16Array>,
+  from: number,
+  to: number,
+  signs: Readonly<Uint8Array>,
+): number {
+  let seen = 0
+  for (let at = from; at < to; at++) seen |= signs[units[at] ?? 0] ?? 0
+  return seen
 }

@@ -116,13 +116,14 @@ export function createConsensus(lexicons: readonly Lexicon[]): Consensus {
       ] as const) {
         const prevailing = prevailingIn(tally)
         for (const mishap of prevailing) {
-          const evidence = evidenceOf(mishap, where, column)
-          if (own !== undefined && (mishap.key === ownKey || readsAlike(own, surveyed.text, mishap)))
-            return agreed(surveyed, own, mishap, evidence)
+          if (own !== undefined && (mishap.key === ownKey || readsAlike(own, surveyed.text, mishap))) {
+            if (own.strength === 'proven') return ownDecision(surveyed, own)
+            return agreed(surveyed, own, mishap, evidenceOf(mishap, where, column))
+          }
           const after = followed(surveyed, own, mishap, tally)
           if (after !== null) {
             return decisionOf(surveyed.text, { ...mishap, after, strength: 'proven', gain: 0 }, true, [
-              evidence,
+              evidenceOf(mishap, where, column),
             ])
           }
         }
@@ -224,7 +225,6 @@ function readsAlike(own: Reading, text: string, mishap: Prevailing): boolean {
 
 /** The text and its column say the same. */
 function agreed(surveyed: SurveyedText, own: Reading, mishap: Prevailing, evidence: Evidence): Decision {
-  if (own.strength === 'proven') return ownDecision(surveyed, own)
   const certain = own.strength === 'likely' || !hasDebris(own.after)
   return decisionOf(surveyed.text, own, certain && fitsCase(own.after, mishap), [evidence])
 }
@@ -306,13 +306,22 @@ function evidenceOf(mishap: Prevailing, where: 'column' | 'file', column: number
   return where === 'file' ? { because: 'file', ...share } : { because: 'column', column, ...share }
 }
 
+/** One list for all: most texts of a damaged file have no other evidence. */
+const provenByBytes: readonly Evidence[] = [{ because: 'byte-structure' }]
+
 function ownDecision(surveyed: SurveyedText, own: Reading): Decision {
+  const isProven = own.strength === 'proven'
+  return decisionOf(
+    surveyed.text,
+    own,
+    isProven,
+    isProven ? proofOf(own) : [{ because: 'language', gain: own.gain }],
+  )
+}
+
+function proofOf(own: Reading): readonly Evidence[] {
   const isRaw = own.steps.some((step) => step.undo === 'raw-bytes')
-  const proof: Evidence = isRaw ? { because: 'line-not-utf8', lines: 1 } : { because: 'byte-structure' }
-  const doubt: Evidence = { because: 'language', gain: own.gain }
-  return decisionOf(surveyed.text, own, own.strength === 'proven', [
-    own.strength === 'proven' ? proof : doubt,
-  ])
+  return isRaw ? [{ because: 'line-not-utf8', lines: 1 }] : provenByBytes
 }
 
 function decisionOf(

@@ -1,5 +1,3 @@
-import { growingColumn } from './growing-columns.ts'
-
 /** Where texts stand: row, column and the text's number, one entry to a cell. */
 export type Occurrences = {
   readonly length: number
@@ -15,29 +13,48 @@ export type SortedOccurrences = {
 }
 
 export function createOccurrences(): Occurrences {
-  const rows = growingColumn()
-  const columns = growingColumn()
-  const texts = growingColumn()
+  let rows = new Int32Array(FIRST_ROOM)
+  let columns = new Int32Array(FIRST_ROOM)
+  let texts = new Int32Array(FIRST_ROOM)
+  let length = 0
   let inOrder = true
   let lastRow = -Infinity
   let lastColumn = -Infinity
   return {
     get length() {
-      return rows.length
+      return length
     },
     add(row, column, text) {
       inOrder &&= row > lastRow || (row === lastRow && column > lastColumn)
       lastRow = row
       lastColumn = column
-      rows.push(row)
-      columns.push(column)
-      texts.push(text)
+      if (length === rows.length) {
+        rows = doubled(rows)
+        columns = doubled(columns)
+        texts = doubled(texts)
+      }
+      rows[length] = row
+      columns[length] = column
+      texts[length] = text
+      length++
     },
     sorted() {
-      const all = { rows: rows.values(), columns: columns.values(), texts: texts.values() }
+      const all = {
+        rows: rows.subarray(0, length),
+        columns: columns.subarray(0, length),
+        texts: texts.subarray(0, length),
+      }
       return inOrder ? all : sort(all)
     },
   }
+}
+
+const FIRST_ROOM = 1024
+
+function doubled(values: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(values.length * 2)
+  larger.set(values)
+  return larger
 }
 
 function sort(all: SortedOccurrences): SortedOccurrences {

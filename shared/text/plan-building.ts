@@ -25,13 +25,10 @@ export type Decision = {
 type GroupDraft = {
   readonly id: string
   readonly decision: Decision
-  cellCount: number
-  headerCount: number
   confidence: number
   readonly evidence: Map<string, Evidence>
   readonly examples: CellRepair[]
   readonly shown: Set<string>
-  readonly seen: Set<Decision>
 }
 
 const MOST_EXAMPLES = 5
@@ -43,10 +40,13 @@ type Verdict = {
   readonly column: number
   readonly decision: Decision | null
   readonly value: number
+  /** NO_GROUP: the text stays as it is there. */
   readonly group: number
-  readonly draft: GroupDraft | null
   readonly next: Verdict | undefined
 }
+
+const NO_GROUP = -1
+const NO_COLUMN = -1
 
 /**
  * Groups the decided cells by mishap and lays the repairs out in columns.
@@ -64,7 +64,7 @@ export function buildPlan(
   const before: string[] = []
   const after: string[] = []
   const lostWords = new Map<number, TextWithLostWords>()
-  const drafts = new Map<string, { draft: GroupDraft; index: number }>()
+  const drafts = createDrafts()
   const verdicts: (Verdict | undefined)[] = []
 
   function valueOf(decision: Decision, others: Verdict | undefined): number {
@@ -77,37 +77,50 @@ export function buildPlan(
     return before.push(decision.before) - 1
   }
 
-  function verdictOn(text: number, column: number): Verdict {
+  function verdictOn(text: number, row: number, column: number): Verdict {
     const first = verdicts[text]
     for (let known = first; known !== undefined; known = known.next) if (known.column === column) return known
     const decision = decide(text, column)
-    const drawn = decision === null ? null : draftOf(drafts, decision)
-    const verdict: Verdict = {
-      column,
-      decision,
-      value: decision === null ? 0 : valueOf(decision, first),
-      group: drawn?.index ?? 0,
-      draft: drawn?.draft ?? null,
-      next: first,
-    }
+    const group = decision === null ? NO_GROUP : drafts.indexOf(decision)
+    const draft = drafts.all[group]
+    if (decision !== null && draft !== undefined) offerExample(draft, decision, row, column)
+    const value = decision === null ? 0 : valueOf(decision, first)
+    const verdict: Verdict = { column, decision, value, group, next: first }
     verdicts[text] = verdict
     return verdict
   }
 
+  // What was last decided on each text, in columns of numbers: nearly all of 570,000 cells need no more.
+  const texts = 1 + cells.texts.reduce((most, text) => Math.max(most, text), NO_COLUMN)
+  const lastColumn = new Int32Array(texts).fill(NO_COLUMN)
+  const lastGroup = new Int32Array(texts)
+  const lastValue = new Int32Array(texts)
+  const cellCounts: number[] = []
+  const headerCounts: number[] = []
   let length = 0
   for (let at = 0; at < size; at++) {
     const row = cells.rows[at] ?? 0
     const column = cells.columns[at] ?? 0
-    const { decision, draft, value, group } = verdictOn(cells.texts[at] ?? 0, column)
-    if (decision === null || draft === null) continue
-    count(draft, decision, row, column)
+    const text = cells.texts[at] ?? 0
+    if (lastColumn[text] !== column) {
+      const { group, value } = verdictOn(text, row, column)
+      lastColumn[text] = column
+      lastGroup[text] = group
+      lastValue[text] = value
+    }
+    const group = lastGroup[text] ?? NO_GROUP
+    if (group === NO_GROUP) continue
+    const counts = row === HEADER_ROW ? headerCounts : cellCounts
+    counts[group] = (counts[group] ?? 0) + 1
     rows[length] = row
     columns[length] = column
     groups[length] = group
-    values[length] = value
+    values[length] = lastValue[text] ?? 0
     length++
   }
-  const drawn = [...drafts.values()].map(({ draft }) => finish(draft))
+  const drawn = drafts.all.map((draft, group) =>
+    finish(draft, cellCounts[group] ?? 0, headerCounts[group] ?? 0),
+  )
   const repairs: PlannedRepairs = {
     length,
     rows: rows.subarray(0, length),
@@ -121,49 +134,42 @@ export function buildPlan(
   return sortGroups(drawn, repairs)
 }
 
-function draftOf(
-  drafts: Map<string, { draft: GroupDraft; index: number }>,
-  decision: Decision,
-): { draft: GroupDraft; index: number } {
-  const id = `${keyOfSteps(decision.steps)} ${decision.certainty}`
-  let made = drafts.get(id)
-  if (made === undefined) {
-    made = { draft: emptyDraft(id, decision), index: drafts.size }
-    drafts.set(id, made)
+type Drafts = {
+  readonly all: readonly GroupDraft[]
+  /** Which draft a decision belongs to; its evidence is added there. */
+  indexOf(decision: Decision): number
+}
+
+function createDrafts(): Drafts {
+  const all: GroupDraft[] = []
+  const byId = new Map<string, number>()
+  // Most decisions share their list of steps: no name has to be made for each.
+  const bySteps = { certain: new Map<object, number>(), doubtful: new Map<object, number>() }
+  return {
+    all,
+    indexOf(decision) {
+      const known = bySteps[decision.certainty]
+      let index = known.get(decision.steps)
+      if (index === undefined) {
+        const id = `${keyOfSteps(decision.steps)} ${decision.certainty}`
+        index = byId.get(id) ?? all.push(emptyDraft(id, decision)) - 1
+        byId.set(id, index)
+        known.set(decision.steps, index)
+      }
+      const draft = all[index]
+      if (draft !== undefined) collectEvidence(draft, decision)
+      return index
+    },
   }
-  collectEvidence(made.draft, decision)
-  return made
 }
 
 function emptyDraft(id: string, decision: Decision): GroupDraft {
-  return {
-    id,
-    decision,
-    cellCount: 0,
-    headerCount: 0,
-    confidence: 1,
-    evidence: new Map(),
-    examples: [],
-    shown: new Set(),
-    seen: new Set(),
-  }
-}
-
-function count(draft: GroupDraft, decision: Decision, row: number, column: number): void {
-  if (row === HEADER_ROW) draft.headerCount++
-  else draft.cellCount++
-  if (
-    draft.examples.length < MOST_EXAMPLES &&
-    decision.before.length <= LONGEST_EXAMPLE &&
-    !draft.seen.has(decision)
-  ) {
-    draft.seen.add(decision)
-    offerExample(draft, decision, row, column)
-  }
+  return { id, decision, confidence: 1, evidence: new Map(), examples: [], shown: new Set() }
 }
 
 /** A new example must show another damaged character than those shown. */
 function offerExample(draft: GroupDraft, decision: Decision, row: number, column: number): void {
+  if (draft.examples.length === MOST_EXAMPLES || decision.before.length > LONGEST_EXAMPLE) return
   const changed = [...decision.before.matchAll(/[^\0-\x7f]+|[?&%=\\][^ ]{0,3}/g)].map((match) => match[0])
   if (draft.examples.length > 0 && changed.every((run) => draft.shown.has(run))) return
   for (const run of changed) draft.shown.add(run)
@@ -189,7 +195,7 @@ function keyOfEvidence(evidence: Evidence): string {
   }
 }
 
-function finish(draft: GroupDraft): RepairGroup {
+function finish(draft: GroupDraft, cellCount: number, headerCount: number): RepairGroup {
   const { decision } = draft
   const examples =
     draft.examples.length > 0
@@ -209,8 +215,8 @@ function finish(draft: GroupDraft): RepairGroup {
     certainty: decision.certainty,
     confidence: draft.confidence,
     evidence: [...draft.evidence.values()],
-    cellCount: draft.cellCount,
-    headerCount: draft.headerCount,
+    cellCount,
+    headerCount,
     examples,
   }
 }

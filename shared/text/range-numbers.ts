@@ -30,7 +30,8 @@ export function createRangeNumbers(numberOf: (from: number, to: number) => numbe
     if (end > MOST_UNITS) return
     if (end > kept.length) kept = grown(kept, Math.max(end, kept.length * 2))
     if (count === hashes.length) grow()
-    kept.set(units.subarray(from, to), start)
+    // A loop, as a view of a few characters costs more than copying them.
+    for (let at = from; at < to; at++) kept[at - from + start] = units[at] ?? 0
     hashes[count] = hash
     numbers[count] = number
     count++

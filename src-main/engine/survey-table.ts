@@ -1,5 +1,5 @@
 import { parseRecords } from '../../shared/csv/cells.ts'
-import { createCellRanges, cutPlainCells } from '../../shared/csv/plain-cells.ts'
+import { cellSigns, createCellRanges, cutPlainCells } from '../../shared/csv/plain-cells.ts'
 import type { CsvText } from '../../shared/csv/sniff-dialect.ts'
 import type { CodePage } from '../../shared/text/code-page.ts'
 import type { Lexicon } from '../../shared/text/lexicon.ts'
@@ -92,9 +92,13 @@ function addSuspects({ csv, rows, rawRuns }: Surveyed, survey: RepairSurvey, loo
       continue
     }
     while (record < index.count - 1 && index.start(record + 1) <= place) record++
-    const start = index.start(record)
-    if (!index.isBlank(record)) addRecord(record, rows.rowOf(record), pageOf(start))
-    from = index.start(record + 1)
+    // Damage comes in runs: the record after a damaged one is cut without being searched.
+    do {
+      const start = index.start(record)
+      from = index.start(record + 1)
+      if (!addRecord(record, rows.rowOf(record), pageOf(start))) break
+      record++
+    } while (record < index.count && from < nextReport)
   }
   hooks.onProgress('survey', text.length, text.length)
 }
@@ -110,13 +114,14 @@ function nextSuspectIn(text: string, window: TextWindow, look: Look, from: numbe
 /** A text in which nothing is suspect has no number. */
 const SOUND = -1
 
-type AddRecord = (record: number, row: number, page: CodePage | undefined) => void
+/** Says whether it added any cell. */
+type AddRecord = (record: number, row: number, page: CodePage | undefined) => boolean
 
 /** Adds the suspect cells of one record: cut out of the window where that is simple, else by `parseRecords`. */
 function recordAdder(csv: CsvText, window: TextWindow, survey: RepairSurvey, look: Look): AddRecord {
   const { text, index, dialect } = csv
-  const { marks } = look
   const { units } = window
+  const signs = cellSigns(dialect, look.marks)
   const cells = createCellRanges()
   const known = new Map<CodePage | undefined, RangeNumbers>()
 
@@ -140,28 +145,37 @@ function recordAdder(csv: CsvText, window: TextWindow, survey: RepairSurvey, loo
     return parseRecords(text, index, current, current + 1, dialect)[0] ?? []
   }
 
+  function addCells(parsed: readonly string[], row: number, page: CodePage | undefined): boolean {
+    let added = false
+    for (const [column, cell] of parsed.entries()) {
+      const number = numberOf(cell, page)
+      if (number === SOUND) continue
+      survey.addNumbered(row, column, number, cellsOfRow)
+      added = true
+    }
+    return added
+  }
+
   return (record, row, page) => {
     current = record
     const start = index.start(record)
     const end = index.end(record)
+    if (start === end) return false
     const isShown = window.show(start, end)
     const from = start - window.offset
-    if (!isShown || !cutPlainCells(units, from, end - window.offset, dialect, cells)) {
-      const [parsed = []] = parseRecords(text, index, record, record + 1, dialect)
-      parsed.forEach((cell, column) => {
-        const number = numberOf(cell, page)
-        if (number !== SOUND) survey.addNumbered(row, column, number, cellsOfRow)
-      })
-      return
+    if (!isShown || !cutPlainCells(units, from, end - window.offset, signs, cells)) {
+      return addCells(parseRecords(text, index, record, record + 1, dialect)[0] ?? [], row, page)
     }
     const numbers = numbersOf(page)
+    let added = false
     for (let column = 0; column < cells.count; column++) {
-      const cellStart = cells.starts[column] ?? 0
-      const cellEnd = cells.ends[column] ?? 0
-      if (nextMarked(marks, units, cellStart, cellEnd) < 0) continue
-      const number = numbers.get(units, cellStart, cellEnd)
-      if (number !== SOUND) survey.addNumbered(row, column, number, cellsOfRow)
+      if (cells.marked[column] === 0) continue
+      const number = numbers.get(units, cells.starts[column] ?? 0, cells.ends[column] ?? 0)
+      if (number === SOUND) continue
+      survey.addNumbered(row, column, number, cellsOfRow)
+      added = true
     }
+    return added
   }
 }
 
