@@ -43,7 +43,7 @@ function lostTextView({ plan, decisions }: OpenTable, repair: number): CellView[
     if (typeof piece === 'string') return piece
     const word = at++
     const chosen = waiting.includes(word) ? null : (choices[word] ?? (isRefused ? AS_IT_IS : piece.proposed))
-    return { ...piece, chosen, cellCount: cellsWithLostWord(repairs, piece.lost) }
+    return { ...piece, chosen, cellCount: cellsWithLostWord(repairs, piece) }
   })
 }
 
