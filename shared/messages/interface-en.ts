@@ -122,12 +122,13 @@ export const interfaceEn: InterfaceWords = {
   lostWords: {
     panel: (place) => `Lost word, ${place}`,
     wordOf: (word, words) => `word ${String(word)} of ${String(words)}`,
-    question: 'Which word should it read?',
-    list: (lost) => `Which word should it read instead of “${lost}”?`,
+    question: 'What should it read?',
+    list: (lost) => `What should it read instead of “${lost}”?`,
     noCandidate: 'Aigu knows no word that fits here.',
-    stays: (lost) => `Leave “${lost}” as it is`,
+    stays: 'Leave as it is',
     chosen: 'chosen',
-    everywhere: (cells) => `Wherever it is the same word (${many(cells, 'cell', 'cells')})`,
+    everywhere: (cells, isWord) =>
+      `Wherever it is the same ${isWord ? 'word' : 'text'} (${many(cells, 'cell', 'cells')})`,
     done: (word, cells) => `“${word}”: ${many(cells, 'cell corrected', 'cells corrected')}`,
     left: (lost) => `“${lost}” stays as it is.`,
     toChoose: (words) => many(words, 'word to choose', 'words to choose'),

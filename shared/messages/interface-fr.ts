@@ -129,13 +129,13 @@ export const interfaceFr = {
   lostWords: {
     panel: (place: string) => french`Mot perdu, ${place}`,
     wordOf: (word: number, words: number) => french`mot ${word} sur ${words}`,
-    question: french`Quel mot faut-il lire ?`,
-    list: (lost: string) => french`Quel mot faut-il lire à la place de « ${lost} » ?`,
+    question: french`Que faut-il lire ?`,
+    list: (lost: string) => french`Que faut-il lire à la place de « ${lost} » ?`,
     noCandidate: french`Aigu ne connaît aucun mot qui convienne ici.`,
-    stays: (lost: string) => french`Laisser « ${lost} » tel quel`,
+    stays: french`Laisser tel quel`,
     chosen: french`choisi`,
-    everywhere: (cells: number) =>
-      french`Partout où c'est le même mot (${many(cells, 'cellule', 'cellules')})`,
+    everywhere: (cells: number, isWord: boolean) =>
+      french`Partout où c'est le même ${isWord ? 'mot' : 'texte'} (${many(cells, 'cellule', 'cellules')})`,
     done: (word: string, cells: number) =>
       french`« ${word} » : ${many(cells, 'cellule corrigée', 'cellules corrigées')}`,
     left: (lost: string) => french`« ${lost} » reste tel quel.`,

@@ -6,6 +6,7 @@ import { firstRepairOfRow } from '../../shared/text/planned-repairs.ts'
 import type { RepairPlan } from '../../shared/text/planned-repairs.ts'
 import type { TextWithLostWords } from '../../shared/text/repair-plan.ts'
 import { sameWordElsewhere } from './same-lost-word.ts'
+import type { WordPlace } from './same-lost-word.ts'
 
 /**
  * What the officer accepts of a plan. Certain repairs start accepted (ticked), doubtful ones undecided; nothing else
@@ -57,6 +58,17 @@ export function repairOfCell(plan: RepairPlan, row: number, column: number): num
   return -1
 }
 
+/** What a choice made of one text in one state: the same for every cell that holds it, and those can be thousands. */
+type ChoiceMade = {
+  readonly was: number
+  readonly had: readonly WordChoice[] | undefined
+  readonly given: number
+  readonly chosen: readonly WordChoice[]
+  readonly accepted: number
+  readonly waiting: number
+  readonly isChanged: boolean
+}
+
 const UNDECIDED = 0
 const ACCEPTED = 1
 const REFUSED = 2
@@ -70,6 +82,7 @@ export function createDecisions(plan: RepairPlan): Decisions {
   const acceptedPerGroup = new Array<number>(groups.length).fill(0)
   const wordsPerGroup = new Array<number>(groups.length).fill(0)
   let acceptedCount = 0
+  const words = countWords(repairs)
 
   const beforeOf = (repair: number): string => repairs.before[repairs.values[repair] ?? 0] ?? ''
   const afterOf = (repair: number): string => repairs.after[repairs.values[repair] ?? 0] ?? ''
@@ -87,9 +100,9 @@ export function createDecisions(plan: RepairPlan): Decisions {
   }
 
   function decisionOf(repair: number): RepairDecision {
+    if (given[repair] === REFUSED) return 'refused'
     const chosen = choices.get(repair)
     const lost = chosen && lostTextOf(repair)
-    if (given[repair] === REFUSED) return 'refused'
     if (!lost) return given[repair] === ACCEPTED ? 'accepted' : 'undecided'
     const isDecided = given[repair] === ACCEPTED || waitingWords(repair).length === 0
     const isChanged = textOf(repair) !== beforeOf(repair)
@@ -98,7 +111,7 @@ export function createDecisions(plan: RepairPlan): Decisions {
   }
 
   function isAccepted(repair: number): boolean {
-    if (!choices.has(repair)) return given[repair] === ACCEPTED
+    if (choices.size === 0 || !choices.has(repair)) return given[repair] === ACCEPTED
     return isWritten(decisionOf(repair))
   }
 
@@ -112,23 +125,27 @@ export function createDecisions(plan: RepairPlan): Decisions {
     )
   }
 
-  /** Every change of mind goes through here, and is counted. */
-  function change(repair: number, decide: () => void): void {
-    const [wasAccepted, hadWords] = [isAccepted(repair), waitingWords(repair).length]
-    decide()
+  /** How many words wait, without listing them where none was chosen: opening asks it of every repair. */
+  function waitingCount(repair: number): number {
+    const value = repairs.values[repair] ?? 0
+    if (!words.all[value] || given[repair] === REFUSED) return 0
+    if (choices.has(repair)) return waitingWords(repair).length
+    return (given[repair] === ACCEPTED ? words.unproposed : words.all)[value] ?? 0
+  }
+
+  function count(repair: number, accepted: number, waiting: number): void {
     const group = repairs.groups[repair] ?? 0
-    const accepted = Number(isAccepted(repair)) - Number(wasAccepted)
     acceptedPerGroup[group] = (acceptedPerGroup[group] ?? 0) + accepted
+    wordsPerGroup[group] = (wordsPerGroup[group] ?? 0) + waiting
     acceptedCount += accepted
-    wordsPerGroup[group] = (wordsPerGroup[group] ?? 0) + waitingWords(repair).length - hadWords
   }
 
   function set(repair: number, accept: boolean): void {
-    change(repair, () => {
-      // Accepting keeps the words that were chosen, unless keeping them would change nothing.
-      if (!accept || decisionOf(repair) === 'refused') choices.delete(repair)
-      given[repair] = accept ? ACCEPTED : REFUSED
-    })
+    const [wasAccepted, waited] = [isAccepted(repair), waitingCount(repair)]
+    // Accepting keeps the words that were chosen, unless keeping them would change nothing.
+    if (choices.size > 0 && (!accept || decisionOf(repair) === 'refused')) choices.delete(repair)
+    given[repair] = accept ? ACCEPTED : REFUSED
+    count(repair, Number(isAccepted(repair)) - Number(wasAccepted), waitingCount(repair) - waited)
   }
 
   function setWhere(accept: boolean, concerns: (group: number) => boolean): void {
@@ -138,22 +155,36 @@ export function createDecisions(plan: RepairPlan): Decisions {
     }
   }
 
-  /** True when the cell is written otherwise than before. */
-  function choose(repair: number, word: number, candidate: number): boolean {
-    const before = textOf(repair)
-    change(repair, () => {
-      if (given[repair] === REFUSED) given[repair] = UNDECIDED
-      const chosen = [...(choices.get(repair) ?? [])]
-      chosen[word] = candidate
-      choices.set(repair, chosen)
-    })
-    return textOf(repair) !== before
+  /** True when the cell is written otherwise than before. `known`: what came of the same text in the same state. */
+  function choose(repair: number, places: readonly WordPlace[], known: ChoiceMade[]): boolean {
+    const [was, had] = [given[repair] ?? UNDECIDED, choices.get(repair)]
+    const same = known.find((made) => made.was === was && made.had === had)
+    if (same) {
+      given[repair] = same.given
+      choices.set(repair, same.chosen)
+      count(repair, same.accepted, same.waiting)
+      return same.isChanged
+    }
+    const before = { accepted: isAccepted(repair), waiting: waitingCount(repair), text: textOf(repair) }
+    const chosen = [...(had ?? [])]
+    for (const { word, candidate } of places) chosen[word] = candidate
+    if (was === REFUSED) given[repair] = UNDECIDED
+    choices.set(repair, chosen)
+    const made = {
+      was,
+      had,
+      given: given[repair] ?? UNDECIDED,
+      chosen,
+      accepted: Number(isAccepted(repair)) - Number(before.accepted),
+      waiting: waitingCount(repair) - before.waiting,
+      isChanged: textOf(repair) !== before.text,
+    }
+    known.push(made)
+    count(repair, made.accepted, made.waiting)
+    return made.isChanged
   }
 
-  for (let repair = 0; repair < repairs.length; repair++) {
-    const group = repairs.groups[repair] ?? 0
-    wordsPerGroup[group] = (wordsPerGroup[group] ?? 0) + waitingWords(repair).length
-  }
+  for (let repair = 0; repair < repairs.length; repair++) count(repair, 0, waitingCount(repair))
   setWhere(true, (group) => groups[group]?.certainty === 'certain')
 
   return {
@@ -189,15 +220,14 @@ export function createDecisions(plan: RepairPlan): Decisions {
       if (!lost || (candidate !== AS_IT_IS && !lost.candidates[candidate])) {
         throw new RangeError(`no candidate ${String(candidate)} for word ${String(word)} of this cell`)
       }
-      if (!everywhere) return Number(choose(repair, word, candidate))
+      if (!everywhere) return Number(choose(repair, [{ word, candidate }], []))
       const places = sameWordElsewhere(repairs, lost, candidate)
+      const known = new Map<number, ChoiceMade[]>([...places.keys()].map((value) => [value, []]))
       let changed = 0
       for (let at = 0; at < repairs.length; at++) {
-        const words = places.get(repairs.values[at] ?? 0)
-        if (!words) continue
-        const before = textOf(at)
-        for (const place of words) choose(at, place.word, place.candidate)
-        if (textOf(at) !== before) changed++
+        const value = repairs.values[at] ?? 0
+        const same = places.get(value)
+        if (same && choose(at, same, known.get(value) ?? [])) changed++
       }
       return changed
     },
@@ -206,4 +236,16 @@ export function createDecisions(plan: RepairPlan): Decisions {
 
 function isCandidate(choice: WordChoice): boolean {
   return choice !== undefined && choice !== AS_IT_IS
+}
+
+/** By text: its lost words, and those without a proposal. */
+function countWords({ before, lostWords }: RepairPlan['repairs']) {
+  const all = new Uint32Array(before.length)
+  const unproposed = new Uint32Array(before.length)
+  for (const [value, text] of lostWords ?? []) {
+    const lost = lostWordsOf(text)
+    all[value] = lost.length
+    unproposed[value] = lost.filter(({ proposed }) => proposed === AS_IT_IS).length
+  }
+  return { all, unproposed }
 }

@@ -2,7 +2,8 @@ import { AS_IT_IS, lostWordsOf } from '../../shared/text/chosen-words.ts'
 import type { PlannedRepairs } from '../../shared/text/planned-repairs.ts'
 import type { LostWord } from '../../shared/text/repair-plan.ts'
 
-type WordPlace = { readonly word: number; readonly candidate: number }
+/** Which word of a text, and which of its candidates. */
+export type WordPlace = { readonly word: number; readonly candidate: number }
 
 /** The place that the row itself names by its code, '' where it names none. */
 function namedBy(word: LostWord): string {

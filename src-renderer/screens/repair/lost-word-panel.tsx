@@ -89,12 +89,12 @@ export function LostWordPanel({ choosing }: { readonly choosing: Choosing }) {
           <ListBoxItem
             key="as-it-is"
             id={String(AS_IT_IS)}
-            textValue={lostWords.stays(word.lost)}
+            textValue={lostWords.stays}
             className="lost-word-item"
           >
             <kbd className="lost-word-digit">0</kbd>
             <Text slot="label" className="lost-word-stays">
-              {lostWords.stays(word.lost)}
+              {lostWords.stays}
             </Text>
             {word.chosen === AS_IT_IS && (
               <Text slot="description" className="lost-word-source">
@@ -113,7 +113,7 @@ export function LostWordPanel({ choosing }: { readonly choosing: Choosing }) {
           }}
         >
           <span className="checkbox-box" />
-          {lostWords.everywhere(word.cellCount)}
+          {lostWords.everywhere(word.cellCount, !/\s/.test(word.lost))}
           <kbd className="key">{lostWords.everywhereKey}</kbd>
         </Checkbox>
       )}
