@@ -22,7 +22,7 @@ import type { TextWindow } from './text-window.ts'
 type Surveyed = { readonly csv: CsvText; readonly rows: TableRows; readonly rawRuns: RawRuns | null }
 
 /**
- * Looks for damage in the whole table. The text is searched for suspects (about 1,200 MB/s), and only the records that
+ * Looks for damage in the whole table. The text is searched for suspects (about 600 MB/s), and only the records that
  * hold one are cut into cells: a sound file costs one pass. A text that stands in a thousand cells is read once, and made
  * a string once. Throws `Cancelled`.
  */
