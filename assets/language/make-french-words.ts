@@ -59,19 +59,23 @@ const { dictionary } = (await import(
   pathToFileURL(join(modules, '@zxcvbn-ts/language-fr/dist/index.mjs')).href
 )) as Dictionaries
 const byRank = dictionary['wikipedia-fr'] ?? []
+const listed = (
+  JSON.parse(readFileSync(join(modules, 'an-array-of-french-words/index.json'), 'utf8')) as readonly string[]
+).filter(isWord)
+const listedWords = new Set(listed)
 /** Zipf's law: the word of rank r comes as often as 1 in r. */
 const harmonic = byRank.reduce((sum, _word, rank) => sum + 1 / (rank + 3), 0)
-for (const [rank, word] of byRank.entries()) {
-  if (isWord(word)) add(word, (WIKIPEDIA_SHARE * counted) / harmonic / (rank + 3))
-}
+// Wikipedia is full of foreign titles: without an accent a word must be known as French.
+const isFrench = (word: string): boolean => hasAccent(word) || weights.has(word) || listedWords.has(word)
+const fromWikipedia = byRank
+  .map((word, rank) => ({ word, rank }))
+  .filter(({ word }) => isWord(word) && isFrench(word))
+for (const { word, rank } of fromWikipedia) add(word, (WIKIPEDIA_SHARE * counted) / harmonic / (rank + 3))
 for (const list of ['firstnames-fr', 'lastnames-fr']) {
   for (const name of dictionary[list] ?? []) {
     if (isWord(name) && hasAccent(name)) add(name.charAt(0).toUpperCase() + name.slice(1), NAME)
   }
 }
-const listed = (
-  JSON.parse(readFileSync(join(modules, 'an-array-of-french-words/index.json'), 'utf8')) as readonly string[]
-).filter(isWord)
 for (const word of listed) {
   if (!weights.has(word)) weights.set(word, UNSEEN)
   // The list writes "oeuvre"; "coexister" and "moelle" are no such words.
@@ -80,7 +84,7 @@ for (const word of listed) {
 }
 
 /** Words without accents are kept if they are common, or if a word that lost its accents could look like them. */
-const COMMON = 30
+const COMMON = 10
 const shapes = new Set<string>()
 for (const word of weights.keys()) {
   if (!hasAccent(word)) continue

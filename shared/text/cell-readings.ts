@@ -8,6 +8,7 @@ import type { Restoration } from './lost-letters.ts'
 import { LONGEST_NAME, restoreName, restorePlainName } from './lost-names.ts'
 import { proposalOf } from './text-with-lost-words.ts'
 import type { Lexicon } from './lexicon.ts'
+import { restoreUnmarked } from './unmarked-losses.ts'
 import { looksDamaged } from './suspect.ts'
 import { endsInsideCharacter, trimCutCharacter } from './cut-text.ts'
 import { hasEscapedBytes } from './escaped-bytes.ts'
@@ -121,7 +122,8 @@ export function readingOfRestoration(restoration: Restoration, steps: readonly R
 
 /** A cell without any sign of damage that is no name, but becomes one when lost letters are brought back. */
 export function readingsOfPlainName(text: string, lexicons: readonly Lexicon[]): readonly Reading[] {
-  const restoration = restorePlainName(text, lexicons) ?? restoreQuestions(text, lexicons)
+  const restoration =
+    restorePlainName(text, lexicons) ?? restoreQuestions(text, lexicons) ?? restoreUnmarked(text, lexicons)
   return restoration === null ? [] : [readingOfRestoration(restoration, [])]
 }
 

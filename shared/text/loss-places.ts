@@ -36,16 +36,13 @@ export function holesPerCharacter(text: string, mark: LossMark): Place[] {
   return [...text].map((shown) => ({ shown, parts: isMark(shown) ? hole : [shown] }))
 }
 
+const loneMark = /\p{L}[?\ufffd](?![?\ufffd])|(?<![?\ufffd])[?\ufffd](?=\p{L})/u
 const threeBytes: readonly string[] = ['\u2019', '–', '“', '”', '…', '€']
 
 /** Two marks for a letter, three for a sign like ’: one for each byte of its UTF-8. */
 export function holesPerByte(text: string, mark: LossMark): Place[] | null {
   // One mark alone beside a letter, and it is one for a character.
-  if (
-    !/[?\ufffd]{2}/.test(text) ||
-    /(?<![?\ufffd ])[?\ufffd](?=\p{L})|(?<=^| )[?\ufffd](?=\p{L})/u.test(text)
-  )
-    return null
+  if (!/[?\ufffd]{2}/.test(text) || loneMark.test(text)) return null
   const hole = mark === 'question-mark' ? questionParts : holeParts
   return (text.match(/[?\ufffd]{3}(?![?\ufffd])|[?\ufffd]{2}|[^]/gu) ?? []).map((shown) => {
     return { shown, parts: !isMark(shown.charAt(0)) ? [shown] : shown.length === 3 ? threeBytes : hole }

@@ -28,7 +28,7 @@ type Possible = {
 }
 
 /** How sure the lists must be of one word among those that fit. */
-const LEAST_SHARE = 0.75
+export const LEAST_SHARE = 0.75
 /** What the letters say counts as much as so many occurrences: it decides between words that the texts never had. */
 const LETTERS_WEIGHT = 1
 

@@ -3,11 +3,14 @@ import type { CsvText } from '../../shared/csv/sniff-dialect.ts'
 import type { Lexicon } from '../../shared/text/lexicon.ts'
 import { isPlain, restorePlainName } from '../../shared/text/lost-names.ts'
 import { codesOfRow, noContext } from '../../shared/text/name-context.ts'
+import { restoreUnmarked } from '../../shared/text/unmarked-losses.ts'
 
 /** Records looked at, spread over the table. */
 const SAMPLE = 64
 /** Of fewer different names nothing is known. */
 const FEWEST_NAMES = 3
+/** Of fewer sentences nothing is known. */
+const FEWEST_SENTENCES = 3
 /** 22 in 100 names of communes have an accent: a column with fewer than half of that may have lost them. */
 const FEW_ACCENTED = 0.1
 const MOSTLY = 0.8
@@ -20,7 +23,13 @@ const MOSTLY = 0.8
 export function columnsWithoutAccents(csv: CsvText, lexicons: readonly Lexicon[]): readonly number[] {
   const names = lexicons.filter((lexicon) => lexicon.holds === 'names')
   if (names.length === 0) return []
-  return sampledTexts(csv).flatMap((texts, column) => (hasLostAccents(texts, names) ? [column] : []))
+  const columns = sampledTexts(csv)
+  const isPlainFile = columns.every((texts) =>
+    texts.every(({ text }) => isPlain(text) || !/\p{L}/u.test(text)),
+  )
+  return columns.flatMap((texts, column) =>
+    hasLostAccents(texts, names) || (isPlainFile && hasLostWords(texts, lexicons)) ? [column] : [],
+  )
 }
 
 type Sampled = { readonly text: string; readonly codes: readonly string[] }
@@ -38,6 +47,14 @@ function sampledTexts({ text, index, dialect }: CsvText): readonly (readonly Sam
     })
   }
   return columns.map((texts) => [...texts.values()])
+}
+
+/** Sentences in which words lost their letters, in a table that has not one accent. */
+function hasLostWords(sampled: readonly Sampled[], lexicons: readonly Lexicon[]): boolean {
+  const sentences = sampled.filter(({ text }) => /[a-z]{2}.* .*[a-z]{3}/.test(text))
+  let restored = 0
+  for (const { text } of sentences) if (restoreUnmarked(text, lexicons) !== null) restored++
+  return restored >= FEWEST_SENTENCES
 }
 
 function hasLostAccents(sampled: readonly Sampled[], names: readonly Lexicon[]): boolean {

@@ -1,8 +1,12 @@
+import { join } from 'node:path'
+
 import { describe, expect, it } from 'vitest'
 
 import { createLexicon } from '../../../shared/text/lexicon.ts'
 import type { TextWithLostWords } from '../../../shared/text/repair-plan.ts'
 import { createRepairSurvey } from '../../../shared/text/survey.ts'
+import { shippedLexicons } from '../../../src-main/lexicons/shipped-lexicons.ts'
+import cases from '../../cases/text/lost-words.json' with { type: 'json' }
 import { proposalOf } from '../../../shared/text/text-with-lost-words.ts'
 
 const communes = createLexicon('communes', 'names', () =>
@@ -68,4 +72,42 @@ describe('what an officer chooses from', () => {
       }
     }
   })
+})
+
+describe('words of sentences, by the lists that are shipped', () => {
+  const lexicons = shippedLexicons(join(import.meta.dirname, '../../../assets/lexicons'), (problem) => {
+    throw problem
+  })
+
+  function proposed(text: string): { readonly after: string; readonly ticked: boolean } {
+    const survey = createRepairSurvey({ columnCount: 1, lexicons })
+    survey.add(0, 0, text)
+    const { groups, repairs } = survey.plan()
+    return { after: repairs.after[0] ?? text, ticked: groups[0]?.certainty === 'certain' }
+  }
+
+  it.each(cases.marks.map(([damaged = '', right = '']) => [damaged, right] as const))(
+    '%s comes back, as a proposal',
+    (damaged, right) => {
+      expect(proposed(damaged)).toEqual({ after: right, ticked: false })
+    },
+  )
+
+  it.each(cases.unmarked.map(([damaged = '', right = '']) => [damaged, right] as const))(
+    '%s comes back although no mark was left',
+    (damaged, right) => {
+      expect(proposed(damaged)).toEqual({ after: right, ticked: false })
+    },
+  )
+
+  it.each(cases.left)('%s is left as it is', (text) => {
+    expect(proposed(text).after).toBe(text)
+  })
+
+  it.each([...cases.marks, ...cases.unmarked].map(([, right = '']) => right))(
+    '%s, brought back, is not touched again',
+    (right) => {
+      expect(proposed(right).after).toBe(right)
+    },
+  )
 })
