@@ -29,6 +29,8 @@ const combiningOf = new Map<string, string>([
 
 /** In nats: an accent key is seldom taken for the apostrophe. */
 const APOSTROPHE_PRIOR = 2
+/** In nats: nobody takes the circumflex, the diaeresis or the cedilla for one. */
+const NEVER_APOSTROPHE = 8
 
 const accentThenLetter = /([`\u02cb\u00b4\u02ca^\u02c6~\u02dc\u00a8\u02da\u00b8])([A-Za-z])/g
 const letterSpaceAccent = /([A-Za-z]) ([\u0300-\u0303\u0308\u0327])/g
@@ -57,7 +59,8 @@ function attachAll(text: string): string {
       isWordA || isLetter(kindOf(joined.charCodeAt(at - 1))) || isLetter(kindOf(joined.charCodeAt(at + 2)))
     const asAccent = frenchLogLikelihood(before + combined + after)
     const asApostrophe = frenchLogLikelihood(`${before}'${letter}${after}`)
-    return inWord && asAccent > asApostrophe - APOSTROPHE_PRIOR ? combined : whole
+    const prior = accent === '`' || accent === '\u00b4' ? APOSTROPHE_PRIOR : NEVER_APOSTROPHE
+    return inWord && asAccent > asApostrophe - prior ? combined : whole
   })
 }
 

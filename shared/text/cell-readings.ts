@@ -169,7 +169,7 @@ function openUp(text: string): Opened {
     }
     if (current === before) break
   }
-  if (endsCut(current) && completeUtf8(current).length === current.length) {
+  if (endsCut(current) && completeUtf8(current) === current) {
     current = trimCutCharacter(current)
     steps.push({ undo: 'cut-character' })
     strength = 'possible'
@@ -180,6 +180,9 @@ function openUp(text: string): Opened {
 function leavesOpenReference(text: string, notation: string): boolean {
   return notation === 'html' && /&[A-Za-z]{4,6}(?!\w*;)/.test(text)
 }
+
+/** In nats: a reading that leaves pieces is not the whole truth, however it reads. */
+const DEBRIS_COST = 4
 
 function core(text: string): readonly Reading[] {
   const easy = throughEasyLayers(text)
@@ -197,7 +200,8 @@ function core(text: string): readonly Reading[] {
         score:
           frenchness(reading.after) -
           before -
-          (reading.steps.at(-1)?.undo === 'page-read-as' ? PAGE_PRIOR : 0),
+          (reading.steps.at(-1)?.undo === 'page-read-as' ? PAGE_PRIOR : 0) -
+          (hasDebris(reading.after) ? DEBRIS_COST : 0),
       })),
       ...[...losses, ...(layered.length > 0 ? [] : pagesOf(text))].map((reading) => ({
         reading,
@@ -254,7 +258,7 @@ function showsLatin9(text: string, { pair, gain, margin }: PageReading): boolean
 function needsFinishing(text: string): boolean {
   return (
     /[\u0300-\u036f\ufeff]|[`\u00b4\u00a8^\u02c6\u00b8~\u02dc][A-Za-z]/.test(text) ||
-    endsInsideCharacter(text) ||
+    endsInsideCharacter(text, true) ||
     hasDebris(text)
   )
 }

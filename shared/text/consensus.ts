@@ -172,7 +172,11 @@ function vote(tally: Tally, { text, readings, suspect }: SurveyedText): void {
   const loss = first.steps.find((step) => step.undo === 'letters-lost')
   if (loss !== undefined) tally.losses.set(loss.mark, (tally.losses.get(loss.mark) ?? 0) + 1)
   const key = keyOfSteps(first.steps)
-  if (first.steps[0]?.undo === 'utf8-read-as' && tally.chainTexts.length < MOST_WITNESSES) {
+  if (
+    first.steps[0]?.undo === 'utf8-read-as' &&
+    !mayBeRecased(readings) &&
+    tally.chainTexts.length < MOST_WITNESSES
+  ) {
     tally.chainTexts.push({ text, readings })
     tally.chainKeys.add(key)
   }
@@ -218,6 +222,11 @@ function isPagePair(steps: readonly RepairStep[]): boolean {
   return steps.length === 1 && steps[0]?.undo === 'page-read-as'
 }
 
+/** Small letters among capitals: the case may have been changed after the damage, of which a chain knows nothing. */
+function mayBeRecased(readings: readonly Reading[]): boolean {
+  return readings.some(({ steps }) => steps.some((step) => step.undo === 'utf8-recased'))
+}
+
 /** Another chain in name, the same in what it makes of this text: "Ã©" through windows-1252 or ISO-8859-15. */
 function readsAlike(own: Reading, text: string, mishap: Prevailing): boolean {
   return mishap.decides === true && own.strength !== 'proven' && applySteps(text, mishap.steps) === own.after
@@ -225,7 +234,7 @@ function readsAlike(own: Reading, text: string, mishap: Prevailing): boolean {
 
 /** The text and its column say the same. */
 function agreed(surveyed: SurveyedText, own: Reading, mishap: Prevailing, evidence: Evidence): Decision {
-  const certain = own.strength === 'likely' || !hasDebris(own.after)
+  const certain = !hasDebris(own.after)
   return decisionOf(surveyed.text, own, certain && fitsCase(own.after, mishap), [evidence])
 }
 
@@ -254,6 +263,7 @@ function followed(
     !own.steps.every((step) => step.undo === 'page-read-as' || isGuess(step))
   )
     return null
+  if (mishap.decides === true && mayBeRecased(readings)) return null
   const after = applySteps(text, mishap.steps)
   if (after === text || hasDebris(after) || leavesDamage(after) || !fitsCase(after, mishap)) return null
   const rival = readings[0]?.after ?? text

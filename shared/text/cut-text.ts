@@ -24,7 +24,7 @@ export function endsInsideCharacter(text: string, misread = false): boolean {
     return !/\u00e2\u20ac\u0153|\u201c/.test(rest)
   }
   // No French word is or ends in "â"; Romanian words do.
-  if (end === '\u00e2') return /\s$/.test(rest)
+  if (end === '\u00e2') return misread || /\s$/.test(rest)
   if (end.startsWith('\ufffd') || end.length > 1) return true
   return misread || !/\p{Lu}$/u.test(rest) || /\p{Ll}/u.test(rest)
 }

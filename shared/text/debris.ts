@@ -8,9 +8,13 @@ const debris = new RegExp(
     '\ufffd',
     // Â before a blank, a figure or a mark: a no-break space that lost its second half.
     '[^ ]\u00c2(?=[ :;!?.,)\\d]|$)',
+    '[\u00ab\u201c]\u00c2',
     // A capital Â or Ã inside a word of small letters, ã before a sign.
     '[a-z\u00e0-\u00ff\\d][\u00c2\u00c3]',
     '[\u00e2\u00e3][\u2018-\u203a\u20ac\u2122]',
+    // ã or â before a blank that French sets before its marks, and ã as a word: lower-cased.
+    '[\u00e2\u00e3][ \u00a0]?[:;!?\u00bb]',
+    '(?:^| )\u00e3[ \u00a0]',
   ].join('|'),
 )
 

@@ -11,7 +11,9 @@ export function completeUtf8(text: string): string {
   let result = ''
   let kept = 0
   for (let at = 0; at < text.length; at++) {
-    const found = completeAt(text, at)
+    // What stands before was completed just now, or stands in the text as it is.
+    const before = at === kept && kept > 0 ? result.charAt(result.length - 1) : text.charAt(at - 1)
+    const found = completeAt(text, at, before)
     if (found === null) continue
     result += text.slice(kept, at) + found.character
     kept = at + found.length
@@ -22,11 +24,11 @@ export function completeUtf8(text: string): string {
 
 type Completed = { readonly character: string; readonly length: number }
 
-function completeAt(text: string, at: number): Completed | null {
+function completeAt(text: string, at: number, before: string): Completed | null {
   const code = text.charCodeAt(at)
   if (code === 0xc3) return completeLetter(text, at)
   if (code === 0xe2 && text.charCodeAt(at + 1) === 0x20ac) return completeQuote(text, at)
-  if (code === 0xc2) return completeNoBreakSpace(text, at)
+  if (code === 0xc2) return completeNoBreakSpace(text, at, before)
   return null
 }
 
@@ -42,17 +44,23 @@ function completeQuote(text: string, at: number): Completed | null {
   return { character: '\u201d', length: isLostByte(text.charCodeAt(at + 2)) ? 3 : 2 }
 }
 
-/** "10Â 000", "(CES)Â:", "loiÂ1901": Â ends no word of French, and stands in none after small letters or figures. */
-function completeNoBreakSpace(text: string, at: number): Completed | null {
+/** "10Â 000", "(CES)Â:", "loiÂ1901", "«ÂRégime", "ÂÂ»": Â ends no word of French, and stands in none after small letters. */
+function completeNoBreakSpace(text: string, at: number, before: string): Completed | null {
   const next = text.charAt(at + 1)
   if (next !== '' && follower.test(next)) return null
-  const before = text.charAt(at - 1)
-  const endsThere = /[ :;!?.,)\d]/.test(next)
-  if (!endsThere || !/[a-zà-ÿ\d).»°%]/.test(before)) {
-    // After capitals only where a mark follows, as French sets a space before it.
-    if (!/^\u00c2 ?[:;!?»]/.test(text.slice(at, at + 3)) || !/[A-Z]/.test(before)) return null
-  }
-  return { character: '\u00a0', length: next === ' ' ? 2 : 1 }
+  const found = { character: '\u00a0', length: next === ' ' ? 2 : 1 }
+  if (/[«“]/.test(before)) return found
+  // After capitals only where a mark follows, as French sets a space before it.
+  const marked = /^\u00c2 ?(?:[:;!?»]|\u00c2[ \u00bb])/.test(text.slice(at, at + 3))
+  if (/[A-ZÀ-Þ]/.test(before)) return marked ? found : null
+  const endsThere = /[ :;!?.,)»\d]/.test(next) || marked || beginsSequence(text, at + 1)
+  if (!endsThere && !(/\d/.test(before) && /[A-Za-z€%]/.test(next))) return null
+  return /[a-zà-ÿ\d).,»”°%º²]/.test(before) ? found : null
+}
+
+/** Whether a whole character begins there, as windows-1252 shows it: "Â°", "Ã©", "â‚¬". */
+function beginsSequence(text: string, at: number): boolean {
+  return /[\u00c2\u00c3\u00e2]/.test(text.charAt(at)) && follower.test(text.charAt(at + 1))
 }
 
 function completeLetter(text: string, at: number): Completed | null {
@@ -64,7 +72,12 @@ function completeLetter(text: string, at: number): Completed | null {
   if (next === '') return wordsInA.test(text.slice(0, at)) ? { character: 'à', length: 1 } : null
   // A real Ã stands before a letter or ends a word in capitals.
   const before = kindOf(text.charCodeAt(at - 1))
-  if (!marked && before === Kind.upper && !isLower(kindOf(next.charCodeAt(0)))) return null
+  if (!marked && before === Kind.upper && !isLower(kindOf(next.charCodeAt(0)))) {
+    // Portuguese has Ã after consonants; after a vowel and before a consonant it is what is left of Ï.
+    return /[AOU]\u00c3[B-DF-HJ-NP-TV-Z]/.test(text.slice(at - 1, at + 2))
+      ? { character: 'Ï', length: 1 }
+      : null
+  }
   return choose(text, at, marked ? 2 : 1)
 }
 
@@ -73,6 +86,7 @@ const wordsInA = /(?:^|[^a-zà-ÿ©])(?:voil|d(?:é|Ã©)j|l|del|au-del|jusque-l
 /** The space is what the no-break space became ("voilÃ  le", "Ã -Arnes"), or stands after it ("Ã l'Aubrac"). */
 function completeBeforeSpace(text: string, at: number): Completed | null {
   if (kindOf(text.charCodeAt(at - 1)) === Kind.upper) return null
+  if (beginsSequence(text, at + 2)) return { character: 'à', length: 1 }
   if (text.charCodeAt(at + 2) === 0x20 || text.charCodeAt(at + 2) === 0xc2)
     return { character: 'à', length: 2 }
   const before = text.slice(Math.max(0, at - 3), at)

@@ -57,11 +57,13 @@ export function throughLayers(text: string): readonly Reading[] {
   const overUnder = leadOver(others.filter((rival) => rival.mojibake === null))
   const overLayers = leadOver(others.filter((rival) => rival.mojibake !== null))
   const isProven =
+    !brokenQuote.test(text) &&
     isWhole(best.after) &&
     (best.mojibake === null
       ? Math.min(overUnder, overLayers) >= UNDER_LEAD &&
         best.score >= UNDER_GAIN &&
-        frenchOnly.test(best.after)
+        frenchOnly.test(best.after) &&
+        !layered.some((reading) => reading.recased)
       : overUnder >= LEAD_OVER_UNDER && overLayers >= LAYERS_LEAD && isSound(best.mojibake))
   return ranked.map(({ steps, after, mojibake, score }, index) => ({
     steps,
@@ -97,7 +99,8 @@ function furtherLayers(text: string, layered: readonly MojibakeReading[]): reado
     further++
   ) {
     const [next] = mojibakeReadings(best.after)
-    if (next === undefined) break
+    // The same page again would read together what two characters left over.
+    if (next === undefined || best.pages.some((page) => next.pages.includes(page))) break
     const pages = [...best.pages, ...next.pages]
     const after = applySteps(text, layerSteps(pages))
     if (after !== next.after) break
@@ -115,6 +118,9 @@ function isWhole(text: string): boolean {
     peelLayers(text, ['windows-1252']) === text
   )
 }
+
+/** A quote that lost its last byte: what stands after it is no part of it, and must not be read with it. */
+const brokenQuote = /\u00e2\u20ac(?:[\u00c2\u00c3\u00e2 \w.,;:!?)]|$)/
 
 /** An accented letter alone that is no word of French, as a dash read through another page is. */
 const strayLetter = /(?<![\p{L}\p{N}'’-])(?![àÀéÉôÔ])[\u00c0-\u017f](?![\p{L}\p{N}])/u

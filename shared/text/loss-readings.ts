@@ -10,7 +10,7 @@ import type { RepairStep } from './repair-plan.ts'
 /** What each loss costs before it is believed, in nats. */
 const INCOMPLETE_PRIOR = 2
 const RECASED_PRIOR = 4
-const STRIPPED_PRIOR = 5
+const STRIPPED_PRIOR = 3
 const APART_PRIOR = 1
 
 /** Below this gain a loss is not even proposed; from the second on it is likely. */
@@ -46,9 +46,11 @@ export function throughLosses(text: string): Reading[] {
   return readings
 }
 
-/** All the letters of ASCII in one case, and enough of them to tell. */
+/** All the letters in one case, and enough of them to tell: a program that changes case changes "Ã" as well. */
 function caseOf(text: string): 'upper' | 'lower' | null {
   const upper = /[A-Z]/.test(text)
   const lower = /[a-z]/.test(text)
-  return upper === lower ? null : upper ? 'upper' : 'lower'
+  if (upper === lower) return null
+  if (upper) return 'upper'
+  return /[\u00c0-\u00d6\u00d8-\u00de]/.test(text) ? null : 'lower'
 }

@@ -42,17 +42,20 @@ function decodeHtml(text: string): string {
     // &#146; is what pages of windows-1252 wrote for ’; the control comes out here, its page is another step.
     return String.fromCodePoint(point)
   })
-  return named.replace(openReference, (_whole, letter?: string, sign?: string) => {
-    return String.fromCodePoint(entityCode(letter ?? sign ?? ''))
+  return named.replace(openReference, (_whole, letter?: string, before?: string, sign?: string) => {
+    return String.fromCodePoint(entityCode(letter ?? before ?? sign ?? ''))
   })
 }
 
 const signNames =
   'ndash mdash lsquo rsquo ldquo rdquo laquo raquo hellip euro deg nbsp ensp emsp bull sup2 sup3'
+/** Signs that stand before words, whose names begin no other word: "l&rsquoarticle", "&laquo&nbspVP". */
+const signsBeforeWords = 'lsquo rsquo ldquo rdquo laquo raquo nbsp hellip ndash mdash'
 
-/** Letters may be followed by the rest of their word; signs must not be. Neither may be a parameter ("&deg=2"). */
+/** Letters may be followed by the rest of their word; most signs must not be. Neither may be a parameter ("&deg=2"). */
 const openReference = new RegExp(
-  `&(?:(${accentedLetterNames.join('|')})(?=[^;=]|$)|(${signNames.replaceAll(' ', '|')})(?![A-Za-z0-9;=]))`,
+  `&(?:(${accentedLetterNames.join('|')})(?=[^;=]|$)|(${signsBeforeWords.replaceAll(' ', '|')})(?!\\w*[;=])|` +
+    `(${signNames.replaceAll(' ', '|')})(?![A-Za-z0-9;=]))`,
   'g',
 )
 
