@@ -12,6 +12,7 @@ import type { NameContext } from './name-context.ts'
 import { contextOfColumn, hearName, isSound, lossIn, readInContext } from './names-in-context.ts'
 import { leavesDamage } from './mojibake.ts'
 import type { Decision } from './plan-building.ts'
+import { decisionOf, ownDecision } from './reading-decisions.ts'
 import type { Reading } from './reading.ts'
 import type { Evidence, LossMark, RepairStep } from './repair-plan.ts'
 import { isSmallAmongCapitals } from './run-chains.ts'
@@ -314,39 +315,4 @@ function fitsCase(after: string, mishap: Prevailing): boolean {
 function evidenceOf(mishap: Prevailing, where: 'column' | 'file', column: number): Evidence {
   const share = { explained: mishap.votes, of: mishap.of }
   return where === 'file' ? { because: 'file', ...share } : { because: 'column', column, ...share }
-}
-
-/** One list for all: most texts of a damaged file have no other evidence. */
-const provenByBytes: readonly Evidence[] = [{ because: 'byte-structure' }]
-
-function ownDecision(surveyed: SurveyedText, own: Reading): Decision {
-  const isProven = own.strength === 'proven'
-  return decisionOf(
-    surveyed.text,
-    own,
-    isProven,
-    isProven ? proofOf(own) : [{ because: 'language', gain: own.gain }],
-  )
-}
-
-function proofOf(own: Reading): readonly Evidence[] {
-  const isRaw = own.steps.some((step) => step.undo === 'raw-bytes')
-  return isRaw ? [{ because: 'line-not-utf8', lines: 1 }] : provenByBytes
-}
-
-function decisionOf(
-  before: string,
-  reading: Reading,
-  certain: boolean,
-  evidence: readonly Evidence[],
-): Decision {
-  return {
-    before,
-    after: reading.after,
-    steps: reading.steps,
-    certainty: certain ? 'certain' : 'doubtful',
-    confidence: certain ? 0.995 : reading.strength === 'likely' ? 0.9 : 0.6,
-    evidence: reading.evidence ?? evidence,
-    lostWords: reading.lostWords,
-  }
 }
