@@ -59,5 +59,30 @@ export const problemCodes = [
   'save-over-device',
   'save-name-refused',
   'save-failed',
+  // a project: this computer's disk does not take the work
+  'project-no-space',
+  'project-denied',
+  'project-not-saved',
+  // a project: what was found in its files
+  'project-lines-damaged',
+  'project-lines-refused',
+  'project-lines-later',
+  'project-newer',
+  'project-foreign-file',
+  'project-file-refused',
+  'project-file-empty',
+  'project-file-unreadable',
+  'project-base-damaged',
+  'project-base-missing',
+  'project-new-author',
+  // a project: its folder, and its single file
+  'project-folder-gone',
+  'project-folder-denied',
+  'project-folder-full',
+  'project-folder-emptied',
+  'project-folder-foreign',
+  'project-archive-damaged',
+  'project-archive-foreign',
+  'project-archive-too-big',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]

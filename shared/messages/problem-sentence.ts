@@ -3,6 +3,8 @@ import type { Language } from './language.ts'
 import { openingPhrases } from './problems/opening.ts'
 import { factsOf } from './problems/phrase.ts'
 import type { Phrases } from './problems/phrase.ts'
+import { projectFilePhrases } from './problems/project-files.ts'
+import { projectSavingPhrases } from './problems/project-saving.ts'
 import { remarkPhrases } from './problems/remarks.ts'
 import { savingPhrases } from './problems/saving.ts'
 import { wrongKindPhrases } from './problems/wrong-kind.ts'
@@ -22,6 +24,8 @@ const phrases: Phrases<ProblemCode> = {
   ...wrongKindPhrases,
   ...remarkPhrases,
   ...savingPhrases,
+  ...projectFilePhrases,
+  ...projectSavingPhrases,
 }
 
 /** A problem in a person's words. */

@@ -17,7 +17,7 @@ export const LONGEST_VALUE = 1_000_000
 export const LONGEST_LINE = 1_200_000
 export const LONGEST_BULK_LINE = 16_000_000
 const MOST_AUTHORS = 5_000
-const HIGHEST_SEQ = 1_000_000_000
+export const HIGHEST_SEQ = 1_000_000_000
 const LONGEST_ID = 256
 
 const seq = z.int().min(1).max(HIGHEST_SEQ)
@@ -104,7 +104,11 @@ export const recordSchema = z.discriminatedUnion('k', [
 export type ProjectRecord = z.infer<typeof recordSchema>
 export type RecordOf<K extends ProjectRecord['k']> = Extract<ProjectRecord, { k: K }>
 
-/** The first line of a segment. `prev`: the first 16 hex digits of the SHA-256 of this author's previous line, or "". */
+/**
+ * The first line of a segment. `prev`: the first 16 hex digits of the SHA-256 of this author's previous line, or "".
+ * `vv`: what the author had seen before the first record; it stands here, so that a record that is written again in
+ * another segment keeps its bytes, and with them its hash.
+ */
 export const headerSchema = z.object({
   aigu: z.int().min(1),
   project: z.string().min(8).max(64),
@@ -112,6 +116,7 @@ export const headerSchema = z.object({
   name: z.string().max(200).optional(),
   from: seq,
   prev: z.string().max(64).optional(),
+  vv: vector.optional(),
 })
 export type SegmentHeader = z.infer<typeof headerSchema>
 

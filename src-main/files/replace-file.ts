@@ -5,7 +5,7 @@ import type { FileFacts, FileSystem, OpenFile } from './file-system.ts'
 import { growingDelays, retrying } from './patience.ts'
 import type { Patience } from './patience.ts'
 import type { SaveTarget } from './save-target.ts'
-import { mayPass, systemCode, systemError } from './system-error.ts'
+import { mayPass, systemCode, systemError, unlessItCannot } from './system-error.ts'
 
 /** The new content, piece by piece; a piece is written before the next one is asked for. */
 export type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>
@@ -21,9 +21,6 @@ export type ReplaceOptions = {
 const PIECE = 4 * 1024 * 1024
 /** Antivirus, indexer, Excel or a sync client may hold the old file for seconds. */
 const RENAME_PATIENCE = 5_000
-
-/** What a file system answers that has no owners, no modes, or no durable names: nothing is lost by it. */
-const cannot = new Set(['EPERM', 'EACCES', 'EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EISDIR', 'EBADF'])
 
 /**
  * Puts new content in the place of a file, whole or not at all, at whatever moment the process dies, the power fails
@@ -110,14 +107,6 @@ async function moveOver(temporary: string, path: string, options: ReplaceOptions
     if (code === null || !mayPass(code)) throw error
     // A refused access here is a file in use: the folder let us create the new one.
     throw Object.assign(systemError('EBUSY', path), { cause: error })
-  }
-}
-
-async function unlessItCannot(work: Promise<void>): Promise<void> {
-  try {
-    await work
-  } catch (error) {
-    if (!cannot.has(systemCode(error) ?? '')) throw error
   }
 }
 

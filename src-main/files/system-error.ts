@@ -58,3 +58,15 @@ export function shareOrDriveOf(path: string): string | null {
   if (share) return `${share[0]}\\`
   return /^[A-Za-z]:[\\/]/.test(path) ? path.slice(0, 3) : null
 }
+
+/** What a file system answers that has no owners, no modes, or no durable names: nothing is lost by it. */
+const cannot = new Set(['EPERM', 'EACCES', 'EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EISDIR', 'EBADF'])
+
+/** Lets pass the errors of a file system that has no such thing. */
+export async function unlessItCannot(work: Promise<void>): Promise<void> {
+  try {
+    await work
+  } catch (error) {
+    if (!cannot.has(systemCode(error) ?? '')) throw error
+  }
+}

@@ -82,6 +82,7 @@ export function faultyFileSystem(real: FileSystem, fates: Fates): Faulty {
     setMode: (mode) => run('setMode', () => file.setMode(mode)),
     setOwner: (owner, group) => run('setOwner', () => file.setOwner(owner, group)),
     sync: () => run('sync', () => file.sync()),
+    syncData: () => run('syncData', () => file.syncData()),
     close: async () => {
       // The descriptor is freed even when close reports an error (POSIX, and Node does not try again).
       const fate = fateOf('close')
@@ -92,11 +93,16 @@ export function faultyFileSystem(real: FileSystem, fates: Fates): Faulty {
 
   const fileSystem: FileSystem = {
     facts: (path) => run('facts', () => real.facts(path)),
+    entryFacts: (path) => run('entryFacts', () => real.entryFacts(path)),
     isSymbolicLink: (path) => run('isSymbolicLink', () => real.isSymbolicLink(path)),
     linkTarget: (path) => run('linkTarget', () => real.linkTarget(path)),
     realPath: (path) => run('realPath', () => real.realPath(path)),
     openToRead: async (path) => wrapFile(await run('openToRead', () => real.openToRead(path))),
     createNew: async (path, mode) => wrapFile(await run('createNew', () => real.createNew(path, mode))),
+    createToAppend: async (path, mode) =>
+      wrapFile(await run('createToAppend', () => real.createToAppend(path, mode))),
+    makeFolder: (path) => run('makeFolder', () => real.makeFolder(path)),
+    listFolder: (path) => run('listFolder', () => real.listFolder(path)),
     rename: (from, to) => run('rename', () => real.rename(from, to)),
     remove: (path) => run('remove', () => real.remove(path)),
     syncFolder: (path) => run('syncFolder', () => real.syncFolder(path)),

@@ -75,6 +75,7 @@ export function simulatedDisk(files: Readonly<Record<string, string>>, failBefor
     facts: () => call(() => factsOf(content)),
     setMode: () => call(() => undefined),
     setOwner: () => call(() => undefined),
+    syncData: () => Promise.reject(new Error('not called here')),
     sync: () =>
       call(() => {
         content.synced = Buffer.concat([content.synced, content.unsynced])
@@ -85,6 +86,7 @@ export function simulatedDisk(files: Readonly<Record<string, string>>, failBefor
 
   const fileSystem: FileSystem = {
     facts: (path) => call(() => factsOf(contentOf(path))),
+    entryFacts: (path) => call(() => factsOf(contentOf(path))),
     isSymbolicLink: (path) => call(() => (contentOf(path), false)),
     linkTarget: (path) => call(() => path),
     realPath: (path) => call(() => path),
@@ -96,6 +98,9 @@ export function simulatedDisk(files: Readonly<Record<string, string>>, failBefor
         live.set(path, content)
         return openFile(content)
       }),
+    createToAppend: () => Promise.reject(new Error('not called here')),
+    makeFolder: () => Promise.reject(new Error('not called here')),
+    listFolder: () => Promise.reject(new Error('not called here')),
     rename: (from, to) =>
       call(() => {
         live.set(to, contentOf(from))
