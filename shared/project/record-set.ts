@@ -1,0 +1,277 @@
+import { makeVector } from './causality.ts'
+import type { Entry, Vector } from './causality.ts'
+import { better, isWorthless, keyOf, toEntry, withoutDamagedTwins } from './copies.ts'
+import type { Arrival } from './copies.ts'
+import { inBranch, splitBranches } from './forks.ts'
+import type { Branch, Tip } from './forks.ts'
+import type { AuthorId } from './identity.ts'
+
+/** Work that cannot be applied yet, and the first record it needs. */
+export type Waiting = {
+  readonly author: AuthorId
+  readonly count: number
+  readonly needs: { readonly author: AuthorId; readonly seq: number }
+}
+
+type Line = {
+  /** Counted, from number 1; undefined where a `skip` fills a hole. */
+  readonly counted: (Entry | undefined)[]
+  readonly loose: Map<number, Entry>
+  /** The last vector found ready: most records share it with the one before. */
+  ready: Vector | null
+}
+
+/** An author in several branches: everything read, and where each branch ends. */
+type Fork = { readonly known: Set<string>; readonly tips: Map<string, Tip> }
+
+/**
+ * The set of records a replica has. A record is counted when the author's earlier ones and everything it claims to know
+ * are: a lying vector makes its own author wait and silences nobody. What comes out depends on the set alone, not on
+ * the order of arrival nor on repetition.
+ */
+export class RecordSet {
+  #lines = new Map<AuthorId, Line>()
+  #applied: Entry[] = []
+  #skipped = new Map<AuthorId, Set<number>>()
+  #blocked = new Map<AuthorId, Set<AuthorId>>()
+  /** Authors whose next record may have become ready. */
+  readonly #ready: AuthorId[] = []
+  #forks = new Map<AuthorId, Fork>()
+  #trunks = new Map<AuthorId, number>()
+  #cuts = new WeakMap<Vector, Vector>()
+  /** What can only be placed by counting everything again. */
+  #late: Entry[] = []
+
+  /** All counted records, each after what it knew. Replaced when a `rebuilt` set is told. */
+  get applied(): readonly Entry[] {
+    return this.#applied
+  }
+
+  /**
+   * Takes records in. `fresh`: the newly counted, in an order to apply them in; all of them when `isRebuilt`, because a
+   * fork was found or a missing piece turned up after a `skip`.
+   */
+  add(arrivals: Iterable<Arrival>): { readonly fresh: readonly Entry[]; readonly isRebuilt: boolean } {
+    const from = this.#applied.length
+    for (const arrival of arrivals) this.#take(toEntry(arrival))
+    if (this.#late.length === 0) return { fresh: this.#applied.slice(from), isRebuilt: false }
+    this.#rebuild()
+    return { fresh: this.#applied, isRebuilt: true }
+  }
+
+  /** Highest number counted of an author. */
+  highest(author: AuthorId): number {
+    return this.#lines.get(author)?.counted.length ?? 0
+  }
+
+  /** Everything counted: what a new record knows. */
+  vector(): Vector {
+    return makeVector(
+      [...this.#lines]
+        .filter(([, line]) => line.counted.length > 0)
+        .map(([author, line]) => [author, line.counted.length]),
+    )
+  }
+
+  /** An author's counted records, from number 1; undefined where a hole was skipped. */
+  line(author: AuthorId): readonly (Entry | undefined)[] {
+    return this.#lines.get(author)?.counted ?? []
+  }
+
+  authors(): AuthorId[] {
+    return [...this.#lines.keys()]
+  }
+
+  waiting(): Waiting[] {
+    const found: Waiting[] = []
+    for (const [author, line] of this.#lines) {
+      if (line.loose.size === 0) continue
+      const next = line.counted.length + 1
+      const entry = line.loose.get(next)
+      const missing = entry && this.#missing(entry)
+      found.push({ author, count: line.loose.size, needs: missing ?? { author, seq: next } })
+    }
+    return found
+  }
+
+  #take(read: Entry): void {
+    if (read.seq < 1) return
+    const fork = this.#forks.get(read.author)
+    if (fork === undefined) this.#place(this.#withVectorCut(read))
+    else this.#takeForked(read, fork)
+    this.#settle()
+  }
+
+  #takeForked(read: Entry, fork: Fork): void {
+    const key = keyOf(read)
+    if (fork.known.has(key)) {
+      if (!read.isSure) return
+      this.#late.push(read)
+      return
+    }
+    const tip = read.previous === null ? undefined : fork.tips.get(read.previous)
+    if (read.hash === '' || tip === undefined || tip.entry.seq !== read.seq - 1) {
+      this.#late.push(read)
+      return
+    }
+    fork.known.add(key)
+    fork.tips.delete(tip.entry.hash)
+    fork.tips.set(read.hash, { branch: tip.branch, entry: read })
+    this.#place(inBranch(this.#withVectorCut(read), tip.branch))
+  }
+
+  #place(entry: Entry): void {
+    const line = this.#lineOf(entry.author)
+    const { counted, loose } = line
+    const { seq } = entry
+    if (seq === counted.length + 1 && loose.size === 0 && this.#isReady(line, entry)) {
+      this.#count(line, entry)
+      this.#wake(entry.author)
+      return
+    }
+    const known = seq <= counted.length ? counted[seq - 1] : loose.get(seq)
+    if (known === undefined && seq > counted.length) {
+      loose.set(seq, entry)
+      this.#ready.push(entry.author)
+    } else if (known === undefined || !isWorthless(entry, known)) this.#late.push(entry)
+  }
+
+  #lineOf(author: AuthorId): Line {
+    let line = this.#lines.get(author)
+    if (line === undefined) this.#lines.set(author, (line = { counted: [], loose: new Map(), ready: null }))
+    return line
+  }
+
+  #missing(entry: Entry): { author: AuthorId; seq: number } | undefined {
+    for (const author in entry.vector) {
+      if (author === entry.author) continue
+      const seq = this.highest(author) + 1
+      if ((entry.vector[author] ?? 0) >= seq) return { author, seq }
+    }
+    return undefined
+  }
+
+  #isReady(line: Line, entry: Entry): boolean {
+    if (entry.vector === line.ready) return true
+    const missing = this.#missing(entry)
+    if (missing === undefined) {
+      line.ready = entry.vector
+      return true
+    }
+    const blocked = this.#blocked.get(missing.author)
+    if (blocked === undefined) this.#blocked.set(missing.author, new Set([entry.author]))
+    else blocked.add(entry.author)
+    return false
+  }
+
+  #count(line: Line, entry: Entry): void {
+    line.counted.push(entry)
+    this.#applied.push(entry)
+    if (entry.record?.k !== 'skip') return
+    const { author, n } = entry.record
+    const skipped = this.#skipped.get(author)
+    if (skipped === undefined) this.#skipped.set(author, new Set([n]))
+    else skipped.add(n)
+    this.#ready.push(author)
+  }
+
+  /** An author has advanced: those who waited for it may be ready. */
+  #wake(author: AuthorId): void {
+    const blocked = this.#blocked.size === 0 ? undefined : this.#blocked.get(author)
+    if (blocked === undefined) return
+    this.#blocked.delete(author)
+    this.#ready.push(...blocked)
+  }
+
+  #settle(): void {
+    for (let next = this.#ready.pop(); next !== undefined; next = this.#ready.pop()) this.#advance(next)
+  }
+
+  /** A `skip` fills a hole only with something behind it: nobody fills the future of another. */
+  #advance(author: AuthorId): void {
+    const line = this.#lines.get(author)
+    if (line === undefined) return
+    const before = line.counted.length
+    while (line.loose.size > 0) {
+      const seq = line.counted.length + 1
+      const entry = line.loose.get(seq)
+      if (entry !== undefined) {
+        if (!this.#isReady(line, entry)) break
+        line.loose.delete(seq)
+        this.#count(line, entry)
+      } else if (this.#skipped.get(author)?.has(seq) === true) line.counted.push(undefined)
+      else break
+    }
+    if (line.counted.length > before) this.#wake(author)
+  }
+
+  /** Others may have known one branch or another beyond a fork: what they surely knew is the trunk. */
+  #withVectorCut(entry: Entry): Entry {
+    if (this.#trunks.size === 0) return entry
+    let cut = this.#cuts.get(entry.vector)
+    if (cut === undefined) {
+      const isBeyond = Object.entries(entry.vector).some(
+        ([author, seq]) => seq > (this.#trunks.get(author) ?? Infinity),
+      )
+      cut = !isBeyond
+        ? entry.vector
+        : makeVector(
+            Object.entries(entry.vector).map(([author, seq]) => [
+              author,
+              Math.min(seq, this.#trunks.get(author) ?? Infinity),
+            ]),
+          )
+      this.#cuts.set(entry.vector, cut)
+    }
+    return cut === entry.vector ? entry : { ...entry, vector: cut, origin: entry.origin ?? entry }
+  }
+
+  #rebuild(): void {
+    const read = this.#everythingRead()
+    this.#lines = new Map()
+    this.#applied = []
+    this.#skipped = new Map()
+    this.#blocked = new Map()
+    this.#late = []
+    this.#cuts = new WeakMap()
+    this.#forks = new Map()
+    this.#trunks = new Map()
+    const trunk = (author: AuthorId): Branch => ({ name: author, after: 0, parent: null })
+    const placed: Iterable<Tip>[] = []
+    for (const [author, own] of read) {
+      const entries = withoutDamagedTwins([...own.values()])
+      if (new Set(entries.map((entry) => entry.seq)).size === entries.length) {
+        const branch = trunk(author)
+        placed.push(entries.map((entry) => ({ entry, branch })))
+        continue
+      }
+      const forked = splitBranches(author, entries)
+      this.#forks.set(author, { known: new Set(own.keys()), tips: new Map(forked.tips) })
+      this.#trunks.set(author, forked.trunk)
+      placed.push(forked.placed)
+    }
+    for (const tips of placed) {
+      for (const { entry, branch } of tips) {
+        const effective = inBranch(this.#withVectorCut(entry), branch)
+        this.#lineOf(effective.author).loose.set(effective.seq, effective)
+      }
+    }
+    this.#ready.push(...this.#lines.keys())
+    this.#settle()
+  }
+
+  #everythingRead(): Map<AuthorId, Map<string, Entry>> {
+    const read = new Map<AuthorId, Map<string, Entry>>()
+    const collect = (entry: Entry) => {
+      const as = entry.origin ?? entry
+      let own = read.get(as.author)
+      if (own === undefined) read.set(as.author, (own = new Map<string, Entry>()))
+      const known = own.get(keyOf(as))
+      own.set(keyOf(as), known === undefined ? as : better(known, as))
+    }
+    this.#applied.forEach(collect)
+    for (const line of this.#lines.values()) line.loose.forEach(collect)
+    this.#late.forEach(collect)
+    return read
+  }
+}

@@ -1,0 +1,111 @@
+import type { Entry } from './causality.ts'
+import { note } from './gesture.ts'
+import type { Gesture } from './gesture.ts'
+import { writeInverse } from './inverse.ts'
+import type { BaseCell, ChangedSince } from './inverse.ts'
+import type { ProjectRecord } from './record.ts'
+import type { ProjectState } from './project-state.ts'
+
+type Line = readonly (Entry | undefined)[]
+
+/** A gesture that can be undone or redone, and the gesture whose records last did so to it. */
+type Step = { readonly origin: number; readonly last: number }
+
+const EFFECTIVE: ReadonlySet<ProjectRecord['k']> = new Set(['s', 'S', 'i', 'd', 'm', 'c'])
+
+/**
+ * What an author can undo and redo, read from the author's records alone, so that it survives closing. An undo is a
+ * gesture that begins with `x undo {gesture}`; a new gesture forgets what could be redone. Nothing is ever removed.
+ */
+export class UndoStack {
+  readonly #done: Step[] = []
+  #undone: Step[] = []
+  #read = 0
+  #current: number | null = null
+
+  /** Reads what came since the last time. Start anew after a rebuild. */
+  read(line: Line): void {
+    for (; this.#read < line.length; this.#read++) {
+      const entry = line[this.#read]
+      if (entry?.record) this.#take(entry.record, entry.seq)
+    }
+  }
+
+  /** Gesture numbers, the next to undo last. */
+  get undoable(): readonly number[] {
+    return this.#done.map(({ origin }) => origin)
+  }
+
+  get redoable(): readonly number[] {
+    return this.#undone.map(({ origin }) => origin)
+  }
+
+  /** The gesture that last did (or undid) a gesture: its records are those an undo (or redo) answers. */
+  lastOf(origin: number): number | undefined {
+    const isOf = (step: Step) => step.origin === origin
+    return (this.#done.findLast(isOf) ?? this.#undone.findLast(isOf))?.last
+  }
+
+  isUndone(origin: number): boolean {
+    return this.#undone.some((step) => step.origin === origin)
+  }
+
+  #take(record: ProjectRecord, seq: number): void {
+    const gesture = record.g ?? seq
+    const origin = record.k === 'x' ? record.of?.['gesture'] : undefined
+    if (
+      record.k === 'x' &&
+      (record.what === 'undo' || record.what === 'redo') &&
+      typeof origin === 'number'
+    ) {
+      const [from, to] = record.what === 'undo' ? [this.#done, this.#undone] : [this.#undone, this.#done]
+      const at = from.findLastIndex((step) => step.origin === origin)
+      if (at >= 0) from.splice(at, 1)
+      to.push({ origin, last: gesture })
+      this.#current = gesture
+    } else if (EFFECTIVE.has(record.k) && gesture !== this.#current) {
+      this.#done.push({ origin: gesture, last: gesture })
+      this.#undone = []
+      this.#current = gesture
+    }
+  }
+}
+
+/** The records of one gesture of an author, in their order. */
+export function entriesOfGesture(line: Line, gesture: number): readonly Entry[] {
+  const isOf = (entry: Entry | undefined) => entry !== undefined && gestureOf(entry) === gesture
+  // A gesture bears the number of its first record, except those of other programs and of branches of a fork.
+  const from = isOf(line[gesture - 1]) && !isOf(line[gesture - 2]) ? gesture - 1 : line.findIndex(isOf)
+  if (from < 0) return []
+  const found: Entry[] = []
+  for (let at = from; at < line.length && isOf(line[at]); at++) found.push(line[at] as Entry)
+  return found
+}
+
+export function gestureOf({ record, seq }: Entry): number {
+  return record?.g ?? seq
+}
+
+/**
+ * Writes what takes back a gesture, or does it again if it was undone: only where the gesture still has the last word.
+ * @param line the author's own records @param stack of the same author, read to the end
+ * @returns what others changed since and is left alone
+ */
+export function writeUndo(
+  gesture: Gesture,
+  origin: number,
+  of: {
+    readonly line: Line
+    readonly stack: UndoStack
+    readonly state: ProjectState
+    readonly baseCell: BaseCell
+  },
+): readonly ChangedSince[] {
+  note(gesture, of.stack.isUndone(origin) ? 'redo' : 'undo', { gesture: origin })
+  return writeInverse(
+    gesture,
+    entriesOfGesture(of.line, of.stack.lastOf(origin) ?? origin),
+    of.state,
+    of.baseCell,
+  )
+}
