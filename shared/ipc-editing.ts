@@ -1,0 +1,104 @@
+/**
+ * The part of the door through which a table is edited. Rows are named by their slot (the row of the file, then the
+ * inserted ones), columns by theirs; a range is what lies between two rows in the view that the officer looks at.
+ */
+import { z } from 'zod'
+
+import type { Problem } from './problem.ts'
+
+const documentId = z.string().min(1).max(64)
+const slot = z.int().min(0)
+/** -1 is the header: its cells are the columns' names. */
+const row = z.int().min(-1)
+const cellText = z.string().max(1_000_000)
+
+export const shownRows = z.union([
+  z.literal('all'),
+  z.literal('damaged'),
+  z.strictObject({ groupId: z.string().max(200) }),
+])
+
+/** A rectangle of the view: both ends included; `columns` are slots, in the order shown. */
+export const viewRange = z.strictObject({
+  fromRow: row,
+  toRow: row,
+  columns: z.array(slot).min(1).max(20_000),
+})
+export type ViewRange = z.infer<typeof viewRange>
+
+/** Most cells that one gesture may set. */
+export const MOST_CELLS_SET = 2_000_000
+
+export const editingArguments = {
+  /**
+   * Sets a block of cells from one cell on, downwards in the view. Rows that the table has not are added below if
+   * `grows`; columns beyond the last are told, never made.
+   */
+  'edit.setCells': z.strictObject({
+    documentId,
+    kind: z.enum(['edit', 'paste', 'fill']),
+    show: shownRows,
+    row,
+    columns: z.array(slot).min(1).max(20_000),
+    values: z.array(z.array(cellText)).min(1).max(1_000_000),
+    grows: z.boolean(),
+  }),
+  /** Empties the cells of ranges. */
+  'edit.clear': z.strictObject({ documentId, show: shownRows, ranges: z.array(viewRange).min(1).max(100) }),
+  /** Repeats the first row (or column) of a range over the rest of it. */
+  'edit.fill': z.strictObject({
+    documentId,
+    show: shownRows,
+    range: viewRange,
+    direction: z.enum(['down', 'right']),
+  }),
+  'edit.insertRows': z.strictObject({
+    documentId,
+    row: z.int().min(-1),
+    side: z.enum(['above', 'below']),
+    count: z.int().min(1).max(100_000),
+  }),
+  'edit.duplicateRows': z.strictObject({ documentId, show: shownRows, fromRow: slot, toRow: slot }),
+  'edit.deleteRows': z.strictObject({ documentId, show: shownRows, fromRow: slot, toRow: slot }),
+  'edit.moveRows': z.strictObject({
+    documentId,
+    show: shownRows,
+    fromRow: slot,
+    toRow: slot,
+    by: z.enum(['up', 'down']),
+  }),
+  'edit.insertColumn': z.strictObject({
+    documentId,
+    column: slot,
+    side: z.enum(['left', 'right']),
+    name: z.string().max(1_000),
+  }),
+  'edit.renameColumn': z.strictObject({ documentId, column: slot, name: z.string().max(1_000) }),
+  'edit.deleteColumns': z.strictObject({ documentId, columns: z.array(slot).min(1).max(20_000) }),
+  'edit.moveColumn': z.strictObject({ documentId, column: slot, by: z.enum(['left', 'right']) }),
+  /** Makes the accepted repairs the cells' own values. */
+  'edit.applyRepairs': z.strictObject({ documentId }),
+  'edit.undo': z.strictObject({ documentId }),
+  'edit.redo': z.strictObject({ documentId }),
+} as const satisfies Record<string, z.ZodType>
+
+/** What a gesture did. `changed`: cells; 0 when nothing was to do. */
+export type EditOutcome<Summary> =
+  | {
+      readonly kind: 'done'
+      readonly document: Summary
+      readonly changed: number
+      /** Where the officer's eye should go: the first cell concerned. */
+      readonly focus?: { readonly row: number; readonly column: number }
+      /** What was left as it is, and why: cells changed since by a colleague, columns that the table has not. */
+      readonly remarks: readonly Problem[]
+    }
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  | { readonly kind: 'nothing' }
+
+/** Whether all that was typed is on the disk; "Tout est enregistré, 14:32". */
+export type SavedState =
+  | { readonly kind: 'saved'; /** ms; null: nothing was to be saved yet. */ readonly at: number | null }
+  | { readonly kind: 'saving' }
+  /** Kept in memory and on screen, written as soon as the disk takes it. */
+  | { readonly kind: 'refused'; readonly waiting: number; readonly problem: Problem }
