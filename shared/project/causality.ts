@@ -1,12 +1,6 @@
 import type { AuthorId } from './identity.ts'
+import type { Vector } from './journal-entry.ts'
 import type { ProjectRecord } from './record.ts'
-
-/**
- * What an author's program had applied of the others: author → highest number. Without prototype: an author may be
- * called `constructor`. Never changed once made; consecutive records share one object when nothing changed, so that a
- * million records have few vectors.
- */
-export type Vector = Readonly<Record<AuthorId, number>>
 
 /** A record in its place: whose, which number, made knowing what. */
 export type Entry = {
@@ -25,18 +19,10 @@ export type Entry = {
   readonly origin: Entry | null
 }
 
-export const emptyVector: Vector = makeVector([])
-
 export function makeVector(seen: Iterable<readonly [AuthorId, number]>): Vector {
   const vector = Object.create(null) as Record<AuthorId, number>
   for (const [author, seq] of seen) vector[author] = seq
   return vector
-}
-
-/** Pointwise the higher number; the same object if `more` adds nothing. */
-export function joinVectors(vector: Vector, more: Vector): Vector {
-  const added = Object.entries(more).filter(([author, seq]) => seq > (vector[author] ?? 0))
-  return added.length === 0 ? vector : makeVector([...Object.entries(vector), ...added])
 }
 
 /** Was y made knowing x? */

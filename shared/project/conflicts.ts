@@ -1,4 +1,4 @@
-import { areConcurrent, timeOf } from './causality.ts'
+import { areConcurrent, precedes, timeOf } from './causality.ts'
 import type { Entry } from './causality.ts'
 import type { AuthorId, ColumnId, RowId } from './identity.ts'
 import type { Value } from './registers.ts'
@@ -23,10 +23,14 @@ export type Conflict = {
 /** What stands for a row or a column where a register is no cell. */
 export const NO_CELL = { deletion: -1, name: -1, deleted: -2 } as const
 
-/** Edits made without knowing a deletion keep the row even where later edits replaced them. */
-export function judgeDeletion(table: TableState, slot: number): RowStatus {
+/**
+ * Edits made without knowing a deletion keep the row, even where later edits replaced them.
+ * @param before judges as the author of this entry knew the row before it
+ */
+export function judgeDeletion(table: TableState, slot: number, before?: Entry): RowStatus {
   const { registers } = table
-  const heads = registers.heads(table.lastDeletion(slot))
+  const last = table.lastDeletion(slot)
+  const heads = before === undefined ? registers.heads(last) : registers.headsBefore(last, before)
   const deletions = heads
     .filter((head) => registers.valueOf(head) === true)
     .map((head) => registers.entryOf(head))
@@ -35,6 +39,7 @@ export function judgeDeletion(table: TableState, slot: number): RowStatus {
   for (let column = 0; column < table.columnSlots; column++) {
     for (const write of registers.past(table.lastWrite(slot, column))) {
       const edit = registers.entryOf(write)
+      if (before !== undefined && !precedes(edit, before)) continue
       if (deletions.some((deletion) => areConcurrent(edit, deletion))) return 'kept'
     }
   }

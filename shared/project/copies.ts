@@ -1,5 +1,6 @@
-import { joinVectors } from './causality.ts'
-import type { Entry, Vector } from './causality.ts'
+import { widened } from './journal-entry.ts'
+import type { Entry } from './causality.ts'
+import type { Vector } from './journal-entry.ts'
 import type { AuthorId } from './identity.ts'
 import type { ProjectRecord } from './record.ts'
 
@@ -45,7 +46,7 @@ export function isWorthless(copy: Entry, known: Entry): boolean {
 export function better(known: Entry, copy: Entry): Entry {
   if (known.record === null || copy.record === null) return known.record === null ? copy : known
   if (known.isSure) return known
-  const vector = joinVectors(known.vector, copy.vector)
+  const vector = widened(known.vector, copy.vector)
   return vector === known.vector ? known : { ...known, vector, isSure: copy.isSure }
 }
 

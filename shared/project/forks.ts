@@ -1,5 +1,7 @@
-import { joinVectors, makeVector } from './causality.ts'
-import type { Entry, Vector } from './causality.ts'
+import { makeVector } from './causality.ts'
+import { widened } from './journal-entry.ts'
+import type { Entry } from './causality.ts'
+import type { Vector } from './journal-entry.ts'
 import type { AuthorId } from './identity.ts'
 import type { ProjectRecord } from './record.ts'
 
@@ -22,7 +24,10 @@ export type Tip = { readonly branch: Branch; readonly entry: Entry }
 export type Forked = {
   /** Every entry as read, with the branch it belongs to. */
   readonly placed: readonly Tip[]
-  /** By the hash of the last record of each branch: what follows it belongs there. */
+  /**
+   * By the hash of the last record of each branch: what follows it belongs there. Empty while the record before some
+   * other is missing: it may move that one to another branch.
+   */
   readonly tips: ReadonlyMap<string, Tip>
   /** Number of the last record that all branches share. */
   readonly trunk: number
@@ -30,7 +35,7 @@ export type Forked = {
 
 /** @param entries all that was read of one author, each hash and number once */
 export function splitBranches(author: AuthorId, entries: readonly Entry[]): Forked {
-  const children = childrenByParent(entries)
+  const { children, hasOrphans } = childrenByParent(entries)
   const placed: Tip[] = []
   const tips = new Map<string, Tip>()
   let trunk = Infinity
@@ -49,7 +54,7 @@ export function splitBranches(author: AuthorId, entries: readonly Entry[]): Fork
       else waiting.push({ siblings: after, branch: own })
     })
   }
-  return { placed, tips, trunk }
+  return { placed, tips: hasOrphans ? new Map() : tips, trunk }
 }
 
 function newBranch(author: AuthorId, entry: Entry, parent: Branch): Branch {
@@ -60,7 +65,11 @@ function newBranch(author: AuthorId, entry: Entry, parent: Branch): Branch {
  * The parent of a record is the one before it whose hash it gives; failing that (the line before was damaged, skipped or
  * has not arrived), the one with the smallest hash before it. Nothing hides because a neighbour is missing.
  */
-function childrenByParent(entries: readonly Entry[]): ReadonlyMap<Entry | null, readonly Entry[]> {
+function childrenByParent(entries: readonly Entry[]): {
+  readonly children: ReadonlyMap<Entry | null, readonly Entry[]>
+  readonly hasOrphans: boolean
+} {
+  let hasOrphans = false
   const children = new Map<Entry | null, Entry[]>()
   let before: readonly Entry[] = []
   let level: Entry[] = []
@@ -70,12 +79,14 @@ function childrenByParent(entries: readonly Entry[]): ReadonlyMap<Entry | null, 
       level = []
     }
     level.push(entry)
-    const parent = before.find((candidate) => candidate.hash === entry.previous) ?? before[0] ?? null
+    const known = before.find((candidate) => candidate.hash === entry.previous)
+    if (known === undefined && entry.seq > 1) hasOrphans = true
+    const parent = known ?? before[0] ?? null
     const siblings = children.get(parent)
     if (siblings === undefined) children.set(parent, [entry])
     else siblings.push(entry)
   }
-  return children
+  return { children, hasOrphans }
 }
 
 function compareHashes(x: Entry, y: Entry): number {
@@ -95,7 +106,7 @@ function withParents(vector: Vector, branch: Branch): Vector {
     for (let [at, { parent }] = [branch.after, branch]; parent !== null; { after: at, parent } = parent) {
       parents.push([parent.name, at - parent.after])
     }
-    wider = joinVectors(vector, makeVector(parents))
+    wider = widened(vector, makeVector(parents))
     known.set(vector, wider)
   }
   return wider

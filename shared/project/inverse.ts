@@ -1,7 +1,9 @@
 import type { Entry } from './causality.ts'
+import { judgeDeletion } from './conflicts.ts'
 import { deleteColumn, deleteRows, moveColumn, moveRows, renameColumn, setCells } from './gesture.ts'
 import type { CellWrite, Gesture } from './gesture.ts'
-import type { AuthorId, ColumnId } from './identity.ts'
+import type { AuthorId } from './identity.ts'
+import type { Move } from './list-order.ts'
 import type { ProjectState } from './project-state.ts'
 import type { RecordOf } from './record.ts'
 import type { TableState } from './table-state.ts'
@@ -19,6 +21,13 @@ export type ChangedSince = {
 }
 type Kind = 'cells' | 'rows' | 'columns'
 
+export type InverseContext = {
+  readonly state: ProjectState
+  readonly baseCell: BaseCell
+  /** The gesture that the undo or redo which an entry belongs to has taken back; empty for other entries. */
+  readonly takenBack: (entry: Entry) => readonly Entry[]
+}
+
 /**
  * Writes the inverse of a gesture, where each register's only head is still the gesture's. What a person typed since is
  * never taken back with what another did before.
@@ -26,11 +35,10 @@ type Kind = 'cells' | 'rows' | 'columns'
 export function writeInverse(
   into: Gesture,
   gesture: readonly Entry[],
-  state: ProjectState,
-  baseCell: BaseCell,
+  context: InverseContext,
 ): readonly ChangedSince[] {
   const [first] = gesture
-  return first === undefined ? [] : new Inverse(into, gesture, first, state, baseCell).write()
+  return first === undefined ? [] : new Inverse(into, gesture, first, context).write()
 }
 
 class Inverse {
@@ -39,23 +47,15 @@ class Inverse {
   readonly #own: ReadonlySet<Entry>
   /** Knows what its author knew before the gesture. */
   readonly #first: Entry
-  readonly #state: ProjectState
-  readonly #baseCell: BaseCell
+  readonly #context: InverseContext
   readonly #since = new Map<AuthorId, ChangedSince>()
 
-  constructor(
-    into: Gesture,
-    gesture: readonly Entry[],
-    first: Entry,
-    state: ProjectState,
-    baseCell: BaseCell,
-  ) {
+  constructor(into: Gesture, gesture: readonly Entry[], first: Entry, context: InverseContext) {
     this.#into = into
     this.#gesture = gesture
     this.#own = new Set(gesture)
     this.#first = first
-    this.#state = state
-    this.#baseCell = baseCell
+    this.#context = context
   }
 
   write(): readonly ChangedSince[] {
@@ -63,105 +63,120 @@ class Inverse {
     // Backwards: what was put under something moved before it.
     for (const entry of [...this.#gesture].reverse()) {
       const { record } = entry
-      if (record?.k === 'd' || record?.k === 'i') this.#writeDeletion(record)
+      if (record?.k === 'i') this.#takeRowAway(record)
+      else if (record?.k === 'd') this.#writeDeletion(record)
       else if (record?.k === 'm') this.#writeMove(record, entry)
       else if (record?.k === 'c') this.#writeColumn(record, entry)
     }
     return [...this.#since.values()]
   }
 
+  /** Written even where nothing changes: the undo of the step before must find this one taken back. */
   #writeCells(): void {
     const inserted = new Set(this.#gesture.map(({ record }) => (record?.k === 'i' ? record.r : '')))
     const cells: CellWrite[] = []
-    const seen = new Set<number>()
+    const seen = new Map<TableState, Set<number>>()
     for (const entry of this.#gesture) {
-      for (const { table, row, column } of cellsOf(entry, this.#state)) {
+      for (const { table, row, column } of cellsOf(entry, this.#context.state)) {
         const last = table.lastWrite(row, column)
-        if (seen.has(last) || inserted.has(table.rowId(row))) continue
-        seen.add(last)
+        const done = seen.get(table) ?? new Set()
+        if (done.has(last) || inserted.has(table.rowId(row))) continue
+        seen.set(table, done.add(last))
         if (!this.#isStillOurs(table, last, 'cells')) continue
-        const { registers } = table
-        const before = registers.shownBefore(last, this.#first)
-        const value =
-          before === 0 ? this.#ofBase(table, row, column) : (registers.valueOf(before) as string | null)
-        if (value !== registers.valueOf(last))
-          cells.push({ row: table.rowId(row), column: table.columnId(column), value })
+        cells.push({
+          row: table.rowId(row),
+          column: table.columnId(column),
+          value: this.#valueBefore(table, last, row, column),
+        })
       }
     }
     setCells(this.#into, cells)
   }
 
-  #ofBase({ base }: TableState, row: number, column: number): string | null {
+  #valueBefore(table: TableState, last: number, row: number, column: number): string | null {
+    const before = table.registers.shownBefore(last, this.#first)
+    if (before !== 0) return table.registers.valueOf(before) as string | null
+    const { base } = table
     const isInBase = row < base.rowCount && column < base.columnNames.length
-    return isInBase ? this.#baseCell(base, row, column) : null
+    return isInBase ? this.#context.baseCell(base, row, column) : null
   }
 
-  #writeDeletion(record: RecordOf<'d'> | RecordOf<'i'>): void {
-    const table = this.#state.tableOfRow(record.r)
-    const slot = table?.rowSlot(record.r)
+  #takeRowAway({ r }: RecordOf<'i'>): void {
+    const table = this.#context.state.tableOfRow(r)
+    const slot = table?.rowSlot(r)
     if (table === undefined || slot === undefined) return
-    const last = table.lastDeletion(slot)
-    if (last !== 0 && !this.#isStillOurs(table, last, 'rows')) return
-    if (record.k === 'i') {
-      if (last === 0 && this.#isUntouched(table, this.#writesOfRow(table, slot), 'rows'))
-        deleteRows(this.#into, [record.r])
-      return
-    }
-    const before = table.registers.shownBefore(last, this.#first)
-    const wasDeleted = before !== 0 && table.registers.valueOf(before) === true
-    if (wasDeleted !== record.v) deleteRows(this.#into, [record.r], wasDeleted)
+    if (this.#isUntouched(table, writesOfRow(table, slot), 'rows')) deleteRows(this.#into, [r])
+  }
+
+  #writeDeletion({ r }: RecordOf<'d'>): void {
+    const table = this.#context.state.tableOfRow(r)
+    const slot = table?.rowSlot(r)
+    if (table === undefined || slot === undefined) return
+    if (!this.#isStillOurs(table, table.lastDeletion(slot), 'rows')) return
+    deleteRows(this.#into, [r], judgeDeletion(table, slot, this.#first) === 'deleted')
   }
 
   #writeMove({ r }: RecordOf<'m'>, entry: Entry): void {
-    const table = this.#state.tableOfRow(r)
+    const table = this.#context.state.tableOfRow(r)
     const slot = table?.rowSlot(r)
     if (table === undefined || slot === undefined) return
-    const move = table.lastRowMove(slot)
-    if (move === undefined) return
-    if (!this.#own.has(move.entry)) this.#tell(move.entry, 'rows')
-    else if (move.entry === entry) moveRows(this.#into, [r], move.from < 0 ? '' : table.rowId(move.from))
+    const move = this.#moveBack(table.rowMoves(slot), entry, 'rows')
+    if (move !== undefined) moveRows(this.#into, [r], move.from < 0 ? '' : table.rowId(move.from))
   }
 
-  #writeColumn({ c, p, v }: RecordOf<'c'>, entry: Entry): void {
-    const table = this.#state.tableOfColumn(c)
+  #writeColumn({ c, p }: RecordOf<'c'>, entry: Entry): void {
+    const table = this.#context.state.tableOfColumn(c)
     const slot = table?.columnSlot(c)
     if (table === undefined || slot === undefined) return
-    if (p === 'after') {
-      const move = table.lastColumnMove(slot)
-      if (move !== undefined && !this.#own.has(move.entry)) this.#tell(move.entry, 'columns')
-      else if (move?.entry === entry && !this.#isAdded(c)) {
-        moveColumn(this.#into, c, move.from < 0 ? '' : table.columnId(move.from))
-      }
+    if (p === 'table') {
+      if (this.#isUntouched(table, writesOfColumn(table, slot), 'columns')) deleteColumn(this.#into, c)
       return
     }
-    if (p === 'table') {
-      if (this.#isUntouched(table, this.#writesOfColumn(table, slot), 'columns')) deleteColumn(this.#into, c)
+    // Added by the very gesture: taking it away takes its name and its place along.
+    if (this.#gesture.some(({ record }) => record?.k === 'c' && record.p === 'table' && record.c === c))
+      return
+    if (p === 'after') {
+      const move = this.#moveBack(table.columnMoves(slot), entry, 'columns')
+      if (move !== undefined) moveColumn(this.#into, c, move.from < 0 ? '' : table.columnId(move.from))
       return
     }
     const last = table.lastOfColumn(slot, p)
-    if (this.#isAdded(c) || last === 0 || !this.#isStillOurs(table, last, 'columns')) return
+    if (!this.#isStillOurs(table, last, 'columns')) return
     const before = table.registers.shownBefore(last, this.#first)
     const value = before === 0 ? undefined : table.registers.valueOf(before)
-    if (p === 'name') {
-      const name = typeof value === 'string' ? value : (table.base.columnNames[slot] ?? '')
-      if (name !== v) renameColumn(this.#into, c, name)
-    } else if ((value === true) !== v) deleteColumn(this.#into, c, value === true)
+    if (p === 'deleted') deleteColumn(this.#into, c, value === true)
+    else renameColumn(this.#into, c, typeof value === 'string' ? value : (table.base.columnNames[slot] ?? ''))
   }
 
-  /** Added by the very gesture: taking it back takes its name and place along. */
-  #isAdded(column: ColumnId): boolean {
-    return this.#gesture.some(
-      ({ record }) => record?.k === 'c' && record.p === 'table' && record.c === column,
-    )
+  /** The move to take back, if it is the entry's and still has the last word. */
+  #moveBack(moves: readonly Move[], entry: Entry, kind: Kind): Move | undefined {
+    let at = moves.length - 1
+    for (let move = moves[at]; move !== undefined && !this.#own.has(move.entry); move = moves[at]) {
+      const back = this.#context.takenBack(move.entry)
+      const first = moves.findIndex((other) => back.includes(other.entry))
+      if (first < 0) break
+      at = first - 1
+    }
+    const last = moves[at]
+    if (last !== undefined && !this.#own.has(last.entry)) this.#tell(last.entry, kind)
+    return last?.entry === entry ? last : undefined
   }
 
   #isStillOurs(table: TableState, last: number, kind: Kind): boolean {
-    const other = table.registers
-      .heads(last)
-      .map((head) => table.registers.entryOf(head))
-      .find((entry) => !this.#own.has(entry))
-    if (other !== undefined) this.#tell(other, kind)
+    const other = table.registers.heads(last).find((head) => !this.#own.has(this.#meant(table, head)))
+    if (other !== undefined) this.#tell(table.registers.entryOf(other), kind)
     return other === undefined
+  }
+
+  /** What an undo or redo wrote stands for what it brought back. */
+  #meant({ registers }: TableState, head: number): Entry {
+    for (let write = head; ;) {
+      const entry = registers.entryOf(write)
+      const [first] = this.#own.has(entry) ? [] : this.#context.takenBack(entry)
+      const before = first === undefined ? 0 : registers.shownBefore(write, first)
+      if (before === 0) return entry
+      write = before
+    }
   }
 
   /** Has nobody else written in what the gesture made? */
@@ -175,18 +190,19 @@ class Inverse {
     return true
   }
 
-  *#writesOfRow(table: TableState, slot: number): Generator<number> {
-    for (let column = 0; column < table.columnSlots; column++)
-      yield* table.registers.past(table.lastWrite(slot, column))
-  }
-
-  *#writesOfColumn(table: TableState, slot: number): Generator<number> {
-    for (const [, last] of table.editedCells(slot)) yield* table.registers.past(last)
-  }
-
   #tell({ author }: Entry, kind: Kind): void {
     let changed = this.#since.get(author)
     if (changed === undefined) this.#since.set(author, (changed = { author, cells: 0, rows: 0, columns: 0 }))
     changed[kind]++
   }
+}
+
+function* writesOfRow(table: TableState, slot: number): Generator<number> {
+  yield* table.registers.past(table.lastDeletion(slot))
+  for (let column = 0; column < table.columnSlots; column++)
+    yield* table.registers.past(table.lastWrite(slot, column))
+}
+
+function* writesOfColumn(table: TableState, slot: number): Generator<number> {
+  for (const [, last] of table.editedCells(slot)) yield* table.registers.past(last)
 }

@@ -27,7 +27,7 @@ export class ListOrder {
   #isStale = false
   readonly #baseCount: number
   readonly #slotOf: (id: string) => number | undefined
-  readonly #lastMoves = new Map<number, Move>()
+  readonly #moves = new Map<number, Move[]>()
   /** Links between slots + 1; 0 is both ends. */
   #next = new IntList()
   #previous = new IntList()
@@ -63,15 +63,18 @@ export class ListOrder {
     return count
   }
 
-  /** The slot above, or -1. */
-  above(slot: number): number {
-    this.#refresh()
-    return this.#previous.at(slot + 1) - 1
+  /** Where each slot stands. */
+  places(): Int32Array {
+    const places = new Int32Array(this.#next.length)
+    let place = 0
+    for (const slot of this.slots()) places[slot] = place++
+    return places
   }
 
-  lastMove(slot: number): Move | undefined {
+  /** Moves of an item, in the order they were done. */
+  movesOf(slot: number): readonly Move[] {
     this.#refresh()
-    return this.#lastMoves.get(slot)
+    return this.#moves.get(slot) ?? []
   }
 
   #add(placing: Placing): void {
@@ -94,7 +97,7 @@ export class ListOrder {
   #refresh(): void {
     if (!this.#isStale) return
     this.#isStale = false
-    this.#lastMoves.clear()
+    this.#moves.clear()
     this.#placings.sort((x, y) => compareInCausalOrder(x.entry, y.entry))
     this.#start()
     for (const placing of this.#placings) this.#place(placing)
@@ -113,7 +116,9 @@ export class ListOrder {
     let under = this.#anchorOf(anchor)
     if (!isNew) {
       placing.from = this.#previous.at(at) - 1
-      this.#lastMoves.set(slot, placing)
+      const moves = this.#moves.get(slot)
+      if (moves === undefined) this.#moves.set(slot, [placing])
+      else moves.push(placing)
       if (under === undefined || under === at) return
       this.#link(this.#previous.at(at), this.#next.at(at))
     }

@@ -1,5 +1,6 @@
 import { isWithin } from './causality.ts'
-import type { Entry, Vector } from './causality.ts'
+import type { Entry } from './causality.ts'
+import type { Vector } from './journal-entry.ts'
 import type { AuthorId } from './identity.ts'
 import { ProjectState } from './project-state.ts'
 import { RecordSet } from './record-set.ts'

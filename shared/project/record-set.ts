@@ -1,5 +1,6 @@
 import { makeVector } from './causality.ts'
-import type { Entry, Vector } from './causality.ts'
+import type { Entry } from './causality.ts'
+import type { Vector } from './journal-entry.ts'
 import { better, isWorthless, keyOf, toEntry, withoutDamagedTwins } from './copies.ts'
 import type { Arrival } from './copies.ts'
 import { inBranch, splitBranches } from './forks.ts'
@@ -21,8 +22,8 @@ type Line = {
   ready: Vector | null
 }
 
-/** An author in several branches: everything read, and where each branch ends. */
-type Fork = { readonly known: Set<string>; readonly tips: Map<string, Tip> }
+/** An author in several branches: everything read (and whether surely), and where each branch ends. */
+type Fork = { readonly known: Map<string, boolean>; readonly tips: Map<string, Tip> }
 
 /**
  * The set of records a replica has. A record is counted when the author's earlier ones and everything it claims to know
@@ -104,9 +105,9 @@ export class RecordSet {
 
   #takeForked(read: Entry, fork: Fork): void {
     const key = keyOf(read)
-    if (fork.known.has(key)) {
-      if (!read.isSure) return
-      this.#late.push(read)
+    const isSure = fork.known.get(key)
+    if (isSure !== undefined) {
+      if (read.isSure && !isSure) this.#late.push(read)
       return
     }
     const tip = read.previous === null ? undefined : fork.tips.get(read.previous)
@@ -114,7 +115,7 @@ export class RecordSet {
       this.#late.push(read)
       return
     }
-    fork.known.add(key)
+    fork.known.set(key, read.isSure)
     fork.tips.delete(tip.entry.hash)
     fork.tips.set(read.hash, { branch: tip.branch, entry: read })
     this.#place(inBranch(this.#withVectorCut(read), tip.branch))
@@ -246,7 +247,10 @@ export class RecordSet {
         continue
       }
       const forked = splitBranches(author, entries)
-      this.#forks.set(author, { known: new Set(own.keys()), tips: new Map(forked.tips) })
+      this.#forks.set(author, {
+        known: new Map([...own].map(([key, { isSure }]) => [key, isSure])),
+        tips: new Map(forked.tips),
+      })
       this.#trunks.set(author, forked.trunk)
       placed.push(forked.placed)
     }

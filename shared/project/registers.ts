@@ -99,14 +99,20 @@ export class Registers {
     for (let write = last; write !== 0; write = this.#previous.at(write)) yield write
   }
 
-  /** The write that was shown before an entry, as its author knew the register; 0 if none. */
-  shownBefore(last: number, entry: Entry): number {
+  /** The heads as the author of an entry knew them before it. */
+  headsBefore(last: number, entry: Entry): readonly number[] {
     const heads: number[] = []
     for (const write of this.past(last)) {
       const known = this.entryOf(write)
       if (!precedes(known, entry)) continue
       if (!heads.some((head) => this.#isReplacedBy(write, this.entryOf(head)))) heads.push(write)
     }
+    return heads
+  }
+
+  /** The write that was shown before an entry, as its author knew the register; 0 if none. */
+  shownBefore(last: number, entry: Entry): number {
+    const heads = this.headsBefore(last, entry)
     return heads.length === 0 ? 0 : this.#greatest(heads)
   }
 }

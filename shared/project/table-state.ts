@@ -153,23 +153,21 @@ export class TableState {
     return typeof name === 'string' ? name : (this.base.columnNames[slot] ?? '')
   }
 
-  /** The row above, deleted ones too; "" above the first. */
-  rowAbove(slot: number): RowId | '' {
-    const above = this.#rows.above(slot)
-    return above < 0 ? '' : this.rowId(above)
+  /** Where each slot stands among all, deleted ones too. */
+  rowPlaces(): Int32Array {
+    return this.#rows.places()
   }
 
-  columnLeftOf(slot: number): ColumnId | '' {
-    const left = this.#columnOrder.above(slot)
-    return left < 0 ? '' : this.columnId(left)
+  columnPlaces(): Int32Array {
+    return this.#columnOrder.places()
   }
 
-  lastRowMove(slot: number): Move | undefined {
-    return this.#rows.lastMove(slot)
+  rowMoves(slot: number): readonly Move[] {
+    return this.#rows.movesOf(slot)
   }
 
-  lastColumnMove(slot: number): Move | undefined {
-    return this.#columnOrder.lastMove(slot)
+  columnMoves(slot: number): readonly Move[] {
+    return this.#columnOrder.movesOf(slot)
   }
 
   conflicts(): Conflict[] {

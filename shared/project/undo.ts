@@ -22,6 +22,7 @@ export class UndoStack {
   #undone: Step[] = []
   #read = 0
   #current: number | null = null
+  readonly #inverted = new Map<number, number>()
 
   /** Reads what came since the last time. Start anew after a rebuild. */
   read(line: Line): void {
@@ -46,6 +47,11 @@ export class UndoStack {
     return (this.#done.findLast(isOf) ?? this.#undone.findLast(isOf))?.last
   }
 
+  /** The gesture that an undo or a redo takes back; undefined for other gestures. */
+  invertedBy(gesture: number): number | undefined {
+    return this.#inverted.get(gesture)
+  }
+
   isUndone(origin: number): boolean {
     return this.#undone.some((step) => step.origin === origin)
   }
@@ -60,7 +66,8 @@ export class UndoStack {
     ) {
       const [from, to] = record.what === 'undo' ? [this.#done, this.#undone] : [this.#undone, this.#done]
       const at = from.findLastIndex((step) => step.origin === origin)
-      if (at >= 0) from.splice(at, 1)
+      const [step] = at < 0 ? [] : from.splice(at, 1)
+      if (step !== undefined) this.#inverted.set(gesture, step.last)
       to.push({ origin, last: gesture })
       this.#current = gesture
     } else if (EFFECTIVE.has(record.k) && gesture !== this.#current) {
@@ -86,26 +93,34 @@ export function gestureOf({ record, seq }: Entry): number {
   return record?.g ?? seq
 }
 
+export type UndoContext = {
+  /** The author's own records. */
+  readonly line: Line
+  /** Of the same author, read to the end. */
+  readonly stack: UndoStack
+  readonly state: ProjectState
+  readonly baseCell: BaseCell
+}
+
 /**
  * Writes what takes back a gesture, or does it again if it was undone: only where the gesture still has the last word.
- * @param line the author's own records @param stack of the same author, read to the end
  * @returns what others changed since and is left alone
  */
 export function writeUndo(
   gesture: Gesture,
   origin: number,
-  of: {
-    readonly line: Line
-    readonly stack: UndoStack
-    readonly state: ProjectState
-    readonly baseCell: BaseCell
-  },
+  { line, stack, state, baseCell }: UndoContext,
 ): readonly ChangedSince[] {
-  note(gesture, of.stack.isUndone(origin) ? 'redo' : 'undo', { gesture: origin })
-  return writeInverse(
-    gesture,
-    entriesOfGesture(of.line, of.stack.lastOf(origin) ?? origin),
-    of.state,
-    of.baseCell,
-  )
+  note(gesture, stack.isUndone(origin) ? 'redo' : 'undo', { gesture: origin })
+  const target = entriesOfGesture(line, stack.lastOf(origin) ?? origin)
+  const author = target[0]?.author
+  const found = new Map<number, readonly Entry[]>()
+  const takenBack = (entry: Entry): readonly Entry[] => {
+    const inverted = entry.author === author ? stack.invertedBy(gestureOf(entry)) : undefined
+    if (inverted === undefined) return []
+    let entries = found.get(inverted)
+    if (entries === undefined) found.set(inverted, (entries = entriesOfGesture(line, inverted)))
+    return entries
+  }
+  return writeInverse(gesture, target, { state, baseCell, takenBack })
 }

@@ -1,5 +1,6 @@
 import type { Arrival } from '../../../shared/project/copies.ts'
-import type { Entry, Vector } from '../../../shared/project/causality.ts'
+import type { Entry } from '../../../shared/project/causality.ts'
+import type { Vector } from '../../../shared/project/journal-entry.ts'
 import { baseColumnId, baseRowId } from '../../../shared/project/identity.ts'
 import { Project } from '../../../shared/project/project.ts'
 import type { BaseShape } from '../../../shared/project/table-state.ts'
