@@ -18,6 +18,9 @@ export type JournalEntry = {
   readonly sure: boolean
 }
 
+/** A line whose checksum is right but whose record cannot be taken: it holds its number, without effect. */
+export type HeldPlace = Omit<JournalEntry, 'record'> & { readonly record: null; readonly seq: number }
+
 /** Why a line was set aside. The first group was damaged on its way, the second one was written like that. */
 export const lineFaults = [
   'torn',

@@ -17,10 +17,10 @@ export const LONGEST_VALUE = 1_000_000
 export const LONGEST_LINE = 1_200_000
 export const LONGEST_BULK_LINE = 16_000_000
 const MOST_AUTHORS = 5_000
-export const HIGHEST_SEQ = 1_000_000_000
+const HIGHEST_SEQ = 1_000_000_000
 const LONGEST_ID = 256
 
-const seq = z.int().min(1).max(HIGHEST_SEQ)
+export const seqSchema = z.int().min(1).max(HIGHEST_SEQ)
 const id = z.string().min(1).max(LONGEST_ID)
 const text = z.string().max(LONGEST_VALUE)
 /** Null: there is no cell (a short row of a ragged file). */
@@ -30,18 +30,18 @@ const author = z.string().regex(AUTHOR_PATTERN)
 const values = z.array(value).max(2_000_000)
 
 /** What the author's program had applied of the others when the gesture was made: author → highest number. */
-const vector = z
+export const vectorSchema = z
   .record(author, z.int().min(0).max(HIGHEST_SEQ))
   .refine((seen) => Object.keys(seen).length <= MOST_AUTHORS)
 
 const envelope = {
   /** 1, 2, 3 … per author, without holes. */
-  s: seq,
+  s: seqSchema,
   /** Wall clock in ms, never lower than the author's previous; for display and as a tie-break only. */
   t: z.int(),
   /** Gesture: all records of one action of the officer share it. */
   g: z.int().min(0).optional(),
-  vv: vector.optional(),
+  vv: vectorSchema.optional(),
   /** Author, where the line says it; else the header does. */
   a: author.optional(),
 }
@@ -97,7 +97,7 @@ export const recordSchema = z.discriminatedUnion('k', [
     of: z.record(z.string().max(64), z.union([text, z.number(), z.boolean()])).optional(),
   }),
   /** Fills a hole for ever: the only copy of that record is lost. If it turns up later it wins. */
-  z.object({ ...envelope, k: z.literal('skip'), author, n: seq }),
+  z.object({ ...envelope, k: z.literal('skip'), author, n: seqSchema }),
 ])
 
 /** One line of a segment, checked. */
@@ -114,9 +114,9 @@ export const headerSchema = z.object({
   project: z.string().min(8).max(64),
   author,
   name: z.string().max(200).optional(),
-  from: seq,
+  from: seqSchema,
   prev: z.string().max(64).optional(),
-  vv: vector.optional(),
+  vv: vectorSchema.optional(),
 })
 export type SegmentHeader = z.infer<typeof headerSchema>
 

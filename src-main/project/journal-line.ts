@@ -46,7 +46,7 @@ export function readLine(line: Buffer, known: 'ascii' | 'utf-8' | 'unknown'): Re
   const json = line.subarray(CHECKSUM + 1)
   if (checksumOf(json) !== line.toString('latin1', 0, CHECKSUM)) return fault('checksum')
   if (known === 'unknown' && !isUtf8(json)) return fault('encoding')
-  const value = parse(json.toString(known === 'ascii' ? 'latin1' : 'utf8'))
+  const value = parseObject(json.toString(known === 'ascii' ? 'latin1' : 'utf8'))
   if (value === null) return fault('json')
   if (value === 'key') return fault('key')
   if (line.length > LONGEST_LINE && value['k'] !== 'S') return fault('too-long')
@@ -58,7 +58,7 @@ function fault(why: LineFault): ReadLine {
 }
 
 /** The object of a JSON text; null for anything else; 'key' if it names `__proto__`, at whatever depth. */
-function parse(text: string): Record<string, unknown> | null | 'key' {
+export function parseObject(text: string): Record<string, unknown> | null | 'key' {
   let value: unknown
   try {
     value = JSON.parse(text)

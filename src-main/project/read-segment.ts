@@ -2,15 +2,22 @@ import { isAscii, isUtf8 } from 'node:buffer'
 
 import { AUTHOR_PATTERN, insertedRowId } from '../../shared/project/identity.ts'
 import { emptyVector, widened } from '../../shared/project/journal-entry.ts'
-import type { JournalEntry, LineFault, SetAside, Vector } from '../../shared/project/journal-entry.ts'
+import type {
+  HeldPlace,
+  JournalEntry,
+  LineFault,
+  SetAside,
+  Vector,
+} from '../../shared/project/journal-entry.ts'
 import {
   FORMAT_VERSION,
-  HIGHEST_SEQ,
   endSchema,
   headerSchema,
   recordSchema,
+  seqSchema,
+  vectorSchema,
 } from '../../shared/project/record.ts'
-import type { SegmentHeader } from '../../shared/project/record.ts'
+import type { ProjectRecord, SegmentHeader } from '../../shared/project/record.ts'
 
 import { asUtf8, hashLine, readLine, trimLine } from './journal-line.ts'
 
@@ -19,6 +26,8 @@ export type Segment = {
   /** The first one; a file may be several segments one after the other. */
   readonly header: SegmentHeader | null
   readonly entries: readonly JournalEntry[]
+  /** Lines of which only author and number are taken; they are among `setAside` too. */
+  readonly held: readonly HeldPlace[]
   readonly setAside: readonly SetAside[]
   /** One header, its records, its end, and no damage: the file is as its author sealed it. */
   readonly whole: boolean
@@ -28,12 +37,18 @@ export type Segment = {
   readonly foreign: string | null
 }
 
+type Place = Pick<JournalEntry, 'hash' | 'previous' | 'seen' | 'sure'>
 type Said = { s: number; hash: string | null; seen: Vector; sure: boolean }
 
 const LF = 10
 const kinds: ReadonlySet<string> = new Set(
   recordSchema.options.map((option) => option.shape.k.value as string),
 )
+/** A row that was inserted is named by the record that did it, so that nobody can insert one that is there. */
+function carriesItsName(author: string, record: ProjectRecord): boolean {
+  return record.k !== 'i' || record.r === insertedRowId(author, record.s)
+}
+
 /** The line may have said something that later lines build upon. */
 const damage: ReadonlySet<LineFault> = new Set(['torn', 'checksum', 'encoding', 'too-long'])
 
@@ -46,6 +61,7 @@ export function readSegment(bytes: Buffer, project: string | null = null): Segme
   const text = asUtf8(bytes)
   const known = isAscii(text) ? 'ascii' : isUtf8(text) ? 'utf-8' : 'unknown'
   const entries: JournalEntry[] = []
+  const held: HeldPlace[] = []
   const setAside: SetAside[] = []
   const names = new Map<string, string>()
   const said = new Map<string, Said>()
@@ -84,38 +100,41 @@ export function readSegment(bytes: Buffer, project: string | null = null): Segme
     const author = typeof own === 'string' && AUTHOR_PATTERN.test(own) ? own : null
     if (author === null) return put(line, 'author')
     const parsed = recordSchema.safeParse(shared(value))
-    if (
-      !parsed.success ||
-      (parsed.data.k === 'i' && parsed.data.r !== insertedRowId(author, parsed.data.s))
-    ) {
-      const { s, k } = value
-      const seq = Number.isInteger(s) && Number(s) >= 1 && Number(s) <= HIGHEST_SEQ ? Number(s) : null
-      put(
-        line,
-        typeof k === 'string' && !kinds.has(k) ? 'unknown-kind' : 'shape',
-        seq === null ? null : author,
-        seq,
-      )
-      const before = said.get(author)
-      if (before && seq === before.s + 1) [before.s, before.hash] = [seq, hashLine(lineBytes)]
+    if (parsed.success && carriesItsName(author, parsed.data)) {
+      const { s, vv } = parsed.data
+      entries.push({ author, record: parsed.data, ...placeOf(author, s, vv, lineBytes) })
       return
     }
-    const record = parsed.data
+    const { s, k, vv } = value
+    const seq = seqSchema.safeParse(s).data ?? null
+    put(
+      line,
+      typeof k === 'string' && !kinds.has(k) ? 'unknown-kind' : 'shape',
+      seq === null ? null : author,
+      seq,
+    )
+    if (seq !== null) {
+      held.push({
+        author,
+        record: null,
+        seq,
+        ...placeOf(author, seq, vectorSchema.safeParse(vv).data, lineBytes),
+      })
+    }
+  }
+
+  /** What a line's place says of it, and what it says for those that come after it. */
+  function placeOf(author: string, s: number, vv: Vector | undefined, lineBytes: Buffer): Place {
     const hash = hashLine(lineBytes)
     let before = said.get(author)
     if (!before) said.set(author, (before = { s: 0, hash: '', seen: emptyVector, sure: !damaged }))
-    const follows = record.s === before.s + 1
-    const seen = widened(before.seen, record.vv)
-    const previous = record.s === 1 ? '' : follows ? before.hash : null
+    const follows = s === before.s + 1
+    const seen = widened(before.seen, vv)
+    const previous = s === 1 ? '' : follows ? before.hash : null
     const sure = before.sure && follows
-    entries.push({ author, record, hash, previous, seen, sure })
-    // A line that repeats an earlier one says nothing new about those that come after it.
-    if (record.s > before.s) {
-      before.s = record.s
-      before.hash = hash
-      before.seen = seen
-      before.sure = sure
-    }
+    // A line that repeats an earlier one says nothing new.
+    if (s > before.s) Object.assign(before, { s, hash, seen, sure })
+    return { hash, previous, seen, sure }
   }
 
   /** One string for all lines that name an author, a row or a column: a third of the memory of a million records. */
@@ -158,5 +177,5 @@ export function readSegment(bytes: Buffer, project: string | null = null): Segme
     from = to + 1
   }
   const whole = headers === 1 && first !== null && foreign === null && ended && !damaged
-  return { header: first, entries, setAside, whole, newer, foreign }
+  return { header: first, entries, held, setAside, whole, newer, foreign }
 }

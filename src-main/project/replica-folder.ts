@@ -1,0 +1,195 @@
+import { dirname, join } from 'node:path'
+
+import type { HeldPlace, JournalEntry } from '../../shared/project/journal-entry.ts'
+import type { Problem } from '../../shared/problem.ts'
+import type { FileSystem } from '../files/file-system.ts'
+import type { Patience } from '../files/patience.ts'
+import { replaceFile } from '../files/replace-file.ts'
+import { unlessItCannot } from '../files/system-error.ts'
+import { quietly } from '../files/write-new-file.ts'
+
+import { putContent } from './content-store.ts'
+import { knowFolder, readInside } from './guarded-read.ts'
+import { knownEntries } from './known-entries.ts'
+import type { KnownEntries } from './known-entries.ts'
+import { packetsOf } from './leftover-segments.ts'
+import type { Packet } from './leftover-segments.ts'
+import {
+  BASES,
+  JOURNAL,
+  LARGEST_MANIFEST,
+  MANIFEST,
+  ORIGINALS,
+  PACKETS,
+  SELF,
+  contentHash,
+  readManifest,
+  readPacketName,
+  writeManifest,
+} from './project-tree.ts'
+import type { Manifest } from './project-tree.ts'
+import type { Segment } from './read-segment.ts'
+import { segmentsIn } from './segment-folder.ts'
+import type { FoundSegment } from './segment-folder.ts'
+import { readSelf, writeSelf } from './self.ts'
+import type { Self } from './self.ts'
+
+export type Means = { readonly fileSystem: FileSystem; readonly patience: Patience }
+
+/** A file that is no packet, and packets of what stands in it alone. */
+export type Leftover = {
+  readonly path: string
+  readonly packets: readonly Packet[]
+  readonly isJournal: boolean
+  /** More stands in it than packets can hold. */
+  readonly spoilt: boolean
+}
+
+/** What stands in this machine's copy of a project when it is opened. */
+export type FoundReplica = {
+  readonly manifest: Manifest
+  readonly self: Self | null
+  readonly known: KnownEntries
+  readonly held: readonly HeldPlace[]
+  readonly packets: Set<string>
+  /** Highest number of each author in packets. */
+  readonly published: ReadonlyMap<string, number>
+  readonly leftovers: readonly Leftover[]
+  readonly nextSegment: number
+  readonly newer: boolean
+  readonly problems: readonly Problem[]
+}
+
+/** Makes the folders of a project, durably: a name that is not on the disk takes everything in it with it. */
+export async function makeProjectFolders(
+  folder: string,
+  names: readonly string[],
+  fileSystem: FileSystem,
+): Promise<void> {
+  for (const name of names) await fileSystem.makeFolder(join(folder, name))
+  for (const parent of [folder, dirname(folder), dirname(dirname(folder))]) {
+    await unlessItCannot(fileSystem.syncFolder(parent))
+  }
+}
+
+/** Reads everything. Throws the system's errors where this machine's own disk does not answer. */
+export async function readReplica(
+  folder: string,
+  project: string,
+  title: string,
+  means: Means,
+): Promise<FoundReplica> {
+  const { fileSystem } = means
+  await makeProjectFolders(folder, [PACKETS, BASES, ORIGINALS, JOURNAL], fileSystem)
+  const problems: Problem[] = []
+  const tell = (problem: Problem): void => void problems.push(problem)
+  const known = knownEntries()
+  const held: HeldPlace[] = []
+  const packets = new Set<string>()
+  const published = new Map<string, number>()
+  const leftovers: Leftover[] = []
+  let [newer, lastSegment] = [false, 0]
+
+  function takeRest(kind: string, { name, bytes, segment }: FoundSegment): void {
+    newer ||= segment.newer
+    held.push(...segment.held)
+    const path = join(folder, kind, name)
+    const missing = segment.entries.filter((entry) => known.add(entry) && entry.sure)
+    leftovers.push({
+      path,
+      packets: packetsOf(bytes, missing, project),
+      isJournal: kind === JOURNAL,
+      spoilt: isSpoilt(segment),
+    })
+  }
+  const damaged: FoundSegment[] = []
+  for await (const found of segmentsIn(join(folder, PACKETS), project, fileSystem, tell)) {
+    const author = readPacketName(found.name)?.author
+    if (author === undefined || !found.segment.whole) damaged.push(found)
+    else {
+      newer ||= found.segment.newer
+      held.push(...found.segment.held)
+      packets.add(found.name)
+      let highest = published.get(author) ?? 0
+      for (const entry of found.segment.entries) {
+        known.add(entry)
+        highest = Math.max(highest, entry.record.s)
+      }
+      published.set(author, highest)
+    }
+  }
+  // After the whole packets, so that what stands nowhere else is known.
+  for (const found of damaged) takeRest(PACKETS, found)
+  for await (const found of segmentsIn(join(folder, JOURNAL), project, fileSystem, tell))
+    takeRest(JOURNAL, found)
+  // Also of the files that were set aside: a number is used once.
+  for (const name of await fileSystem.listFolder(join(folder, JOURNAL))) {
+    lastSegment = Math.max(lastSegment, Number(/^\d{8}/.exec(name)?.[0] ?? 0))
+  }
+  const manifest = await readOrWriteManifest(folder, project, title, means)
+  const self = readSelf(await smallFile(folder, SELF, fileSystem))
+  await lookForBases(folder, known.all(), fileSystem, tell)
+  const nextSegment = lastSegment + 1
+  return { manifest, self, known, held, packets, published, leftovers, nextSegment, newer, problems }
+}
+
+async function smallFile(folder: string, name: string, fileSystem: FileSystem): Promise<Buffer> {
+  const known = await knowFolder(folder, fileSystem)
+  const read = known && (await readInside(known, name, LARGEST_MANIFEST, fileSystem))
+  return read?.kind === 'read' ? read.bytes : Buffer.alloc(0)
+}
+
+async function readOrWriteManifest(
+  folder: string,
+  project: string,
+  title: string,
+  means: Means,
+): Promise<Manifest> {
+  const found = readManifest(await smallFile(folder, MANIFEST, means.fileSystem))
+  if (found?.project === project) return found
+  const bytes = writeManifest(project, title)
+  // A disk that takes nothing must not keep an officer from reading.
+  await quietly(replaceFile({ path: join(folder, MANIFEST), existing: null }, [bytes], means))
+  return { aigu: 1, project, title }
+}
+
+/** Tables that the records speak of and that are not here. */
+async function lookForBases(
+  folder: string,
+  entries: readonly JournalEntry[],
+  fileSystem: FileSystem,
+  tell: (problem: Problem) => void,
+): Promise<void> {
+  const here = new Set((await fileSystem.listFolder(join(folder, BASES))).map(contentHash))
+  const missing = new Map<string, string>()
+  for (const { record } of entries)
+    if (record.k === 'b' && !here.has(record.base)) missing.set(record.base, record.name)
+  for (const name of missing.values()) tell({ code: 'project-base-missing', found: { name } })
+}
+
+/** Says how far an author has published, before the packet is there that goes so far. */
+export async function rememberSelf(folder: string, self: Self, means: Means): Promise<void> {
+  await replaceFile({ path: join(folder, SELF), existing: null }, [writeSelf(self)], means)
+}
+
+function isSpoilt({ setAside, foreign, entries }: Segment): boolean {
+  return setAside.length > 0 || foreign !== null || entries.some(({ sure }) => !sure)
+}
+
+/**
+ * Makes packets of what stands in no whole packet, then clears the journal's closed files away: what stands in packets
+ * is removed, what was torn is set aside under the name `….reste` and kept for ever.
+ */
+export async function packLeftovers(folder: string, found: FoundReplica, means: Means): Promise<void> {
+  const { fileSystem, patience } = means
+  for (const { path, packets, isJournal, spoilt } of found.leftovers) {
+    for (const { name, bytes } of packets) {
+      await putContent(join(folder, PACKETS), name, bytes, fileSystem, patience)
+      found.packets.add(name)
+    }
+    if (!isJournal) continue
+    await quietly(
+      spoilt ? fileSystem.rename(path, path.replace(/\.jsonl$/, '.reste')) : fileSystem.remove(path),
+    )
+  }
+}

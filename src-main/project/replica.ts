@@ -1,0 +1,233 @@
+import { join } from 'node:path'
+
+import type { AuthorId } from '../../shared/project/identity.ts'
+import { emptyVector } from '../../shared/project/journal-entry.ts'
+import type { HeldPlace, JournalEntry } from '../../shared/project/journal-entry.ts'
+import type { ProjectRecord } from '../../shared/project/record.ts'
+import type { Problem } from '../../shared/problem.ts'
+import { systemCode } from '../files/system-error.ts'
+import { quietly } from '../files/write-new-file.ts'
+
+import type { Clock } from './clock.ts'
+import { putContent, readContent } from './content-store.ts'
+import type { StoredContent } from './content-store.ts'
+import { knowFolder, readInside } from './guarded-read.ts'
+import { startJournal } from './journal.ts'
+import type { ClosedSegment, Journal, JournalState, Place } from './journal.ts'
+import { packetsOf } from './leftover-segments.ts'
+import { BASES, ORIGINALS, PACKETS, packetName, readPacketName, sha256 } from './project-tree.ts'
+import type { Manifest } from './project-tree.ts'
+import { readSegment } from './read-segment.ts'
+import { packLeftovers, readReplica, rememberSelf } from './replica-folder.ts'
+import type { Means } from './replica-folder.ts'
+import { LARGEST_SEGMENT } from './segment-folder.ts'
+import { newAuthor, standing } from './self.ts'
+
+export type ReplicaOptions = Means & {
+  readonly clock: Clock
+  /** `projets/<uuid>` in the user's profile. */
+  readonly folder: string
+  readonly project: string
+  /** For a project that is made now, or whose name was lost. */
+  readonly title: string
+  /** What tells this machine from another one that has the same profile. */
+  readonly machine: string
+  /** The person's name, for display. */
+  readonly name?: string
+  readonly randomBytes: (count: number) => Buffer
+  readonly onState?: (state: JournalState) => void
+  readonly onProblem?: (problem: Problem) => void
+  /** A packet of one's own is ready to be sent. */
+  readonly onPacket?: (name: string) => void
+}
+
+export type Arrived = JournalEntry | HeldPlace
+
+/** This machine's own copy of a project: the truth for this machine. */
+export type Replica = {
+  readonly manifest: Manifest
+  /** Written by a later version: it can be read, and nothing is written. */
+  readonly readOnly: boolean
+  /** Everything that stood here at the opening. */
+  readonly found: readonly Arrived[]
+  readonly problems: readonly Problem[]
+  /** Changes when somebody else turns out to write under the same name. */
+  readonly author: AuthorId
+  readonly last: Place
+  readonly state: JournalState
+  append(records: readonly ProjectRecord[]): ReturnType<Journal['append']>
+  retry(): void
+  /** Closes the current segment and makes a packet of it. */
+  seal(): Promise<void>
+  /** Answers how many records are on no disk. */
+  close(): Promise<number>
+  packets(): string[]
+  readPacket(name: string): Promise<Buffer | null>
+  /** Takes what a file from elsewhere holds; answers what was not known. A whole packet is kept as it is. */
+  adopt(bytes: Buffer): Promise<readonly Arrived[]>
+  readBase(hash: string): Promise<StoredContent>
+  /** Answers its hash. */
+  keepBase(bytes: Buffer): Promise<string>
+  /** The file as it was received; `extension`: up to 8 small letters and digits. */
+  keepOriginal(bytes: Buffer, extension: string): Promise<string>
+}
+
+/** Opens this machine's copy, or makes one. Throws the system's errors where the disk does not answer. */
+export async function openReplica(options: ReplicaOptions): Promise<Replica> {
+  const { folder, project, machine, fileSystem, patience, clock } = options
+  const found = await readReplica(folder, project, options.title, options)
+  const { known, packets } = found
+  const problems = [...found.problems]
+  const entries = known.all()
+  const place = placeAtStart()
+  let author = place ? (found.self?.author ?? '') : newAuthor(options.randomBytes(8))
+  if (found.self && !place) problems.push({ code: 'project-new-author' })
+  /** Segments that are closed but not yet packets. */
+  let waiting: { readonly author: AuthorId; readonly segment: ClosedSegment }[] = []
+  let work = Promise.resolve()
+  const closing: Promise<number>[] = []
+
+  function placeAtStart(): Place | null {
+    const own = found.self?.author ?? ''
+    const inSetAside = new Set(found.held.filter((line) => line.author === own).map(({ seq }) => seq))
+    return standing(found.self, machine, known, found.published.get(own) ?? 0, (s) => inSetAside.has(s))
+  }
+
+  async function tidy(): Promise<void> {
+    await rememberSelf(folder, { author, machine, last: place ?? { s: 0, h: '' } }, options)
+    await packLeftovers(folder, found, options)
+  }
+  // On a full disk it is done at the next start.
+  if (!found.newer) await quietly(tidy())
+
+  function start(last: Place, firstSegment: number): Journal {
+    const writer = author
+    const seen = known.at(writer, last.s)[0]?.seen ?? emptyVector
+    return startJournal({
+      ...options,
+      folder: join(folder, 'journal'),
+      author: writer,
+      last,
+      seen,
+      firstSegment,
+      onState: (state) => {
+        if (writer === author) options.onState?.(state)
+      },
+      onSegment: (segment) => {
+        waiting.push({ author: writer, segment })
+        void next(pack)
+      },
+    })
+  }
+  let journal = start(place ?? { s: 0, h: '' }, found.nextSegment)
+
+  function next(task: () => Promise<void>): Promise<void> {
+    work = work.then(task)
+    return work
+  }
+
+  /** `moi.json` first: a packet that goes further than it says is somebody else's. */
+  async function pack(): Promise<void> {
+    while (waiting[0]) {
+      const { author: writer, segment } = waiting[0]
+      const from = readSegment(segment.packet).header?.from ?? 0
+      const name = packetName(writer, from, segment.packet)
+      try {
+        if (writer === author) await rememberSelf(folder, { author, machine, last: segment.last }, options)
+        await putContent(join(folder, PACKETS), name, segment.packet, fileSystem, patience)
+      } catch (error) {
+        // The journal's file holds the same, and is looked at again when the next segment is closed or at the next start.
+        if (systemCode(error) === null) throw error
+        return
+      }
+      waiting = waiting.slice(1)
+      packets.add(name)
+      if (segment.sealed) await quietly(fileSystem.remove(segment.path))
+      options.onPacket?.(name)
+    }
+  }
+
+  /** From now on under another name; what was typed before stays under the old one. */
+  function changeAuthor(): void {
+    closing.push(journal.close())
+    author = newAuthor(options.randomBytes(8))
+    journal = start({ s: 0, h: '' }, found.nextSegment)
+    void next(() => quietly(rememberSelf(folder, { author, machine, last: { s: 0, h: '' } }, options)))
+    options.onProblem?.({ code: 'project-new-author' })
+  }
+
+  async function adopt(bytes: Buffer): Promise<readonly Arrived[]> {
+    const segment = readSegment(bytes, project)
+    if (segment.foreign !== null || segment.newer) return []
+    const fresh = segment.entries.filter((entry) => known.add(entry))
+    const own = fresh.some((entry) => entry.author === author)
+    const { header } = segment
+    const name = header && packetName(header.author, header.from, bytes)
+    if (segment.whole && name && readPacketName(name)) await keepPacket(name, bytes)
+    else {
+      const kept = fresh.filter(({ sure }) => sure)
+      for (const packet of packetsOf(bytes, kept, project)) await keepPacket(packet.name, packet.bytes)
+    }
+    if (own) changeAuthor()
+    return [...fresh, ...segment.held]
+  }
+
+  async function keepPacket(name: string, bytes: Buffer): Promise<void> {
+    if (packets.has(name)) return
+    await putContent(join(folder, PACKETS), name, bytes, fileSystem, patience)
+    packets.add(name)
+  }
+
+  async function readPacket(name: string): Promise<Buffer | null> {
+    const place = packets.has(name) ? await knowFolder(join(folder, PACKETS), fileSystem) : null
+    const read = place && (await readInside(place, name, LARGEST_SEGMENT, fileSystem))
+    return read?.kind === 'read' ? read.bytes : null
+  }
+
+  async function keep(kind: string, bytes: Buffer, extension: string): Promise<string> {
+    const hash = sha256(bytes)
+    await putContent(join(folder, kind), `${hash}.${extension}`, bytes, fileSystem, patience)
+    return hash
+  }
+
+  return {
+    manifest: found.manifest,
+    readOnly: found.newer,
+    found: [...entries, ...found.held],
+    problems,
+    get author() {
+      return author
+    },
+    get last() {
+      return journal.last
+    },
+    get state() {
+      return journal.state
+    },
+    append: (records) => {
+      if (found.newer) throw new Error('a project of a later version is not written to')
+      const appended = journal.append(records)
+      for (const entry of appended.entries) known.add(entry)
+      return appended
+    },
+    retry: () => {
+      journal.retry()
+    },
+    seal: async () => {
+      await journal.seal()
+      await next(pack)
+    },
+    close: async () => {
+      const unsaved = await Promise.all([...closing, journal.close()])
+      await next(pack)
+      return unsaved.reduce((sum, count) => sum + count, 0)
+    },
+    packets: () => [...packets].sort(),
+    readPacket,
+    adopt,
+    readBase: (hash) => readContent(join(folder, BASES), `${hash}.csv`, fileSystem),
+    keepBase: (bytes) => keep(BASES, bytes, 'csv'),
+    keepOriginal: (bytes, extension) =>
+      keep(ORIGINALS, bytes, /^[a-z0-9]{1,8}$/.test(extension) ? extension : 'bin'),
+  }
+}

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest'
+
+import { sha256 } from '../../../src-main/project/project-tree.ts'
+
+import { PROJECT } from './journal-life.ts'
+import { contentOf, openOn, type } from './project-life.ts'
+import { randomFrom } from './random.ts'
+import { simulatedFiles } from './simulated-files.ts'
+import { virtualClock } from './virtual-clock.ts'
+
+const PACKETS = '/profil/projet/paquets/'
+const newDisk = () => simulatedFiles(randomFrom(3))
+const inFolder = (paths: string[], folder: string): string[] =>
+  paths.filter((path) => path.startsWith(folder))
+
+describe('a project that is opened again', () => {
+  it('holds everything, under the same author, in packets', async () => {
+    const [files, clock] = [newDisk(), virtualClock()]
+    const first = await openOn(files.fileSystem, clock)
+    for (const value of ['un', 'deux', 'trois']) await type(first, value)
+    expect(await first.close()).toBe(0)
+    const second = await openOn(files.fileSystem, clock)
+    expect(contentOf(second.found).map((text) => text.split(' ')[1])).toEqual(['un', 'deux', 'trois'])
+    expect(second.author).toBe(first.author)
+    expect(second.last).toEqual(first.last)
+    expect(second.problems).toEqual([])
+    expect(inFolder(files.paths(), PACKETS)).toHaveLength(1)
+    expect(inFolder(files.paths(), '/profil/projet/journal')).toEqual([])
+  })
+
+  it('after a crash: open segments become packets, and the author goes on', async () => {
+    let files = newDisk()
+    const clock = virtualClock()
+    const first = await openOn(files.fileSystem, clock)
+    await type(first, 'un')
+    await type(first, 'deux')
+    files = files.crash()
+    const second = await openOn(files.fileSystem, clock)
+    expect(contentOf(second.found).map((text) => text.split(' ')[1])).toEqual(['un', 'deux'])
+    expect(second.author).toBe(first.author)
+    expect(inFolder(files.paths(), '/profil/projet/journal')).toEqual([])
+    await type(second, 'trois')
+    await second.close()
+    expect(contentOf((await openOn(files.fileSystem, clock)).found)).toHaveLength(3)
+  })
+
+  it('what was torn is set aside under another name and kept', async () => {
+    const [files, clock] = [newDisk(), virtualClock()]
+    const first = await openOn(files.fileSystem, clock)
+    await type(first, 'un')
+    const segment = '/profil/projet/journal/00000001.jsonl'
+    files.put(
+      segment,
+      Buffer.concat([files.content(segment) ?? Buffer.alloc(0), Buffer.from('0badc0de {"a":"u-')]),
+    )
+    const second = await openOn(files.fileSystem, clock)
+    expect(contentOf(second.found)).toHaveLength(1)
+    expect(second.problems).toEqual([])
+    expect(String(files.content('/profil/projet/journal/00000001.reste'))).toMatch(/0badc0de \{"a":"u-$/)
+  })
+
+  it('after a crash at every call, with nothing acknowledged lost', async () => {
+    let cases = 0
+    for (let at = 30; at < 160; at++) {
+      const files = simulatedFiles(randomFrom(at))
+      const clock = virtualClock()
+      const saved: string[] = []
+      files.fate = ({ index }) => (index >= at ? 'dies' : 'works')
+      const run = (async (): Promise<void> => {
+        const replica = await openOn(files.fileSystem, clock)
+        for (let turn = 1; turn <= 6; turn++) {
+          await type(replica, String(turn))
+          saved.push(String(turn))
+          if (turn % 2 === 0) await replica.seal()
+        }
+      })()
+      await Promise.race([run, clock.pass(1).then(() => clock.pass(1))])
+      const after = await openOn(files.crash().fileSystem, clock)
+      const values = contentOf(after.found).map((text) => text.split(' ')[1])
+      expect({ at, missing: saved.filter((value) => !values.includes(value)) }).toEqual({ at, missing: [] })
+      cases++
+    }
+    expect(cases).toBe(130)
+  })
+})
+
+describe('one name for one person on one machine', () => {
+  it.each([
+    [
+      'the file that says who is missing',
+      (files: ReturnType<typeof newDisk>) => files.drop('/profil/projet/moi.json'),
+      {},
+    ],
+    ['another machine with the same profile', () => undefined, { machine: 'PC-2' }],
+  ])('a new name when: %s', async (_, harm, more) => {
+    const [files, clock] = [newDisk(), virtualClock()]
+    const first = await openOn(files.fileSystem, clock)
+    await type(first, 'un')
+    await first.close()
+    harm(files)
+    const second = await openOn(files.fileSystem, clock, undefined, more)
+    expect(second.author).not.toBe(first.author)
+    expect(second.last.s).toBe(0)
+    expect(contentOf(second.found)).toHaveLength(1)
+  })
+
+  it('a new name when a backup was put back and packets say that the work went further', async () => {
+    const [files, clock] = [newDisk(), virtualClock()]
+    const first = await openOn(files.fileSystem, clock)
+    await type(first, 'un')
+    await first.close()
+    const backup = files.content('/profil/projet/moi.json') ?? Buffer.alloc(0)
+    const second = await openOn(files.fileSystem, clock)
+    await type(second, 'deux')
+    await second.close()
+    files.put('/profil/projet/moi.json', backup)
+    const third = await openOn(files.fileSystem, clock)
+    expect(third.author).not.toBe(first.author)
+    expect(third.problems).toEqual([{ code: 'project-new-author' }])
+    expect(contentOf(third.found)).toHaveLength(2)
+  })
+
+  it('a new name, at once, when a packet of ours turns up that we never wrote', async () => {
+    const [here, there, clock] = [newDisk(), newDisk(), virtualClock()]
+    const first = await openOn(here.fileSystem, clock)
+    await type(first, 'un')
+    await first.close()
+    for (const path of here.paths()) there.put(path, here.content(path) ?? Buffer.alloc(0))
+    const [clone, original] = [await openOn(there.fileSystem, clock), await openOn(here.fileSystem, clock)]
+    await type(clone, 'sur le double')
+    await clone.seal()
+    const packet = await clone.readPacket(clone.packets().at(-1) ?? '')
+    const before = original.author
+    await type(original, "sur l'original")
+    expect(await original.adopt(packet ?? Buffer.alloc(0))).toHaveLength(1)
+    expect(original.author).not.toBe(before)
+    await type(original, 'la suite')
+    await original.close()
+    expect(contentOf((await openOn(here.fileSystem, clock)).found)).toHaveLength(4)
+  })
+
+  it('a new name when a line of our own is damaged and nowhere else: later work must not wait for it', async () => {
+    const [files, clock] = [newDisk(), virtualClock()]
+    const first = await openOn(files.fileSystem, clock)
+    for (const value of ['un', 'deux', 'trois']) await type(first, value)
+    await first.close()
+    const [packet = ''] = inFolder(files.paths(), PACKETS)
+    const bytes = Buffer.from(files.content(packet) ?? '')
+    bytes.write('dEux', bytes.indexOf('deux'))
+    files.put(packet, bytes)
+    const second = await openOn(files.fileSystem, clock)
+    expect(second.author).not.toBe(first.author)
+    expect(second.problems.map(({ code }) => code)).toEqual(['project-lines-damaged', 'project-new-author'])
+  })
+})
+
+describe('tables are named by their content', () => {
+  it('kept once, read back, and mended when the file is damaged', async () => {
+    const [files, clock] = [newDisk(), virtualClock()]
+    const replica = await openOn(files.fileSystem, clock)
+    const table = Buffer.from('nom,ville\nStade,Lens\n')
+    const hash = await replica.keepBase(table)
+    expect(hash).toBe(sha256(table))
+    expect(await replica.readBase(hash)).toEqual({ kind: 'read', bytes: table })
+    files.put(`/profil/projet/bases/${hash}.csv`, Buffer.from('nom,ville\nStade,Rome\n'))
+    expect(await replica.readBase(hash)).toMatchObject({
+      kind: 'refused',
+      problem: { code: 'project-base-damaged' },
+    })
+    await replica.keepBase(table)
+    expect(await replica.readBase(hash)).toEqual({ kind: 'read', bytes: table })
+  })
+
+  it('a name that is no hash reads nothing', async () => {
+    const replica = await openOn(newDisk().fileSystem, virtualClock())
+    expect(await replica.readBase('../../../etc/passwd')).toEqual({ kind: 'absent' })
+  })
+})
+
+it('a project of a later version is read and not written', async () => {
+  const [files, clock] = [newDisk(), virtualClock()]
+  const first = await openOn(files.fileSystem, clock)
+  await type(first, 'un')
+  await first.close()
+  const { writeLine } = await import('../../../src-main/project/journal-line.ts')
+  files.put(`${PACKETS}later.jsonl`, writeLine({ aigu: 2, project: PROJECT, author: 'u-later', from: 1 }))
+  const before = files.paths().map((path) => [path, String(files.content(path))])
+  const second = await openOn(files.fileSystem, clock)
+  expect(second.readOnly).toBe(true)
+  expect(contentOf(second.found)).toHaveLength(1)
+  expect(files.paths().map((path) => [path, String(files.content(path))])).toEqual(before)
+})
