@@ -15,7 +15,7 @@ import { knowFolder, readInside } from './guarded-read.ts'
 import { startJournal } from './journal.ts'
 import type { ClosedSegment, Journal, JournalState, Place } from './journal.ts'
 import { packetsOf } from './leftover-segments.ts'
-import { BASES, ORIGINALS, PACKETS, packetName, readPacketName, sha256 } from './project-tree.ts'
+import { BASES, ORIGINALS, PACKETS, contentHash, packetName, readPacketName, sha256 } from './project-tree.ts'
 import type { Manifest } from './project-tree.ts'
 import { readSegment } from './read-segment.ts'
 import { packLeftovers, readReplica, rememberSelf } from './replica-folder.ts'
@@ -41,6 +41,7 @@ export type ReplicaOptions = Means & {
   readonly onPacket?: (name: string) => void
 }
 
+export type ContentKind = typeof BASES | typeof ORIGINALS
 export type Arrived = JournalEntry | HeldPlace
 
 /** This machine's own copy of a project: the truth for this machine. */
@@ -70,11 +71,16 @@ export type Replica = {
   keepBase(bytes: Buffer): Promise<string>
   /** The file as it was received; `extension`: up to 8 small letters and digits. */
   keepOriginal(bytes: Buffer, extension: string): Promise<string>
+  /** Names of the bases or originals that are here. */
+  contents(kind: ContentKind): Promise<string[]>
+  /** Hashes of the bases that records speak of. */
+  wantedBases(): ReadonlySet<string>
+  readContent(kind: ContentKind, name: string): Promise<StoredContent>
 }
 
 /** Opens this machine's copy, or makes one. Throws the system's errors where the disk does not answer. */
 export async function openReplica(options: ReplicaOptions): Promise<Replica> {
-  const { folder, project, machine, fileSystem, patience, clock } = options
+  const { folder, project, machine, fileSystem, patience } = options
   const found = await readReplica(folder, project, options.title, options)
   const { known, packets } = found
   const problems = [...found.problems]
@@ -84,8 +90,15 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
   if (found.self && !place) problems.push({ code: 'project-new-author' })
   /** Segments that are closed but not yet packets. */
   let waiting: { readonly author: AuthorId; readonly segment: ClosedSegment }[] = []
+  const wanted = new Set<string>()
+  for (const { record } of entries) if (record.k === 'b') wanted.add(record.base)
   let work = Promise.resolve()
   const closing: Promise<number>[] = []
+
+  function learn(entry: JournalEntry): boolean {
+    if (entry.record.k === 'b') wanted.add(entry.record.base)
+    return known.add(entry)
+  }
 
   function placeAtStart(): Place | null {
     const own = found.self?.author ?? ''
@@ -159,15 +172,16 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
   async function adopt(bytes: Buffer): Promise<readonly Arrived[]> {
     const segment = readSegment(bytes, project)
     if (segment.foreign !== null || segment.newer) return []
-    const fresh = segment.entries.filter((entry) => known.add(entry))
-    const own = fresh.some((entry) => entry.author === author)
-    const { header } = segment
+    const { header, entries: read } = segment
     const name = header && packetName(header.author, header.from, bytes)
+    // On the disk first: what is known already is not taken again.
     if (segment.whole && name && readPacketName(name)) await keepPacket(name, bytes)
     else {
-      const kept = fresh.filter(({ sure }) => sure)
-      for (const packet of packetsOf(bytes, kept, project)) await keepPacket(packet.name, packet.bytes)
+      const news = read.filter(({ sure, author: by, record, hash }) => sure && !known.has(by, record.s, hash))
+      for (const packet of packetsOf(bytes, news, project)) await keepPacket(packet.name, packet.bytes)
     }
+    const fresh = read.filter(learn)
+    const own = fresh.some((entry) => entry.author === author)
     if (own) changeAuthor()
     return [...fresh, ...segment.held]
   }
@@ -207,7 +221,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     append: (records) => {
       if (found.newer) throw new Error('a project of a later version is not written to')
       const appended = journal.append(records)
-      for (const entry of appended.entries) known.add(entry)
+      for (const entry of appended.entries) learn(entry)
       return appended
     },
     retry: () => {
@@ -225,6 +239,10 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     packets: () => [...packets].sort(),
     readPacket,
     adopt,
+    contents: async (kind) =>
+      (await fileSystem.listFolder(join(folder, kind))).filter((name) => contentHash(name) !== null),
+    wantedBases: () => wanted,
+    readContent: (kind, name) => readContent(join(folder, kind), name, fileSystem),
     readBase: (hash) => readContent(join(folder, BASES), `${hash}.csv`, fileSystem),
     keepBase: (bytes) => keep(BASES, bytes, 'csv'),
     keepOriginal: (bytes, extension) =>

@@ -11,7 +11,7 @@ export type FoundSegment = { readonly name: string; readonly bytes: Buffer; read
 /** A packet holds 256 kB, or one record of 16 MB; several may have been put together. */
 export const LARGEST_SEGMENT = 256 * 1024 * 1024
 /** Everything that a program may have called a copy of our files. */
-const SEGMENT_FILE = /\.jsonl/i
+export const SEGMENT_FILE = /\.jsonl/i
 
 /** Reads every segment of a folder, in the order of their names; nothing where there is no such folder. */
 export async function* segmentsIn(

@@ -1,0 +1,234 @@
+import { join } from 'node:path'
+
+import { FORMAT_VERSION } from '../../shared/project/record.ts'
+import type { Problem } from '../../shared/problem.ts'
+import { systemCode } from '../files/system-error.ts'
+import { quietly, writeNewFile } from '../files/write-new-file.ts'
+
+import { putContent, readContent } from './content-store.ts'
+import { isAbsence, knowFolder, readInside } from './guarded-read.ts'
+import type { KnownFolder } from './guarded-read.ts'
+import {
+  BASES,
+  LARGEST_MANIFEST,
+  MANIFEST,
+  ORIGINALS,
+  PACKETS,
+  README,
+  contentHash,
+  readManifest,
+  readme,
+  writeManifest,
+} from './project-tree.ts'
+import { readSegment } from './read-segment.ts'
+import { refusedProblem } from './refused-problem.ts'
+import type { Means } from './replica-folder.ts'
+import type { Arrived, ContentKind, Replica } from './replica.ts'
+import { LARGEST_SEGMENT, SEGMENT_FILE, problemsOf } from './segment-folder.ts'
+
+export type ExchangeOptions = Means & {
+  /** The folder that the officer chose. */
+  readonly folder: string
+  readonly replica: Replica
+  /** Something of this project was in the folder before: if nothing is any more, the officer is asked. */
+  readonly wasFilled?: boolean
+  readonly onArrived?: (arrived: readonly Arrived[]) => void
+}
+
+/** What one look at the folder came to. */
+export type Round = {
+  /** Why the folder is not up to date; null if it is. */
+  readonly trouble: Problem | null
+  /** About single files. */
+  readonly problems: readonly Problem[]
+  readonly arrived: number
+  readonly sent: number
+}
+
+const LARGEST_ORIGINAL = 20_000_000
+
+/**
+ * Answers what takes what is new in the folder and puts back what is missing or damaged there, once at each call.
+ * `mayRefill`: the officer agreed to fill an emptied or deleted folder again.
+ */
+export function exchangeWith(options: ExchangeOptions): (mayRefill: boolean) => Promise<Round> {
+  const { fileSystem, patience, replica } = options
+  const { project, title } = replica.manifest
+  /** Name → facts of the file when it was found to be right. */
+  const right = new Map<string, string>()
+  /** The same of files that are no whole packets: looked at again when they stay as they are, in case they still grow. */
+  const odd = new Map<string, string>()
+  let wasFilled = options.wasFilled ?? false
+  let mayRefill = false
+
+  async function exchange(
+    problems: Problem[],
+    counts: { arrived: number; sent: number },
+  ): Promise<Problem | null> {
+    const root = await rootFolder()
+    if (!root) return { code: 'project-folder-gone' }
+    const manifest = await readInside(root, MANIFEST, LARGEST_MANIFEST, fileSystem)
+    const found = manifest.kind === 'read' ? readManifest(manifest.bytes) : null
+    if (found && found.project !== project) return { code: 'project-folder-foreign' }
+    if (found && found.aigu > FORMAT_VERSION) return { code: 'project-newer', found: { name: MANIFEST } }
+    const packets = await knowFolder(join(root.path, PACKETS), fileSystem)
+    const names = packets
+      ? (await fileSystem.listFolder(packets.path)).filter((name) => SEGMENT_FILE.test(name))
+      : []
+    if (wasFilled && !mayRefill && manifest.kind === 'absent' && names.length === 0) {
+      return { code: 'project-folder-emptied' }
+    }
+    for (const name of names.sort()) if (packets) counts.arrived += await pull(packets, name, problems)
+    for (const kind of [BASES, ORIGINALS] as const) await pullContents(root, kind, problems)
+    if (replica.readOnly) return null
+    // A file of this name that is not ours may be another program's.
+    if (!found && (manifest.kind === 'absent' || wasFilled)) {
+      await putContent(root.path, MANIFEST, writeManifest(project, title), fileSystem, patience)
+    }
+    await quietly(writeNewFile(join(root.path, README), readme, fileSystem))
+    counts.sent += await push(root, PACKETS, new Set(names), replica.packets(), (name) =>
+      replica.readPacket(name),
+    )
+    for (const kind of [BASES, ORIGINALS] as const) {
+      const place = await knowFolder(join(root.path, kind), fileSystem)
+      const there = new Set(place ? await fileSystem.listFolder(place.path) : [])
+      counts.sent += await push(root, kind, there, await replica.contents(kind), async (name) => {
+        const content = await replica.readContent(kind, name)
+        return content.kind === 'read' ? content.bytes : null
+      })
+    }
+    wasFilled = true
+    mayRefill = false
+    return null
+  }
+
+  /** The officer may have chosen a link; what lies in the folder must not be one. */
+  async function rootFolder(): Promise<KnownFolder | null> {
+    try {
+      return await knowFolder(await fileSystem.realPath(options.folder), fileSystem)
+    } catch (error) {
+      if (!isAbsence(error) || !mayRefill) throw error
+      await fileSystem.makeFolder(options.folder)
+      return knowFolder(await fileSystem.realPath(options.folder), fileSystem)
+    }
+  }
+
+  async function traits(path: string): Promise<string> {
+    const { kind, size, modified, inode } = await fileSystem.entryFacts(path)
+    return [kind, size, modified, inode].join(' ')
+  }
+
+  /** Takes what a file of `paquets` holds; whatever its name. Answers how many records were new. */
+  async function pull(packets: KnownFolder, name: string, problems: Problem[]): Promise<number> {
+    const path = join(packets.path, name)
+    let before: string
+    try {
+      before = await traits(path)
+    } catch (error) {
+      if (isAbsence(error)) return 0
+      throw error
+    }
+    if (right.get(path) === before) return 0
+    const read = await readInside(packets, name, LARGEST_SEGMENT, fileSystem)
+    if (read.kind === 'refused') problems.push(read.problem)
+    if (read.kind !== 'read') return 0
+    const ours = await replica.readPacket(name)
+    if (ours?.equals(read.bytes) === true) {
+      right.set(path, before)
+      return 0
+    }
+    right.delete(path)
+    const segment = readSegment(read.bytes, project)
+    problems.push(...problemsOf(name, read.bytes, segment))
+    if (!segment.whole && odd.get(path) !== before) {
+      odd.set(path, before)
+      return 0
+    }
+    const arrived = await onOwnDisk(replica.adopt(read.bytes))
+    if (segment.whole || ours === null) right.set(path, before)
+    if (arrived.length > 0) options.onArrived?.(arrived)
+    return arrived.length
+  }
+
+  /** Bases that records speak of, and originals of an ordinary size: a folder must not be able to fill the disk. */
+  async function pullContents(root: KnownFolder, kind: ContentKind, problems: Problem[]): Promise<void> {
+    const folder = await knowFolder(join(root.path, kind), fileSystem)
+    if (!folder) return
+    const here = new Set(await replica.contents(kind))
+    for (const name of await fileSystem.listFolder(folder.path)) {
+      const hash = contentHash(name)
+      if (hash === null || here.has(name)) continue
+      if (kind === BASES && !replica.wantedBases().has(hash)) continue
+      if (
+        kind === ORIGINALS &&
+        (await fileSystem.entryFacts(join(folder.path, name))).size > LARGEST_ORIGINAL
+      )
+        continue
+      const content = await readContent(folder.path, name, fileSystem)
+      if (content.kind === 'refused') problems.push(content.problem)
+      if (content.kind !== 'read') continue
+      const extension = name.slice(hash.length + 1)
+      await onOwnDisk(
+        kind === BASES ? replica.keepBase(content.bytes) : replica.keepOriginal(content.bytes, extension),
+      )
+    }
+  }
+
+  /** Puts back what is missing or not as it should be. */
+  async function push(
+    root: KnownFolder,
+    kind: string,
+    there: ReadonlySet<string>,
+    names: readonly string[],
+    bytesOf: (name: string) => Promise<Buffer | null>,
+  ): Promise<number> {
+    const path = join(root.path, kind)
+    let sent = 0
+    for (const name of names) {
+      const file = join(path, name)
+      if (there.has(name) && right.get(file) === (await traits(file))) continue
+      const bytes = await bytesOf(name)
+      if (!bytes) continue
+      await fileSystem.makeFolder(path)
+      // A link in the place of the folder would lead the bytes elsewhere.
+      if (!(await knowFolder(path, fileSystem))) return sent
+      if ((await putContent(path, name, bytes, fileSystem, patience)) !== 'there') sent++
+      right.set(file, await traits(file))
+    }
+    return sent
+  }
+
+  return async (refill) => {
+    const problems: Problem[] = []
+    const counts = { arrived: 0, sent: 0 }
+    mayRefill ||= refill
+    try {
+      const trouble = await exchange(problems, counts)
+      return { trouble, problems, ...counts }
+    } catch (error) {
+      return { trouble: folderTrouble(error), problems, ...counts }
+    }
+  }
+}
+
+class OwnDiskError extends Error {}
+
+/** The folder is not to blame for a full disk of this computer. */
+async function onOwnDisk<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (systemCode(error) === null) throw error
+    throw new OwnDiskError('not kept on this computer', { cause: error })
+  }
+}
+
+/** Errors of the system while the folder was looked at; others are bugs. */
+function folderTrouble(error: unknown): Problem {
+  if (error instanceof OwnDiskError && error.cause instanceof Error) return refusedProblem(error.cause)
+  const code = systemCode(error)
+  if (code === null) throw error
+  if (code === 'ENOSPC' || code === 'EDQUOT') return { code: 'project-folder-full' }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { code: 'project-folder-denied' }
+  return { code: 'project-folder-gone' }
+}
