@@ -35,7 +35,7 @@ export class Colleague {
     draw(gesture, this.table)
     const seen = this.project.records.vector()
     const arrivals = gesture.records.map((record): Arrival => {
-      const hash = hashOf(`${this.#previous} ${JSON.stringify(record)}`)
+      const hash = hashOf(`${this.author} ${this.#previous} ${JSON.stringify(record)}`)
       const previous = this.#previous
       this.#previous = hash
       return { author: this.author, record, hash, previous, seen, sure: true }
