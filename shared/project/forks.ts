@@ -3,6 +3,7 @@ import { widened } from './journal-entry.ts'
 import type { Entry } from './causality.ts'
 import type { Vector } from './journal-entry.ts'
 import type { AuthorId } from './identity.ts'
+import { renameIds } from './record-ids.ts'
 import type { ProjectRecord } from './record.ts'
 
 /**
@@ -135,23 +136,5 @@ function renameInserted(record: ProjectRecord, author: AuthorId, branch: Branch)
     while (at.parent !== null && seq <= at.after) at = at.parent
     return Number.isInteger(seq) ? `${at.name}${mark}${String(seq - at.after)}` : id
   }
-  switch (record.k) {
-    case 's':
-      return { ...record, r: rename(record.r), c: rename(record.c) }
-    case 'S':
-      return { ...record, c: rename(record.c), ...(record.r && { r: record.r.map(rename) }) }
-    case 'i':
-    case 'm':
-      return { ...record, r: rename(record.r), after: rename(record.after) }
-    case 'd':
-      return { ...record, r: rename(record.r) }
-    case 'c':
-      return {
-        ...record,
-        c: rename(record.c),
-        v: record.p === 'after' && typeof record.v === 'string' ? rename(record.v) : record.v,
-      }
-    default:
-      return record
-  }
+  return renameIds(record, rename)
 }

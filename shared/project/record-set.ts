@@ -1,10 +1,9 @@
 import { makeVector } from './causality.ts'
 import type { Entry } from './causality.ts'
 import type { Vector } from './journal-entry.ts'
-import { better, isWorthless, keyOf, toEntry, withoutDamagedTwins } from './copies.ts'
+import { better, isWorthless, keyOf, toEntry } from './copies.ts'
 import type { Arrival } from './copies.ts'
-import { inBranch, splitBranches } from './forks.ts'
-import type { Branch, Tip } from './forks.ts'
+import { ForkLedger } from './fork-ledger.ts'
 import type { AuthorId } from './identity.ts'
 
 /** Work that cannot be applied yet, and the first record it needs. */
@@ -22,9 +21,6 @@ type Line = {
   ready: Vector | null
 }
 
-/** An author in several branches: everything read (and whether surely), and where each branch ends. */
-type Fork = { readonly known: Map<string, boolean>; readonly tips: Map<string, Tip> }
-
 /**
  * The set of records a replica has. A record is counted when the author's earlier ones and everything it claims to know
  * are: a lying vector makes its own author wait and silences nobody. What comes out depends on the set alone, not on
@@ -37,13 +33,11 @@ export class RecordSet {
   #blocked = new Map<AuthorId, Set<AuthorId>>()
   /** Authors whose next record may have become ready. */
   readonly #ready: AuthorId[] = []
-  #forks = new Map<AuthorId, Fork>()
-  #trunks = new Map<AuthorId, number>()
-  #cuts = new WeakMap<Vector, Vector>()
+  #forks = new ForkLedger()
   /** What can only be placed by counting everything again. */
   #late: Entry[] = []
 
-  /** All counted records, each after what it knew. Replaced when a `rebuilt` set is told. */
+  /** All counted records, each after what it knew. Another array after a rebuild. */
   get applied(): readonly Entry[] {
     return this.#applied
   }
@@ -97,28 +91,10 @@ export class RecordSet {
 
   #take(read: Entry): void {
     if (read.seq < 1) return
-    const fork = this.#forks.get(read.author)
-    if (fork === undefined) this.#place(this.#withVectorCut(read))
-    else this.#takeForked(read, fork)
+    const entry = this.#forks.next(read)
+    if (entry === 'late') this.#late.push(read)
+    else if (entry !== null) this.#place(entry)
     this.#settle()
-  }
-
-  #takeForked(read: Entry, fork: Fork): void {
-    const key = keyOf(read)
-    const isSure = fork.known.get(key)
-    if (isSure !== undefined) {
-      if (read.isSure && !isSure) this.#late.push(read)
-      return
-    }
-    const tip = read.previous === null ? undefined : fork.tips.get(read.previous)
-    if (read.hash === '' || tip === undefined || tip.entry.seq !== read.seq - 1) {
-      this.#late.push(read)
-      return
-    }
-    fork.known.set(key, read.isSure)
-    fork.tips.delete(tip.entry.hash)
-    fork.tips.set(read.hash, { branch: tip.branch, entry: read })
-    this.#place(inBranch(this.#withVectorCut(read), tip.branch))
   }
 
   #place(entry: Entry): void {
@@ -206,27 +182,6 @@ export class RecordSet {
     if (line.counted.length > before) this.#wake(author)
   }
 
-  /** Others may have known one branch or another beyond a fork: what they surely knew is the trunk. */
-  #withVectorCut(entry: Entry): Entry {
-    if (this.#trunks.size === 0) return entry
-    let cut = this.#cuts.get(entry.vector)
-    if (cut === undefined) {
-      const isBeyond = Object.entries(entry.vector).some(
-        ([author, seq]) => seq > (this.#trunks.get(author) ?? Infinity),
-      )
-      cut = !isBeyond
-        ? entry.vector
-        : makeVector(
-            Object.entries(entry.vector).map(([author, seq]) => [
-              author,
-              Math.min(seq, this.#trunks.get(author) ?? Infinity),
-            ]),
-          )
-      this.#cuts.set(entry.vector, cut)
-    }
-    return cut === entry.vector ? entry : { ...entry, vector: cut, origin: entry.origin ?? entry }
-  }
-
   #rebuild(): void {
     const read = this.#everythingRead()
     this.#lines = new Map()
@@ -234,32 +189,8 @@ export class RecordSet {
     this.#skipped = new Map()
     this.#blocked = new Map()
     this.#late = []
-    this.#cuts = new WeakMap()
-    this.#forks = new Map()
-    this.#trunks = new Map()
-    const trunk = (author: AuthorId): Branch => ({ name: author, after: 0, parent: null })
-    const placed: Iterable<Tip>[] = []
-    for (const [author, own] of read) {
-      const entries = withoutDamagedTwins([...own.values()])
-      if (new Set(entries.map((entry) => entry.seq)).size === entries.length) {
-        const branch = trunk(author)
-        placed.push(entries.map((entry) => ({ entry, branch })))
-        continue
-      }
-      const forked = splitBranches(author, entries)
-      this.#forks.set(author, {
-        known: new Map([...own].map(([key, { isSure }]) => [key, isSure])),
-        tips: new Map(forked.tips),
-      })
-      this.#trunks.set(author, forked.trunk)
-      placed.push(forked.placed)
-    }
-    for (const tips of placed) {
-      for (const { entry, branch } of tips) {
-        const effective = inBranch(this.#withVectorCut(entry), branch)
-        this.#lineOf(effective.author).loose.set(effective.seq, effective)
-      }
-    }
+    this.#forks = new ForkLedger()
+    for (const entry of this.#forks.split(read)) this.#lineOf(entry.author).loose.set(entry.seq, entry)
     this.#ready.push(...this.#lines.keys())
     this.#settle()
   }
