@@ -74,3 +74,29 @@ function headsOf({ registers }: TableState, last: number): Conflict['heads'] {
     return { author: entry.author, time: timeOf(entry), value: registers.valueOf(head), entry }
   })
 }
+
+/** Cells that somebody edited without knowing that another deleted their column: kept, but out of sight. */
+export function* editsInDeletedColumns(
+  table: TableState,
+): Generator<{
+  readonly row: RowId
+  readonly column: ColumnId
+  readonly edit: Entry
+  readonly deletion: Entry
+}> {
+  const { registers } = table
+  for (let slot = 0; slot < table.columnSlots; slot++) {
+    if (!table.isColumnDeleted(slot)) continue
+    const deletions = registers
+      .heads(table.lastOfColumn(slot, 'deleted'))
+      .map((head) => registers.entryOf(head))
+    for (const [row, last] of table.editedCells(slot)) {
+      for (const head of registers.heads(last)) {
+        const edit = registers.entryOf(head)
+        const deletion = deletions.find((one) => areConcurrent(edit, one))
+        if (deletion !== undefined)
+          yield { row: table.rowId(row), column: table.columnId(slot), edit, deletion }
+      }
+    }
+  }
+}

@@ -1,4 +1,4 @@
-import { columnInBase, insertedColumnId, insertedRowId, placeInBase } from './identity.ts'
+import { insertedColumnId, insertedRowId, placeInBase } from './identity.ts'
 import type { AuthorId, BaseId, ColumnId, RowId } from './identity.ts'
 import { bulkChunks, fitsLine, jsonBytes } from './line-size.ts'
 import type { ProjectRecord, RecordOf } from './record.ts'
@@ -61,21 +61,25 @@ export function setCells(gesture: Gesture, cells: Iterable<CellWrite>): void {
   }
 }
 
+/** Rows of a base are told by their distances, which is a third shorter than their names. */
 function setColumn(gesture: Gesture, column: ColumnId, values: ReadonlyMap<RowId, string | null>): void {
-  const base = columnInBase(column)?.base ?? null
-  const ofBase: { readonly row: number; readonly value: string | null }[] = []
-  const others: [RowId, string | null][] = []
-  for (const [row, value] of values) {
-    const place = placeInBase(row)
-    if (place !== null && place.base === base) ofBase.push({ row: place.row, value })
-    else others.push([row, value])
+  const byBase = new Map<BaseId, { readonly row: number; readonly value: string | null }[]>()
+  const inserted: [RowId, string | null][] = []
+  for (const [id, value] of values) {
+    const place = placeInBase(id)
+    if (place === null) inserted.push([id, value])
+    else if (byBase.get(place.base)?.push({ row: place.row, value }) === undefined) {
+      byBase.set(place.base, [{ row: place.row, value }])
+    }
   }
-  ofBase.sort((x, y) => x.row - y.row)
-  for (const chunk of bulkChunks(ofBase, ({ value }) => jsonBytes(value))) {
-    const i = chunk.map(({ row }, at) => row - (chunk[at - 1]?.row ?? 0))
-    gesture.write({ k: 'S', c: column, b: base ?? '', i, v: chunk.map(({ value }) => value) })
+  for (const [base, cells] of byBase) {
+    cells.sort((x, y) => x.row - y.row)
+    for (const chunk of bulkChunks(cells, ({ value }) => jsonBytes(value))) {
+      const i = chunk.map(({ row }, at) => row - (chunk[at - 1]?.row ?? 0))
+      gesture.write({ k: 'S', c: column, b: base, i, v: chunk.map(({ value }) => value) })
+    }
   }
-  for (const chunk of bulkChunks(others, ([row, value]) => row.length + jsonBytes(value))) {
+  for (const chunk of bulkChunks(inserted, ([row, value]) => row.length + jsonBytes(value))) {
     gesture.write({ k: 'S', c: column, r: chunk.map(([row]) => row), v: chunk.map(([, value]) => value) })
   }
 }

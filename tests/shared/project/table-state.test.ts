@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { insertRows, moveRows } from '../../../shared/project/gesture.ts'
+import { editsInDeletedColumns } from '../../../shared/project/conflicts.ts'
+import { deleteColumn, insertRows, moveRows, setCells } from '../../../shared/project/gesture.ts'
+import { baseColumnId, baseRowId } from '../../../shared/project/identity.ts'
 import { Project } from '../../../shared/project/project.ts'
 
 import { Colleague, everything } from './colleague.ts'
@@ -77,5 +79,27 @@ describe('rows and columns that several people insert, move and delete', () => {
       }),
       { numRuns: RUNS / 10 },
     )
+  })
+})
+
+describe('a column that one deletes', () => {
+  it('tells of what another typed there meanwhile', () => {
+    const [lea, nadia] = [new Colleague('lea-00001'), new Colleague('nadia-001')]
+    const column = baseColumnId(BASE, 1)
+    lea.act((gesture) => {
+      deleteColumn(gesture, column)
+    })
+    nadia.act((gesture) => {
+      setCells(gesture, [{ row: baseRowId(BASE, 2), column, value: 'à garder' }])
+    })
+    lea.receive(nadia.log)
+    const told = [...editsInDeletedColumns(lea.table)]
+    expect(told.map(({ row, edit, deletion }) => [row, edit.author, deletion.author])).toEqual([
+      [baseRowId(BASE, 2), 'nadia-001', 'lea-00001'],
+    ])
+    lea.act((gesture) => {
+      deleteColumn(gesture, column, false)
+    })
+    expect(lea.table.cellAt(2, 1)?.value).toBe('à garder')
   })
 })
