@@ -76,9 +76,7 @@ function headsOf({ registers }: TableState, last: number): Conflict['heads'] {
 }
 
 /** Cells that somebody edited without knowing that another deleted their column: kept, but out of sight. */
-export function* editsInDeletedColumns(
-  table: TableState,
-): Generator<{
+export function* editsInDeletedColumns(table: TableState): Generator<{
   readonly row: RowId
   readonly column: ColumnId
   readonly edit: Entry
