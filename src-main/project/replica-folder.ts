@@ -41,6 +41,10 @@ export type Leftover = {
   readonly path: string
   readonly packets: readonly Packet[]
   readonly isJournal: boolean
+  /** It has its end: nobody writes to it any more. */
+  readonly isClosed: boolean
+  /** Milliseconds since 1970. */
+  readonly modified: number
   /** More stands in it than packets can hold. */
   readonly spoilt: boolean
 }
@@ -90,7 +94,7 @@ export async function readReplica(
   const leftovers: Leftover[] = []
   let [newer, lastSegment] = [false, 0]
 
-  function takeRest(kind: string, { name, bytes, segment }: FoundSegment): void {
+  function takeRest(kind: string, { name, bytes, segment, modified }: FoundSegment): void {
     newer ||= segment.newer
     held.push(...segment.held)
     const path = join(folder, kind, name)
@@ -99,6 +103,8 @@ export async function readReplica(
       path,
       packets: packetsOf(bytes, missing, project),
       isJournal: kind === JOURNAL,
+      isClosed: segment.whole,
+      modified,
       spoilt: isSpoilt(segment),
     })
   }
@@ -172,6 +178,12 @@ export async function rememberSelf(folder: string, self: Self, means: Means): Pr
   await replaceFile({ path: join(folder, SELF), existing: null }, [writeSelf(self)], means)
 }
 
+/**
+ * A segment is written to for 30 s; another program on this machine may be at it, and what it writes to a file that was
+ * removed would be lost.
+ */
+const STILL_WRITTEN = 24 * 3_600_000
+
 function isSpoilt({ setAside, foreign, entries }: Segment): boolean {
   return setAside.length > 0 || foreign !== null || entries.some(({ sure }) => !sure)
 }
@@ -180,14 +192,19 @@ function isSpoilt({ setAside, foreign, entries }: Segment): boolean {
  * Makes packets of what stands in no whole packet, then clears the journal's closed files away: what stands in packets
  * is removed, what was torn is set aside under the name `….reste` and kept for ever.
  */
-export async function packLeftovers(folder: string, found: FoundReplica, means: Means): Promise<void> {
+export async function packLeftovers(
+  folder: string,
+  found: FoundReplica,
+  now: number,
+  means: Means,
+): Promise<void> {
   const { fileSystem, patience } = means
-  for (const { path, packets, isJournal, spoilt } of found.leftovers) {
+  for (const { path, packets, isJournal, isClosed, modified, spoilt } of found.leftovers) {
     for (const { name, bytes } of packets) {
       await putContent(join(folder, PACKETS), name, bytes, fileSystem, patience)
       found.packets.add(name)
     }
-    if (!isJournal) continue
+    if (!isJournal || (!isClosed && now - modified < STILL_WRITTEN)) continue
     await quietly(
       spoilt ? fileSystem.rename(path, path.replace(/\.jsonl$/, '.reste')) : fileSystem.remove(path),
     )

@@ -108,7 +108,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
 
   async function tidy(): Promise<void> {
     await rememberSelf(folder, { author, machine, last: place ?? { s: 0, h: '' } }, options)
-    await packLeftovers(folder, found, options)
+    await packLeftovers(folder, found, options.clock.now(), options)
   }
   // On a full disk it is done at the next start.
   if (!found.newer) await quietly(tidy())

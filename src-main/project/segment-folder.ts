@@ -6,7 +6,13 @@ import { knowFolder, readInside } from './guarded-read.ts'
 import { readSegment } from './read-segment.ts'
 import type { Segment } from './read-segment.ts'
 
-export type FoundSegment = { readonly name: string; readonly bytes: Buffer; readonly segment: Segment }
+export type FoundSegment = {
+  readonly name: string
+  readonly bytes: Buffer
+  readonly segment: Segment
+  /** Milliseconds since 1970. */
+  readonly modified: number
+}
 
 /** A packet holds 256 kB, or one record of 16 MB; several may have been put together. */
 export const LARGEST_SEGMENT = 256 * 1024 * 1024
@@ -29,7 +35,7 @@ export async function* segmentsIn(
     if (read.kind !== 'read') continue
     const segment = readSegment(read.bytes, project)
     for (const problem of problemsOf(name, read.bytes, segment)) tell(problem)
-    yield { name, bytes: read.bytes, segment }
+    yield { name, bytes: read.bytes, segment, modified: read.facts.modified }
   }
 }
 

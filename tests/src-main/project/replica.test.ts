@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
 import { describe, expect, it } from 'vitest'
 
+import { nodeFileSystem } from '../../../src-main/files/file-system.ts'
 import { sha256 } from '../../../src-main/project/project-tree.ts'
 
 import { PROJECT } from './journal-life.ts'
@@ -81,6 +86,29 @@ describe('a project that is opened again', () => {
       cases++
     }
     expect(cases).toBe(130)
+  })
+})
+
+describe('two programs on one project', () => {
+  it('lose nothing of each other, whoever opens last', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'aigu-two-'))
+    const clock = virtualClock(Date.now())
+    const open = () => openOn(nodeFileSystem, clock, join(root, 'projet'))
+    const one = await open()
+    await type(one, 'un, avant')
+    const two = await open()
+    await type(one, 'un, après')
+    await type(two, 'deux')
+    const three = await open()
+    await type(one, 'un, encore')
+    expect([await one.close(), await two.close(), await three.close()]).toEqual([0, 0, 0])
+    const last = await open()
+    const values = contentOf(last.found).map((text) => text.slice(text.indexOf(' ') + 1))
+    expect(values.sort()).toEqual(['deux', 'un, après', 'un, avant', 'un, encore'])
+    // Two lines with one number: whoever writes next does so under a name of its own.
+    expect(last.author).not.toBe(one.author)
+    await last.close()
+    rmSync(root, { recursive: true })
   })
 })
 
