@@ -1,19 +1,12 @@
-import type { AuthorId } from '../../shared/project/identity.ts'
 import { widened } from '../../shared/project/journal-entry.ts'
-import type { JournalEntry, Vector } from '../../shared/project/journal-entry.ts'
-import { FORMAT_VERSION } from '../../shared/project/record.ts'
+import type { JournalEntry } from '../../shared/project/journal-entry.ts'
 import type { ProjectRecord } from '../../shared/project/record.ts'
 import type { Problem } from '../../shared/problem.ts'
-import type { FileSystem } from '../files/file-system.ts'
-import { systemCode } from '../files/system-error.ts'
-import { quietly } from '../files/write-new-file.ts'
 
-import { pause } from './clock.ts'
-import type { Clock } from './clock.ts'
 import { hashLine, writeLine } from './journal-line.ts'
 import { refusedProblem } from './refused-problem.ts'
-import { createSegment } from './segment-file.ts'
-import type { SegmentFile } from './segment-file.ts'
+import { segmentWriter } from './segment-writer.ts'
+import type { Line, Place, SegmentWriterOptions } from './segment-writer.ts'
 
 /** What the title bar may promise. */
 export type JournalState =
@@ -23,35 +16,7 @@ export type JournalState =
   /** The records are kept in memory, and written as soon as the disk takes them. */
   | { readonly kind: 'refused'; readonly waiting: number; readonly problem: Problem }
 
-/** Records of a closed segment, all on the disk. */
-export type ClosedSegment = {
-  /** As `paquets/` holds it. */
-  readonly packet: Buffer
-  readonly last: Place
-  /** The segment's file, and whether its bytes are those of the packet. */
-  readonly path: string
-  readonly sealed: boolean
-}
-
-/** Where an author stands: the number of the last record and the hash of its line. */
-export type Place = { readonly s: number; readonly h: string }
-
-export type JournalOptions = {
-  readonly fileSystem: FileSystem
-  readonly clock: Clock
-  readonly folder: string
-  readonly project: string
-  readonly author: AuthorId
-  /** The person's name, for display. */
-  readonly name?: string
-  readonly last: Place
-  /** What the author had seen of the others with the last record. */
-  readonly seen: Vector
-  /** Number of the first segment to try; those found at start are never written to. */
-  readonly firstSegment: number
-  readonly onState?: (state: JournalState) => void
-  readonly onSegment?: (segment: ClosedSegment) => void
-}
+export type JournalOptions = SegmentWriterOptions & { readonly onState?: (state: JournalState) => void }
 
 export type Journal = {
   readonly state: JournalState
@@ -72,23 +37,18 @@ export type Journal = {
   close(): Promise<number>
 }
 
-type Line = {
-  readonly bytes: Buffer
-  readonly place: Place
-  readonly seen: Vector
-  readonly done: (() => void) | null
-}
+/** `done` tells who waits for it that everything up to this line is on the disk. */
+type Waiting = Line & { readonly done: (() => void) | null }
 
 const RECORDS_A_FLUSH = 512
 const BYTES_A_FLUSH = 4 * 1024 * 1024
 const ATTEMPTS = 3
 const SEAL_SIZE = 256 * 1024
 const SEAL_IDLE = 3_000
-const SEAL_AFTER = 30_000
 const LONGEST_RETRY = 30_000
 
 /** One line at least. */
-function firstBatch(queue: readonly Line[]): Line[] {
+function firstBatch(queue: readonly Waiting[]): Waiting[] {
   let [count, bytes] = [0, 0]
   for (const line of queue) {
     bytes += line.bytes.length
@@ -100,20 +60,17 @@ function firstBatch(queue: readonly Line[]): Line[] {
 
 /** The one writer of an author's records: appended, flushed, then acknowledged. */
 export function startJournal(options: JournalOptions): Journal {
-  const { fileSystem, clock, author } = options
+  const { clock, author } = options
+  const writer = segmentWriter(options, sealSoon)
   let { last, seen } = options
-  /** Of the last record on the disk; a segment's header says what came before it. */
-  let written = { place: options.last, seen: options.seen }
-  let queue: Line[] = []
-  let segment: SegmentFile | null = null
-  let number = options.firstSegment
+  let queue: Waiting[] = []
   let savedAt: number | null = null
   let problem: Problem | null = null
   let retryIn = 1_000
   let closed = false
   let work = Promise.resolve()
   let draining = false
-  const timers: Partial<Record<'idle' | 'age' | 'retry', () => void>> = {}
+  const timers: Partial<Record<'idle' | 'retry', () => void>> = {}
 
   const state = (): JournalState => {
     if (problem) return { kind: 'refused', waiting: queue.length, problem }
@@ -121,7 +78,7 @@ export function startJournal(options: JournalOptions): Journal {
   }
   const tell = (): void => options.onState?.(state())
 
-  function arm(timer: 'idle' | 'age' | 'retry', milliseconds: number, run: () => void): void {
+  function arm(timer: 'idle' | 'retry', milliseconds: number, run: () => void): void {
     timers[timer]?.()
     timers[timer] = clock.after(milliseconds, run)
   }
@@ -170,67 +127,22 @@ export function startJournal(options: JournalOptions): Journal {
   async function drain(attempts: number): Promise<void> {
     while (queue.length > 0) {
       const batch = firstBatch(queue)
-      const error = await writeDurably(batch, attempts)
+      const error = await writer.write(batch, attempts)
       if (error) {
         refuse(error)
         break
       }
       queue = queue.slice(batch.length)
-      const lastLine = batch[batch.length - 1]
-      if (lastLine) written = lastLine
       savedAt = clock.now()
       problem = null
       retryIn = 1_000
       for (const line of batch) line.done?.()
       tell()
       arm('idle', SEAL_IDLE, sealSoon)
-      if (segment && segment.size >= SEAL_SIZE) await sealNow()
+      if (writer.size >= SEAL_SIZE) await writer.seal()
     }
     // In the same turn as the last look at the queue: who appends after it must start anew.
     draining = false
-  }
-
-  /** The error of the last attempt, or null. A segment that failed is never touched again. */
-  async function writeDurably(batch: readonly Line[], attempts: number): Promise<Error | null> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        segment ??= await open()
-        await segment.append(batch.map((line) => line.bytes))
-        return null
-      } catch (error) {
-        if (!(error instanceof Error) || systemCode(error) === null) throw error
-        await giveUp()
-        if (attempt >= attempts) return error
-        await pause(clock, 5 * 10 ** (attempt - 1))
-      }
-    }
-  }
-
-  async function open(): Promise<SegmentFile> {
-    const { project, name, folder } = options
-    const from = written.place.s + 1
-    const known = Object.keys(written.seen).length > 0 ? { vv: written.seen } : {}
-    const header = { aigu: FORMAT_VERSION, project, author, ...(name !== undefined && { name }), from }
-    const line = writeLine({ ...header, prev: written.place.h, ...known })
-    const created = await createSegment(folder, number, line, fileSystem)
-    number = created.number + 1
-    arm('age', SEAL_AFTER, sealSoon)
-    return created.file
-  }
-
-  async function giveUp(): Promise<void> {
-    const failed = segment
-    segment = null
-    if (!failed) return
-    await failed.abandon()
-    if (failed.count > 0) return handOver(failed, false)
-    // It holds nothing that was acknowledged, and a full disk would collect one at every attempt.
-    await quietly(fileSystem.remove(failed.path))
-  }
-
-  function handOver(file: SegmentFile, sealed: boolean): void {
-    timers.age?.()
-    options.onSegment?.({ packet: file.packet(), last: written.place, path: file.path, sealed })
   }
 
   function refuse(error: Error): void {
@@ -247,27 +159,14 @@ export function startJournal(options: JournalOptions): Journal {
   }
 
   function sealSoon(): void {
-    void next(sealNow)
-  }
-
-  async function sealNow(): Promise<void> {
-    const open = segment
-    if (!open || open.count === 0) return
-    try {
-      await open.seal()
-    } catch (error) {
-      if (systemCode(error) === null) throw error
-      return giveUp()
-    }
-    segment = null
-    handOver(open, true)
+    void next(writer.seal)
   }
 
   async function close(): Promise<number> {
     closed = true
     for (const cancel of Object.values(timers)) cancel()
     await next(() => drain(problem ? 1 : ATTEMPTS))
-    await next(sealNow)
+    await next(writer.seal)
     for (const cancel of Object.values(timers)) cancel()
     return queue.length
   }
@@ -281,7 +180,7 @@ export function startJournal(options: JournalOptions): Journal {
     },
     append,
     retry,
-    seal: () => next(sealNow),
+    seal: () => next(writer.seal),
     close,
   }
 }

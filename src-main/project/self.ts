@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { AuthorId } from '../../shared/project/identity.ts'
 
 import { parseObject } from './journal-line.ts'
-import type { Place } from './journal.ts'
+import type { Place } from './segment-writer.ts'
 import type { KnownEntries } from './known-entries.ts'
 
 const selfSchema = z.object({

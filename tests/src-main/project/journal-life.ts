@@ -1,6 +1,7 @@
 import type { Clock } from '../../../src-main/project/clock.ts'
 import { startJournal } from '../../../src-main/project/journal.ts'
-import type { ClosedSegment, Journal, JournalState } from '../../../src-main/project/journal.ts'
+import type { Journal, JournalState } from '../../../src-main/project/journal.ts'
+import type { ClosedSegment } from '../../../src-main/project/segment-writer.ts'
 import { segmentNumber } from '../../../src-main/project/segment-file.ts'
 import { segmentsIn } from '../../../src-main/project/segment-folder.ts'
 import type { FileSystem } from '../../../src-main/files/file-system.ts'
