@@ -1,9 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
 import type { JournalEntry } from '../../../shared/project/journal-entry.ts'
+import { nodeFileSystem } from '../../../src-main/files/file-system.ts'
+import { readContent } from '../../../src-main/project/content-store.ts'
+import { readManifest } from '../../../src-main/project/project-tree.ts'
 import { readSegment } from '../../../src-main/project/read-segment.ts'
 import type { Segment } from '../../../src-main/project/read-segment.ts'
 import { problemsOf } from '../../../src-main/project/segment-folder.ts'
@@ -55,6 +58,20 @@ describe.skipIf(!isThere)('journals that a disk, a mail gateway or somebody spoi
     expect(problemsOf(file, bytes, segment).map(({ code }) => code)).toEqual(expected.told ?? [])
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
     expect(({} as Record<string, unknown>)['x']).toBeUndefined()
+  })
+
+  it('a manifest with keys and paths of its own is no manifest of a project', () => {
+    expect(readManifest(readFileSync(join(corpus, 'projet/manifest-hostile.json')))).toBeNull()
+    expect(({} as Record<string, unknown>)['isAdmin']).toBeUndefined()
+  })
+
+  it('a table that is not what its name says is not used', async () => {
+    const folder = join(corpus, 'projet/base-mismatch')
+    const [name = ''] = readdirSync(folder)
+    expect(await readContent(folder, name, nodeFileSystem)).toEqual({
+      kind: 'refused',
+      problem: { code: 'project-base-damaged', found: { name } },
+    })
   })
 
   it('a fork is two lines with one number, one line before, and different hashes', () => {

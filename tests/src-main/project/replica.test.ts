@@ -89,6 +89,68 @@ describe('a project that is opened again', () => {
   })
 })
 
+describe('a disk that fails while a project is opened, packed or closed', () => {
+  it.each(['EIO', 'ENOSPC', 'EMFILE'])(
+    '%s at every call: nothing acknowledged is lost',
+    async (code) => {
+      let [cases, unopened] = [0, 0]
+      for (let at = 1; at < 220; at++) {
+        for (const lasts of [false, true]) {
+          const files = simulatedFiles(randomFrom(at))
+          const clock = virtualClock()
+          const saved: string[] = []
+          const edits = async (from: number): Promise<void> => {
+            const replica = await openOn(files.fileSystem, clock)
+            for (let value = from; value < from + 4; value++) {
+              const text = String(value)
+              void type(replica, text).then(() => saved.push(text))
+              await clock.pass(200)
+            }
+            await clock.pass(4_000)
+            await replica.close()
+          }
+          await edits(1)
+          const before = files.calls
+          files.fate = ({ index }) =>
+            (lasts ? index >= before + at : index === before + at) ? { fails: code } : 'works'
+          await edits(10).catch((error: unknown) => {
+            expect(error).toMatchObject({ code })
+            unopened++
+          })
+          const after = files.crash()
+          const values = contentOf((await openOn(after.fileSystem, clock)).found).map(
+            (text) => text.split(' ')[1],
+          )
+          const missing = saved.filter((value) => !values.includes(value))
+          expect({ at, lasts, missing }).toEqual({ at, lasts, missing: [] })
+          cases++
+        }
+      }
+      console.log(`${code}: ${String(cases)} cases, ${String(unopened)} not opened, 0 lost`)
+    },
+    60_000,
+  )
+})
+
+it('a project opens on a full disk: it can be read, and what is typed waits', async () => {
+  const clock = virtualClock()
+  const first = newDisk()
+  const before = await openOn(first.fileSystem, clock)
+  await type(before, 'un')
+  const files = first.crash()
+  const writes = new Set(['write', 'createNew', 'createToAppend', 'rename'])
+  files.fate = ({ name }) => (writes.has(name) ? { fails: 'ENOSPC' } : 'works')
+  const replica = await openOn(files.fileSystem, clock)
+  expect(contentOf(replica.found)).toHaveLength(1)
+  void type(replica, 'deux')
+  await clock.pass(200)
+  expect(replica.state).toMatchObject({ kind: 'refused', problem: { code: 'project-no-space' } })
+  files.fate = () => 'works'
+  await clock.pass(40_000)
+  expect(replica.state.kind).toBe('saved')
+  expect(await replica.close()).toBe(0)
+})
+
 describe('two programs on one project', () => {
   it('lose nothing of each other, whoever opens last', async () => {
     const root = mkdtempSync(join(tmpdir(), 'aigu-two-'))
