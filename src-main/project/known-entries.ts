@@ -5,6 +5,8 @@ import type { JournalEntry } from '../../shared/project/journal-entry.ts'
 export type KnownEntries = {
   /** True if it was not known, or not as surely. */
   add(entry: JournalEntry): boolean
+  /** Whether no better copy of it is known. */
+  isBest(entry: JournalEntry): boolean
   has(author: AuthorId, s: number, hash: string): boolean
   /** One author's entries of one number: more than one after a fork. */
   at(author: AuthorId, s: number): readonly JournalEntry[]
@@ -44,6 +46,8 @@ export function knownEntries(): KnownEntries {
   return {
     add,
     at,
+    isBest: ({ author, record, hash, sure }) =>
+      sure || !at(author, record.s).some((entry) => entry.hash === hash && entry.sure),
     has: (author, s, hash) => at(author, s).some((entry) => entry.hash === hash),
     authors: () => [...byAuthor.keys()],
     highest: (author) => highest.get(author) ?? 0,

@@ -28,7 +28,6 @@ import {
   writeManifest,
 } from './project-tree.ts'
 import type { Manifest } from './project-tree.ts'
-import type { Segment } from './read-segment.ts'
 import { segmentsIn } from './segment-folder.ts'
 import type { FoundSegment } from './segment-folder.ts'
 import { readSelf, writeSelf } from './self.ts'
@@ -45,8 +44,10 @@ export type Leftover = {
   readonly isClosed: boolean
   /** Milliseconds since 1970. */
   readonly modified: number
-  /** More stands in it than packets can hold. */
+  /** Lines stand in it that are no records. */
   readonly spoilt: boolean
+  /** Records stand in it that no packet can hold, because a line above them is damaged, and that are nowhere else. */
+  readonly isNeeded: boolean
 }
 
 /** What stands in this machine's copy of a project when it is opened. */
@@ -105,7 +106,8 @@ export async function readReplica(
       isJournal: kind === JOURNAL,
       isClosed: segment.whole,
       modified,
-      spoilt: isSpoilt(segment),
+      spoilt: segment.setAside.length > 0 || segment.foreign !== null,
+      isNeeded: segment.entries.some((entry) => !entry.sure && known.isBest(entry)),
     })
   }
   const damaged: FoundSegment[] = []
@@ -184,10 +186,6 @@ export async function rememberSelf(folder: string, self: Self, means: Means): Pr
  */
 const STILL_WRITTEN = 24 * 3_600_000
 
-function isSpoilt({ setAside, foreign, entries }: Segment): boolean {
-  return setAside.length > 0 || foreign !== null || entries.some(({ sure }) => !sure)
-}
-
 /**
  * Makes packets of what stands in no whole packet, then clears the journal's closed files away: what stands in packets
  * is removed, what was torn is set aside under the name `….reste` and kept for ever.
@@ -199,12 +197,12 @@ export async function packLeftovers(
   means: Means,
 ): Promise<void> {
   const { fileSystem, patience } = means
-  for (const { path, packets, isJournal, isClosed, modified, spoilt } of found.leftovers) {
+  for (const { path, packets, isJournal, isNeeded, isClosed, modified, spoilt } of found.leftovers) {
     for (const { name, bytes } of packets) {
       await putContent(join(folder, PACKETS), name, bytes, fileSystem, patience)
       found.packets.add(name)
     }
-    if (!isJournal || (!isClosed && now - modified < STILL_WRITTEN)) continue
+    if (!isJournal || isNeeded || (!isClosed && now - modified < STILL_WRITTEN)) continue
     await quietly(
       spoilt ? fileSystem.rename(path, path.replace(/\.jsonl$/, '.reste')) : fileSystem.remove(path),
     )

@@ -64,6 +64,22 @@ describe('a project that is opened again', () => {
     expect(String(files.content('/profil/projet/journal/00000001.reste'))).toMatch(/0badc0de \{"a":"u-$/)
   })
 
+  it('what stands after a damaged line is read at every opening, not only at the next one', async () => {
+    const [files, clock] = [newDisk(), virtualClock()]
+    const first = await openOn(files.fileSystem, clock)
+    for (const value of ['un', 'deux', 'trois']) await type(first, value)
+    const segment = '/profil/projet/journal/00000001.jsonl'
+    const bytes = Buffer.from(files.content(segment) ?? '')
+    bytes.write('dEux', bytes.indexOf('deux'))
+    files.put(segment, bytes)
+    for (let opening = 1; opening <= 3; opening++) {
+      const replica = await openOn(files.fileSystem, clock)
+      const values = contentOf(replica.found).map((text) => text.split(' ')[1])
+      expect({ opening, values }).toEqual({ opening, values: ['un', 'trois'] })
+      await replica.close()
+    }
+  })
+
   it('after a crash at every call, with nothing acknowledged lost', async () => {
     let cases = 0
     for (let at = 30; at < 160; at++) {
