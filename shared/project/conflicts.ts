@@ -1,4 +1,4 @@
-import { areConcurrent, precedes, timeOf } from './causality.ts'
+import { areConcurrent, timeOf } from './causality.ts'
 import type { Entry } from './causality.ts'
 import type { AuthorId, ColumnId, RowId } from './identity.ts'
 import type { Value } from './registers.ts'
@@ -25,7 +25,7 @@ export const NO_CELL = { deletion: -1, name: -1, deleted: -2 } as const
 
 /**
  * Edits made without knowing a deletion keep the row, even where later edits replaced them.
- * @param before judges as the author of this entry knew the row before it
+ * @param before judges the deletions that the author of this entry knew before it
  */
 export function judgeDeletion(table: TableState, slot: number, before?: Entry): RowStatus {
   const { registers } = table
@@ -39,7 +39,6 @@ export function judgeDeletion(table: TableState, slot: number, before?: Entry): 
   for (let column = 0; column < table.columnSlots; column++) {
     for (const write of registers.past(table.lastWrite(slot, column))) {
       const edit = registers.entryOf(write)
-      if (before !== undefined && !precedes(edit, before)) continue
       if (deletions.some((deletion) => areConcurrent(edit, deletion))) return 'kept'
     }
   }

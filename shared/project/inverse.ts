@@ -1,3 +1,4 @@
+import { precedes } from './causality.ts'
 import type { Entry } from './causality.ts'
 import { judgeDeletion } from './conflicts.ts'
 import { deleteColumn, deleteRows, moveColumn, moveRows, renameColumn, setCells } from './gesture.ts'
@@ -113,7 +114,10 @@ class Inverse {
     const slot = table?.rowSlot(r)
     if (table === undefined || slot === undefined) return
     if (!this.#isStillOurs(table, table.lastDeletion(slot), 'rows')) return
-    deleteRows(this.#into, [r], judgeDeletion(table, slot, this.#first) === 'deleted')
+    const wasDeleted = judgeDeletion(table, slot, this.#first) === 'deleted'
+    if (!wasDeleted || this.#isUntouched(table, writesOfRow(table, slot), 'rows')) {
+      deleteRows(this.#into, [r], wasDeleted)
+    }
   }
 
   #writeMove({ r }: RecordOf<'m'>, entry: Entry): void {
@@ -144,8 +148,11 @@ class Inverse {
     if (!this.#isStillOurs(table, last, 'columns')) return
     const before = table.registers.shownBefore(last, this.#first)
     const value = before === 0 ? undefined : table.registers.valueOf(before)
-    if (p === 'deleted') deleteColumn(this.#into, c, value === true)
-    else renameColumn(this.#into, c, typeof value === 'string' ? value : (table.base.columnNames[slot] ?? ''))
+    if (p === 'deleted') {
+      const isFree = value !== true || this.#isUntouched(table, writesOfColumn(table, slot), 'columns')
+      if (isFree) deleteColumn(this.#into, c, value === true)
+    } else
+      renameColumn(this.#into, c, typeof value === 'string' ? value : (table.base.columnNames[slot] ?? ''))
   }
 
   /** The move to take back, if it is the entry's and still has the last word. */
@@ -179,11 +186,11 @@ class Inverse {
     }
   }
 
-  /** Has nobody else written in what the gesture made? */
+  /** Has nobody else written since in what is to disappear again? */
   #isUntouched(table: TableState, writes: Iterable<number>, kind: Kind): boolean {
     for (const write of writes) {
       const entry = table.registers.entryOf(write)
-      if (entry.author === this.#first.author) continue
+      if (entry.author === this.#first.author || precedes(entry, this.#first)) continue
       this.#tell(entry, kind)
       return false
     }

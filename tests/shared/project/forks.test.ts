@@ -163,6 +163,7 @@ describe('a hole in the records of a colleague', () => {
     nadia.receive(lea.log)
     expect(nadia.project.records.line('lea-00001')).toHaveLength(5)
     expect(nadia.table.cellAt(0, 0)?.value).toBe('5')
+    expect(opened([...lea.log, ...nadia.log], 1).records.line('lea-00001')).toHaveLength(5)
   })
 
   it('is no hole where author and number can still be read', () => {
@@ -219,5 +220,32 @@ describe('a hole in the records of a colleague', () => {
     expect(tableOf(project).cellAt(0, 0)?.isConflict).toBe(true)
     project.add([sure])
     expect(tableOf(project).cellAt(0, 0)).toEqual({ value: 'Nadia', isConflict: false })
+  })
+})
+
+describe('somebody who writes what is not theirs', () => {
+  it('cannot insert a row under the name of another', () => {
+    const lea = new Colleague('lea-00001')
+    let row = ''
+    lea.act((gesture) => {
+      ;[row = ''] = insertRows(gesture, BASE, '', 1)
+    })
+    const record = { s: 1, t: 9e15, k: 'i' as const, b: BASE, r: row, after: baseRowId(BASE, 2) }
+    const pirate: Arrival = {
+      author: 'pirate',
+      record,
+      hash: 'p',
+      previous: '',
+      seen: emptyVector,
+      sure: true,
+    }
+    for (const pile of [
+      [pirate, ...lea.log],
+      [...lea.log, pirate],
+    ]) {
+      const shown = screen(tableOf(opened(pile, 1))).rows.map(([id]) => id)
+      expect(shown.filter((id) => id === row)).toHaveLength(1)
+      expect(shown[0]).toBe(row)
+    }
   })
 })

@@ -140,6 +140,20 @@ describe('undo', () => {
     expect(screen(lea.table).rows.map(([id]) => id)).not.toContain(inserted[0])
   })
 
+  it('does not hide again a row in which a colleague has written since it was brought back', () => {
+    const [lea, nadia] = [new Colleague('lea-00001'), new Colleague('nadia-001')]
+    for (const isDeleted of [true, false]) {
+      lea.act((gesture) => {
+        deleteRows(gesture, [row], isDeleted)
+      })
+    }
+    nadia.receive(lea.log)
+    type(nadia, 'Nadia')
+    lea.receive(nadia.log)
+    expect(lea.undo()).toEqual([{ author: 'nadia-001', cells: 0, rows: 1, columns: 0 }])
+    expect(screen(lea.table).rows.flat()).toContain('Nadia')
+  })
+
   it('is forgotten for redo once something new is typed', () => {
     const lea = new Colleague('lea-00001')
     type(lea, 'un')
