@@ -17,8 +17,8 @@ export const LONGEST_VALUE = 1_000_000
 export const LONGEST_LINE = 1_200_000
 export const LONGEST_BULK_LINE = 16_000_000
 const MOST_AUTHORS = 5_000
-const HIGHEST_SEQ = 1_000_000_000
-const LONGEST_ID = 256
+export const HIGHEST_SEQ = 1_000_000_000
+export const LONGEST_ID = 256
 
 export const seqSchema = z.int().min(1).max(HIGHEST_SEQ)
 const id = z.string().min(1).max(LONGEST_ID)

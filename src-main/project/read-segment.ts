@@ -19,6 +19,7 @@ import {
 } from '../../shared/project/record.ts'
 import type { ProjectRecord, SegmentHeader } from '../../shared/project/record.ts'
 
+import { plainEdit } from './plain-edit.ts'
 import { asUtf8, hashLine, readLine, trimLine } from './journal-line.ts'
 
 /** What a file of journal lines holds. */
@@ -99,10 +100,11 @@ export function readSegment(bytes: Buffer, project: string | null = null): Segme
     const own = Object.hasOwn(value, 'a') ? value['a'] : header?.author
     const author = typeof own === 'string' && AUTHOR_PATTERN.test(own) ? own : null
     if (author === null) return put(line, 'author')
-    const parsed = recordSchema.safeParse(shared(value))
-    if (parsed.success && carriesItsName(author, parsed.data)) {
-      const { s, vv } = parsed.data
-      entries.push({ author, record: parsed.data, ...placeOf(author, s, vv, lineBytes) })
+    shared(value)
+    const record = plainEdit(value) ?? recordSchema.safeParse(value).data
+    if (record && carriesItsName(author, record)) {
+      const { hash, previous, seen, sure } = placeOf(author, record.s, record.vv, lineBytes)
+      entries.push({ author, record, hash, previous, seen, sure })
       return
     }
     const { s, k, vv } = value
@@ -133,17 +135,21 @@ export function readSegment(bytes: Buffer, project: string | null = null): Segme
     const previous = s === 1 ? '' : follows ? before.hash : null
     const sure = before.sure && follows
     // A line that repeats an earlier one says nothing new.
-    if (s > before.s) Object.assign(before, { s, hash, seen, sure })
+    if (s > before.s) {
+      before.s = s
+      before.hash = hash
+      before.seen = seen
+      before.sure = sure
+    }
     return { hash, previous, seen, sure }
   }
 
   /** One string for all lines that name an author, a row or a column: a third of the memory of a million records. */
-  function shared(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  function shared(value: Readonly<Record<string, unknown>>): void {
     const own = value as { a?: unknown; r?: unknown; c?: unknown }
     if (typeof own.a === 'string') own.a = kept(own.a)
     if (typeof own.r === 'string') own.r = kept(own.r)
     if (typeof own.c === 'string') own.c = kept(own.c)
-    return value
   }
 
   function kept(name: string): string {
