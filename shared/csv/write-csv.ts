@@ -82,7 +82,8 @@ function changedCells(
   return cells.length === 1 && cells[0] === '' && dialect.quote !== null ? ['""'] : cells
 }
 
-function redelimitCell(raw: string, dialect: Dialect, delimiter: Delimiter): string {
+/** A cell as another delimiter asks; its own quotes stay if it had any. */
+export function redelimitCell(raw: string, dialect: Dialect, delimiter: Delimiter): string {
   if (raw.charCodeAt(0) === 34 && closingQuoteOf(raw, dialect) >= 0) return quoteCell(unquote(raw, dialect))
   return needsQuotes(raw, delimiter) ? quoteCell(raw) : raw
 }
@@ -107,7 +108,8 @@ function mendUnclosed(raw: string, dialect: Dialect): string {
   return raw.startsWith('"') && closingQuoteOf(raw, dialect) < 0 ? quoteCell(raw) : raw
 }
 
-function* inChunks(pieces: Iterable<string>): Iterable<string> {
+/** Pieces gathered to about a million characters, never cut inside a surrogate pair. */
+export function* inChunks(pieces: Iterable<string>): Iterable<string> {
   let waiting: string[] = []
   let length = 0
   for (const piece of pieces) {
