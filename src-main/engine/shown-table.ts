@@ -1,0 +1,146 @@
+import { displayNames } from '../../shared/csv/column-names.ts'
+import type { CsvText } from '../../shared/csv/sniff-dialect.ts'
+import type { TableState } from '../../shared/project/table-state.ts'
+import { HEADER_ROW } from '../../shared/text/repair-plan.ts'
+import type { TableRows } from './table-rows.ts'
+
+/** A column as it is shown. `slot`: its place in the file, or beyond the file's for one that was added. */
+export type ShownColumn = {
+  readonly slot: number
+  /** For display: twins get a number, an empty name its place. */
+  readonly name: string
+  /** As it will be written. */
+  readonly ownName: string
+  /** Somebody renamed it: what the file's header says is out of date, repairs included. */
+  readonly isRenamed: boolean
+}
+
+/** What an edited cell says; undefined: nobody edited it, the file has it. */
+export type EditedCell = { readonly text: string; readonly isConflict: boolean }
+
+/**
+ * The file's table with the edits over it: which rows and columns there are now, and what cells were typed. Rows and
+ * columns go by slot: the file's own numbers, then what was added. Of a table that nobody edited it costs nothing.
+ */
+export type ShownTable = {
+  /** Rows and columns are no longer, or no longer in the order, of the file. */
+  readonly isArranged: boolean
+  readonly isEdited: boolean
+  readonly columns: readonly ShownColumn[]
+  readonly rowCount: number
+  rowAt(place: number): number
+  /** -1 for a row that is not shown. */
+  placeOf(row: number): number
+  isShown(row: number): boolean
+  editedCell(row: number, column: number): EditedCell | undefined
+  /** Every edited cell, by row, then column slot. */
+  edits(): ReadonlyMap<number, ReadonlyMap<number, string>>
+  /** Cells by column slot: the file's, with the edits in place. */
+  cellsOf(rows: readonly number[]): readonly (readonly string[])[]
+}
+
+type FileTable = { readonly csv: CsvText; readonly rows: TableRows; readonly columnNames: readonly string[] }
+
+/** @param state null until the first edit */
+export function createShownTable(file: FileTable, state: TableState | null): ShownTable {
+  return state === null ? untouched(file) : edited(file, state)
+}
+
+const noEdits: ReadonlyMap<number, ReadonlyMap<number, string>> = new Map()
+
+function untouched({ rows, columnNames }: FileTable): ShownTable {
+  const own = rows.cells(HEADER_ROW)
+  return {
+    isArranged: false,
+    isEdited: false,
+    columns: columnNames.map((name, slot) => ({ slot, name, ownName: own[slot] ?? '', isRenamed: false })),
+    rowCount: rows.count,
+    rowAt: (place) => place,
+    placeOf: (row) => (row < rows.count ? row : -1),
+    isShown: (row) => row < rows.count,
+    editedCell: () => undefined,
+    edits: () => noEdits,
+    cellsOf: (wanted) => rows.cellsOf(wanted),
+  }
+}
+
+function edited({ rows, columnNames }: FileTable, state: TableState): ShownTable {
+  const order = state.order()
+  const shown = state.columns()
+  const names = displayNames(shown.map(({ name }) => name))
+  const columns = shown.map(({ slot, name }, place) => ({
+    slot,
+    name: names[place] ?? '',
+    ownName: name,
+    isRenamed: state.lastOfColumn(slot, 'name') !== 0,
+  }))
+  const isFilesOwn = isOrderOfFile(order, rows.count)
+  // Rows may be longer than the header: those columns have no name, and are no change of the file's.
+  const isArranged =
+    !isFilesOwn || columns.some(({ slot }, place) => slot !== place) || columns.length < columnNames.length
+  let places: Int32Array | null = null
+  const placeOf = (row: number): number => {
+    if (isFilesOwn) return row < rows.count ? row : -1
+    if (places === null) {
+      places = new Int32Array(state.rowSlots).fill(-1)
+      for (let place = 0; place < order.length; place++) places[order[place] ?? 0] = place
+    }
+    return places[row] ?? -1
+  }
+  function editedCell(row: number, column: number): EditedCell | undefined {
+    const cell = row < 0 ? undefined : state.cellAt(row, column)
+    return cell && { text: cell.value ?? '', isConflict: cell.isConflict }
+  }
+  function cellsOf(wanted: readonly number[]): readonly (readonly string[])[] {
+    const ofFile = rows.cellsOf(wanted.filter((row) => row < rows.count))
+    let next = 0
+    return wanted.map((row) => {
+      const cells = row < rows.count ? [...(ofFile[next++] ?? [])] : []
+      for (let column = 0; column < state.columnSlots; column++) {
+        const edit = editedCell(row, column)
+        if (edit === undefined) continue
+        while (cells.length < column) cells.push('')
+        cells[column] = edit.text
+      }
+      return cells
+    })
+  }
+  let known: ReadonlyMap<number, ReadonlyMap<number, string>> | null = null
+  return {
+    isArranged,
+    isEdited: true,
+    columns,
+    rowCount: order.length,
+    rowAt: (place) => order[place] ?? 0,
+    placeOf,
+    isShown: (row) => placeOf(row) >= 0,
+    editedCell,
+    edits: () => (known ??= allEdits(state)),
+    cellsOf,
+  }
+}
+
+/** All of them: 800,000 after a table was repaired, so it is made for a copy only, not after each key. */
+function allEdits(state: TableState): ReadonlyMap<number, ReadonlyMap<number, string>> {
+  const edits = new Map<number, Map<number, string>>()
+  for (let column = 0; column < state.columnSlots; column++) {
+    for (const [row] of state.editedCells(column)) {
+      const text = state.cellAt(row, column)?.value ?? ''
+      const ofRow = edits.get(row)
+      if (ofRow === undefined) edits.set(row, new Map([[column, text]]))
+      else ofRow.set(column, text)
+    }
+  }
+  return edits
+}
+
+/** An order stays the same array until it changes. */
+const ordersOfFile = new WeakMap<Int32Array, boolean>()
+
+function isOrderOfFile(order: Int32Array, rowCount: number): boolean {
+  const known = ordersOfFile.get(order)
+  if (known !== undefined) return known
+  const found = order.length === rowCount && order.every((slot, place) => slot === place)
+  ordersOfFile.set(order, found)
+  return found
+}
