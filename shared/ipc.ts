@@ -137,8 +137,10 @@ export type GroupView = RepairGroup & {
   readonly wordsToChoose?: number
 }
 
-/** A column of the table, in the file's order. */
+/** A column of the table, in the order shown. */
 export type ColumnView = {
+  /** What commands call it: its place in the file, or beyond the file's for one that was added. */
+  readonly slot: number
   /** As the file has it, made unique for display if it is a twin or empty. */
   readonly name: string
   /** The repair proposed for the name itself, and what became of it. */
@@ -195,6 +197,10 @@ export type CellView = {
   readonly hasLostWords?: true
   /** The text cut into what is sound and what can be chosen; of a single cell only, not in windows. */
   readonly lostText?: readonly (string | LostWordView)[]
+  /** Typed by somebody: no longer what the file has. */
+  readonly edited?: true
+  /** Two people typed different values without knowing of each other; the later one is shown. */
+  readonly conflict?: true
   /** Cut for display; the whole text stays in the engine. */
   readonly cut?: true
 }

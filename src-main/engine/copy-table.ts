@@ -1,10 +1,13 @@
+import { writeArranged } from '../../shared/csv/write-arranged.ts'
+import type { ArrangedRow, Arrangement } from '../../shared/csv/write-arranged.ts'
 import { writeCsv } from '../../shared/csv/write-csv.ts'
 import type { CsvTarget } from '../../shared/csv/write-csv.ts'
 import type { SaveFormat } from '../../shared/ipc.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { FileEncoding } from '../../shared/text/code-page.ts'
+import { HEADER_ROW } from '../../shared/text/repair-plan.ts'
 import { encodeChunks } from '../encoding/encode.ts'
-import { acceptedChanges } from './accepted-changes.ts'
+import { acceptedChanges, changesOfRow } from './accepted-changes.ts'
 import type { OpenTable } from './open-table.ts'
 import { unwritableCells } from './unwritable-cells.ts'
 
@@ -51,6 +54,47 @@ export function copyTable(table: OpenTable, format: SaveFormat): Copy {
     }
   }
   const { encoding, byteOrderMark, target } = copyShapeOf(table, format)
-  const text = writeCsv({ ...table.csv, changesOf: acceptedChanges(table) }, target)
-  return { kind: 'bytes', chunks: encodeChunks(text, encoding, { byteOrderMark }) }
+  return { kind: 'bytes', chunks: encodeChunks(writeShown(table, target), encoding, { byteOrderMark }) }
+}
+
+/** Where rows and columns are those of the file, its text is copied but for the changed cells; else it is put together anew. */
+function writeShown(table: OpenTable, target: CsvTarget): Iterable<string> {
+  const { csv, shown } = table
+  if (!shown.isArranged) return writeCsv({ ...csv, changesOf: acceptedChanges(table) }, target)
+  return writeArranged(csv, arrangementOf(table), target)
+}
+
+function arrangementOf(table: OpenTable): Arrangement {
+  const { shown, rows, csv } = table
+  const ofFile = table.shape.columnNames.length
+  const places = new Map(shown.columns.map(({ slot }, place) => [slot, place]))
+  const arranged = (row: number): ArrangedRow => {
+    const changes = new Map<number, string>()
+    for (const [slot, text] of changesOfRow(table, row) ?? []) {
+      const place = places.get(slot)
+      if (place !== undefined) changes.set(place, text)
+    }
+    return { record: row < rows.count ? rows.recordOf(row) : -1, changes }
+  }
+  const header = arranged(HEADER_ROW)
+  const added = shown.columns.flatMap(({ slot, ownName }, place): [number, string][] =>
+    isAdded(table, slot) ? [[place, ownName]] : [],
+  )
+  return {
+    columns: shown.columns.map(({ slot }) => (isAdded(table, slot) ? -1 : slot)),
+    namedColumns: Math.max(ofFile, ...shown.columns.map(({ slot }) => (isAdded(table, slot) ? 0 : slot + 1))),
+    header: { record: csv.dialect.preambleRecords, changes: new Map([...(header.changes ?? []), ...added]) },
+    rows: arrangedRows(shown, arranged),
+  }
+}
+
+function isAdded({ shown }: OpenTable, slot: number): boolean {
+  return slot >= shown.columnsOfFile
+}
+
+function* arrangedRows(
+  { rowCount, rowAt }: OpenTable['shown'],
+  arranged: (row: number) => ArrangedRow,
+): Iterable<ArrangedRow> {
+  for (let place = 0; place < rowCount; place++) yield arranged(rowAt(place))
 }

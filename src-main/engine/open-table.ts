@@ -19,8 +19,11 @@ import { createDecisions } from './decisions.ts'
 import type { Decisions } from './decisions.ts'
 import { Cancelled } from './hooks.ts'
 import type { Hooks } from './hooks.ts'
+import type { TableState } from '../../shared/project/table-state.ts'
 import { createRowViews } from './row-views.ts'
 import type { RowView, Show } from './row-views.ts'
+import { createShownTable } from './shown-table.ts'
+import type { ShownTable } from './shown-table.ts'
 import { summarize } from './summary.ts'
 import { surveyTable } from './survey-table.ts'
 import { createTableRows } from './table-rows.ts'
@@ -36,7 +39,7 @@ export type OpenOptions = {
   readonly hooks: Hooks
 }
 
-/** A file read, understood and surveyed. All but the decisions is immutable. */
+/** A file read, understood and surveyed. All but the decisions and the edits is immutable. */
 export type OpenTable = {
   readonly name: string
   readonly bytes: Uint8Array
@@ -48,6 +51,10 @@ export type OpenTable = {
   readonly plan: RepairPlan
   readonly decisions: Decisions
   readonly remarks: readonly Problem[]
+  /** With the edits over it; another object after each of them. */
+  readonly shown: ShownTable
+  /** An edit was made: the table is seen anew. */
+  showEdits(state: TableState): void
   viewOf(show: Show): RowView
   /** The sentence-ready state of the table. `documentId`: how the window calls it. */
   summary(documentId?: string, changedSinceSaved?: boolean): DocumentSummary
@@ -101,7 +108,9 @@ export function openTable(bytes: Uint8Array, name: string, options: OpenOptions)
     chosenByOfficer: options.encoding !== undefined,
     lines: decoded.lines,
   }
-  const viewOf = createRowViews(plan, rows.count)
+  const file = { csv, rows, columnNames: shape.columnNames }
+  let shown = createShownTable(file, null)
+  const viewOf = createRowViews(plan, () => shown)
   const table: OpenTable = {
     name,
     bytes,
@@ -113,6 +122,12 @@ export function openTable(bytes: Uint8Array, name: string, options: OpenOptions)
     plan,
     decisions,
     remarks: [...shape.remarks, ...unreadableBytes(bytes, chosen)],
+    get shown() {
+      return shown
+    },
+    showEdits(state) {
+      shown = createShownTable(file, state)
+    },
     viewOf,
     summary: (documentId = name, changedSinceSaved = false) =>
       summarize(table, documentId, changedSinceSaved),

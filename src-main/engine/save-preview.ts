@@ -1,7 +1,7 @@
 import { predictReaders } from '../../shared/csv/readers/predict-readers.ts'
 import type { SaveFormat, SavePreview } from '../../shared/ipc.ts'
 import { HEADER_ROW } from '../../shared/text/repair-plan.ts'
-import { firstRepairOfRow } from '../../shared/text/planned-repairs.ts'
+import { changesOfRow } from './accepted-changes.ts'
 import { copyShapeOf } from './copy-table.ts'
 import type { OpenTable } from './open-table.ts'
 import { unwritableCells } from './unwritable-cells.ts'
@@ -16,8 +16,9 @@ export function savePreview(table: OpenTable, format: SaveFormat): SavePreview {
   const delimiter = target === 'original' ? table.csv.dialect.delimiter : target.delimiter
   const lineEnding = target === 'original' ? table.csv.dialect.lineEnding : target.lineEnding
   const unwritable = unwritableCells(table, format, LISTED)
-  const first = Math.min(FIRST_ROWS, table.rows.count)
-  const firstRows = [HEADER_ROW, ...Array.from({ length: first }, (_, row) => row)]
+  const { shown } = table
+  const first = Math.min(FIRST_ROWS, shown.rowCount)
+  const firstRows = [HEADER_ROW, ...Array.from({ length: first }, (_, place) => shown.rowAt(place))]
   return {
     format,
     description: { encoding, byteOrderMark, delimiter, lineEnding },
@@ -25,11 +26,11 @@ export function savePreview(table: OpenTable, format: SaveFormat): SavePreview {
     unencodableCount: unwritable.count,
     readers: predictReaders({
       firstRows: savedRows(table, firstRows),
-      columnNames: table.shape.columnNames,
+      columnNames: shown.columns.map(({ name }) => name),
       encoding,
       byteOrderMark,
       delimiter,
-      rowCount: table.rows.count,
+      rowCount: shown.rowCount,
       titleRecords: table.csv.dialect.preambleRecords,
       cells: (visit) => {
         visitSavedCells(table, visit)
@@ -42,13 +43,14 @@ export function savePreview(table: OpenTable, format: SaveFormat): SavePreview {
 /** True where the copy is, byte for byte, the file that was opened. */
 export function isUntouched(table: OpenTable, format: SaveFormat): boolean {
   const isUnicode = table.encoding.encoding === 'utf-8' || table.encoding.encoding === 'mixed'
-  return format === 'original' && isUnicode && table.decisions.acceptedCount === 0
+  return format === 'original' && isUnicode && table.decisions.acceptedCount === 0 && !table.shown.isEdited
 }
 
 function visitSavedCells(table: OpenTable, visit: (column: number, text: string) => void): void {
-  for (let from = 0; from < table.rows.count; from += BATCH) {
-    const length = Math.min(BATCH, table.rows.count - from)
-    const rows = Array.from({ length }, (_, i) => from + i)
+  const { rowCount, rowAt } = table.shown
+  for (let from = 0; from < rowCount; from += BATCH) {
+    const length = Math.min(BATCH, rowCount - from)
+    const rows = Array.from({ length }, (_, i) => rowAt(from + i))
     for (const cells of savedRows(table, rows))
       cells.forEach((text, column) => {
         visit(column, text)
@@ -56,17 +58,14 @@ function visitSavedCells(table: OpenTable, visit: (column: number, text: string)
   }
 }
 
-/** Rows as they will be saved: the accepted repairs in place. */
+/** Rows as they will be saved: accepted repairs and edits in place, columns in the order shown. */
 function savedRows(table: OpenTable, rows: readonly number[]): readonly (readonly string[])[] {
-  const { repairs } = table.plan
-  return table.rows.cellsOf(rows).map((cells, i) => {
-    const row = rows[i] ?? 0
-    let saved: string[] | null = null
-    for (let at = firstRepairOfRow(repairs, row); at < repairs.length && repairs.rows[at] === row; at++) {
-      if (!table.decisions.isAccepted(at)) continue
-      saved ??= [...cells]
-      saved[repairs.columns[at] ?? 0] = table.decisions.textOf(at)
-    }
-    return saved ?? cells
+  const { shown } = table
+  return shown.cellsOf(rows).map((cells, i) => {
+    const changes = changesOfRow(table, rows[i] ?? 0)
+    const saved = changes ? [...cells] : cells
+    for (const [slot, text] of changes ?? []) (saved as string[])[slot] = text
+    if (!shown.isArranged) return saved
+    return shown.columns.map(({ slot }) => saved[slot] ?? '')
   })
 }

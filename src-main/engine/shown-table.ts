@@ -27,6 +27,8 @@ export type ShownTable = {
   readonly isArranged: boolean
   readonly isEdited: boolean
   readonly columns: readonly ShownColumn[]
+  /** Slots below are the file's, those of rows longer than the header included. */
+  readonly columnsOfFile: number
   readonly rowCount: number
   rowAt(place: number): number
   /** -1 for a row that is not shown. */
@@ -54,6 +56,7 @@ function untouched({ rows, columnNames }: FileTable): ShownTable {
     isArranged: false,
     isEdited: false,
     columns: columnNames.map((name, slot) => ({ slot, name, ownName: own[slot] ?? '', isRenamed: false })),
+    columnsOfFile: columnNames.length,
     rowCount: rows.count,
     rowAt: (place) => place,
     placeOf: (row) => (row < rows.count ? row : -1),
@@ -110,6 +113,7 @@ function edited({ rows, columnNames }: FileTable, state: TableState): ShownTable
     isArranged,
     isEdited: true,
     columns,
+    columnsOfFile: state.base.columnNames.length,
     rowCount: order.length,
     rowAt: (place) => order[place] ?? 0,
     placeOf,

@@ -14,7 +14,7 @@ export function summarize(table: OpenTable, documentId: string, changedSinceSave
     documentId,
     name: table.name,
     sizeInBytes: table.bytes.length,
-    rowCount: table.rows.count,
+    rowCount: table.shown.rowCount,
     columns: columnViews(table),
     encoding: table.encoding,
     dialect: table.csv.dialect,
@@ -60,11 +60,11 @@ function damagedCells(plan: RepairPlan, columnCount: number): readonly number[] 
 }
 
 function columnViews(table: OpenTable): ColumnView[] {
-  const { plan, decisions, shape } = table
+  const { plan, decisions, shape, shown } = table
   const damaged = damagedCells(plan, shape.columnNames.length)
-  return shape.columnNames.map((name, column) => {
-    const at = repairOfCell(plan, HEADER_ROW, column)
-    const plain = { name, damagedCells: damaged[column] ?? 0 }
+  return shown.columns.map(({ slot, name, isRenamed }) => {
+    const plain = { slot, name, damagedCells: damaged[slot] ?? 0 }
+    const at = isRenamed ? -1 : repairOfCell(plan, HEADER_ROW, slot)
     if (at < 0) return plain
     const value = plan.repairs.values[at] ?? 0
     return {

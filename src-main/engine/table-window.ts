@@ -4,6 +4,7 @@ import { firstRepairOfRow } from '../../shared/text/planned-repairs.ts'
 import { SHOWN_LENGTH, cutText } from './cut-text.ts'
 import { repairOfCell } from './decisions.ts'
 import type { OpenTable } from './open-table.ts'
+import type { EditedCell } from './shown-table.ts'
 import { cellsWithLostWord } from './same-lost-word.ts'
 
 /** `cellView` gives a text whole, up to here. */
@@ -49,6 +50,8 @@ function lostTextView({ plan, decisions }: OpenTable, repair: number): CellView[
 
 /** One cell, whole unless it is enormous. Row -1 is the header. */
 export function cellView(table: OpenTable, row: number, column: number): CellView {
+  const edit = table.shown.editedCell(row, column)
+  if (edit) return { ...view(table, edit.text, -1, WHOLE_LENGTH), ...editMarks(edit) }
   const text = table.rows.cells(row)[column] ?? ''
   const repair = repairOfCell(table.plan, row, column)
   const lostText = lostTextView(table, repair)
@@ -63,19 +66,42 @@ export function tableWindow(table: OpenTable, wanted: CommandArguments<'table.wi
   const first = wanted.firstColumn ?? 0
   const last = first + (wanted.columnCount ?? Infinity)
   const places = Array.from({ length: to - from }, (_, i) => rowAt(from + i))
-  const { repairs } = table.plan
-  const rows = table.rows.cellsOf(places).map((cells, i) => {
+  const rows = table.shown.cellsOf(places).map((cells, i) => {
     const row = places[i] ?? 0
-    const repairAt = new Map<number, number>()
-    for (let at = firstRepairOfRow(repairs, row); at < repairs.length && repairs.rows[at] === row; at++) {
-      repairAt.set(repairs.columns[at] ?? 0, at)
-    }
+    const repairAt = repairsOfRow(table, row)
+    const slots = slotsOf(table, cells.length).slice(first, last)
+    // A short row ends where its last cell stands.
+    while (slots.length > 0 && cells[slots.at(-1) ?? 0] === undefined) slots.pop()
     return {
       row,
-      cells: cells
-        .slice(first, Math.min(last, cells.length))
-        .map((text, j) => view(table, text, repairAt.get(first + j) ?? -1, SHOWN_LENGTH)),
+      cells: slots.map((slot) => shownCell(table, row, slot, cells[slot] ?? '', repairAt.get(slot) ?? -1)),
     }
   })
   return { total, from, rows }
+}
+
+/** Column slots as they are shown; the cells of a row that is longer than the header come last. */
+function slotsOf({ shown }: OpenTable, cellCount: number): number[] {
+  const slots = shown.columns.map(({ slot }) => slot)
+  if (!shown.isEdited) for (let slot = slots.length; slot < cellCount; slot++) slots.push(slot)
+  return slots
+}
+
+function repairsOfRow({ plan: { repairs } }: OpenTable, row: number): Map<number, number> {
+  const found = new Map<number, number>()
+  for (let at = firstRepairOfRow(repairs, row); at < repairs.length && repairs.rows[at] === row; at++) {
+    found.set(repairs.columns[at] ?? 0, at)
+  }
+  return found
+}
+
+/** What was typed stands as it was typed: no repair is proposed over it. */
+function shownCell(table: OpenTable, row: number, slot: number, text: string, repair: number): CellView {
+  const edit = table.shown.editedCell(row, slot)
+  if (edit === undefined) return view(table, text, repair, SHOWN_LENGTH)
+  return { ...view(table, edit.text, -1, SHOWN_LENGTH), ...editMarks(edit) }
+}
+
+function editMarks(edit: EditedCell): Pick<CellView, 'edited' | 'conflict'> {
+  return { edited: true, ...(edit.isConflict ? { conflict: true as const } : {}) }
 }

@@ -1,7 +1,7 @@
-import { parseRecords } from '../../shared/csv/cells.ts'
 import type { SaveFormat, SavePreview } from '../../shared/ipc.ts'
+import { HEADER_ROW } from '../../shared/text/repair-plan.ts'
 import { charactersOf } from '../../shared/text/code-page-tables.ts'
-import { acceptedChanges } from './accepted-changes.ts'
+import { changesOfRow } from './accepted-changes.ts'
 import { copyShapeOf } from './copy-table.ts'
 import type { OpenTable } from './open-table.ts'
 
@@ -24,17 +24,48 @@ export function unwritableCells(table: OpenTable, format: SaveFormat, limit: num
   const { encoding } = copyShapeOf(table, format)
   if (format === 'original') return { count: 0, cells: [] }
   const forbidden = encoding === 'windows-1252' ? NOT_IN_WINDOWS_1252 : UNREADABLE_BYTE
-  const { csv, plan, decisions, rows } = table
-  const { text, index, dialect } = csv
+  const suspects = new Set<number>()
+  addRowsOfText(table, forbidden, suspects)
+  addRepairedRows(table, forbidden, suspects)
+  for (const [row, edits] of table.shown.edits())
+    if ([...edits.values()].some((text) => text.search(forbidden) >= 0)) suspects.add(row)
 
-  const records = new Set<number>()
+  const { shown } = table
+  const cells: SavePreview['unencodable'][number][] = []
+  let count = 0
+  // Title lines and the header stand above the rows, in the file's order.
+  const placeOf = (row: number): number => (row < 0 ? row : shown.placeOf(row))
+  const found = [...suspects].filter((row) => row < 0 || shown.isShown(row))
+  for (const row of found.sort((a, b) => placeOf(a) - placeOf(b))) {
+    const changes = changesOfRow(table, row)
+    const [read = []] = shown.cellsOf([row])
+    const isWritten = (slot: number): boolean =>
+      row < HEADER_ROW || !shown.isArranged || shown.columns.some((column) => column.slot === slot)
+    read.forEach((before, column) => {
+      const cell = changes?.get(column) ?? before
+      const characters = isWritten(column) ? cell.match(forbidden) : null
+      if (!characters) return
+      count++
+      if (cells.length < limit) {
+        cells.push({ row, column, text: cell.slice(0, 400), characters: [...new Set(characters)] })
+      }
+    })
+  }
+  return { count, cells }
+}
+
+function addRowsOfText({ csv, rows }: OpenTable, forbidden: RegExp, suspects: Set<number>): void {
+  const { text, index } = csv
   forbidden.lastIndex = 0
   let record = 0
   for (let match = forbidden.exec(text); match; match = forbidden.exec(text)) {
     while (record < index.count - 1 && index.start(record + 1) <= match.index) record++
-    records.add(record)
+    suspects.add(rows.rowOf(record))
     forbidden.lastIndex = Math.max(forbidden.lastIndex, index.start(record + 1))
   }
+}
+
+function addRepairedRows({ plan, decisions }: OpenTable, forbidden: RegExp, suspects: Set<number>): void {
   const { repairs } = plan
   const isForbidden = repairs.after.map((after) => after.search(forbidden) >= 0)
   for (let at = 0; at < repairs.length; at++) {
@@ -44,29 +75,6 @@ export function unwritableCells(table: OpenTable, format: SaveFormat, limit: num
     const isFound = repairs.lostWords?.has(value)
       ? decisions.textOf(at).search(forbidden) >= 0
       : isForbidden[value]
-    if (isFound) records.add(rows.recordOf(repairs.rows[at] ?? 0))
+    if (isFound) suspects.add(repairs.rows[at] ?? 0)
   }
-
-  const changesOf = acceptedChanges(table)
-  const cells: SavePreview['unencodable'][number][] = []
-  let count = 0
-  for (const found of [...records].sort((a, b) => a - b)) {
-    const changes = changesOf(found)
-    const [parsed = []] = parseRecords(text, index, found, found + 1, dialect)
-    parsed.forEach((before, column) => {
-      const cell = changes?.get(column) ?? before
-      const characters = cell.match(forbidden)
-      if (!characters) return
-      count++
-      if (cells.length < limit) {
-        cells.push({
-          row: rows.rowOf(found),
-          column,
-          text: cell.slice(0, 400),
-          characters: [...new Set(characters)],
-        })
-      }
-    })
-  }
-  return { count, cells }
 }

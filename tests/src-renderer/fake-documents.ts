@@ -123,9 +123,10 @@ export const damagedDocument: DocumentSummary = {
   name: 'equipements-publics.csv',
   sizeInBytes: 148_213,
   rowCount: 803,
-  columns: names.map((name) => {
+  columns: names.map((name, slot) => {
     const after = repairedNames[name]
     return {
+      slot,
       name,
       damagedCells: name === 'Commune' ? 270 : 40,
       ...(after === undefined
@@ -156,7 +157,7 @@ export const cleanDocument: DocumentSummary = {
   ...damagedDocument,
   documentId: 'clean',
   name: 'ecoles-arrondissement-de-lens.csv',
-  columns: names.map((name) => ({ name: repairedNames[name] ?? name, damagedCells: 0 })),
+  columns: names.map((name, slot) => ({ slot, name: repairedNames[name] ?? name, damagedCells: 0 })),
   encoding: { ...mixedEncoding, encoding: 'utf-8', lines: [{ encoding: 'utf-8', count: 803 }] },
   groups: [],
   damagedRowCount: 0,

@@ -146,6 +146,7 @@ export function createFakeTable(
           (names[column % names.length] ?? '') + (column < names.length ? '' : ` ${String(column + 1)}`)
         const isDamaged = column % names.length === 13
         return {
+          slot: column,
           name: isDamaged ? mojibake(name) : name,
           ...(isDamaged
             ? {

@@ -38,7 +38,7 @@ export const openPipelineTable: TableOpener = (bytes, name, options): CommandTab
       name,
       sizeInBytes: bytes.length,
       rowCount: csv.index.count - 1,
-      columns: names.map((column) => ({ name: column, repairedName: null, damagedCells: 0 })),
+      columns: names.map((column, slot) => ({ slot, name: column, damagedCells: 0 })),
       encoding: { ...detected.report, encoding },
       dialect: csv.dialect,
       groups: plan.groups.map((group, i) => ({ ...group, acceptedCount: decisions.acceptedInGroup(i) })),

@@ -19,8 +19,13 @@ function tableOf(cells: readonly number[]): OpenTable {
   return {
     plan,
     decisions: createDecisions(plan),
-    viewOf: createRowViews(plan, cells.length),
+    viewOf: createRowViews(plan, () => wholeTable(cells.length)),
   } as unknown as OpenTable
+}
+
+function wholeTable(rowCount: number): OpenTable['shown'] {
+  const rowAt = (place: number): number => place
+  return { rowCount, rowAt, isShown: () => true, isArranged: false } as unknown as OpenTable['shown']
 }
 
 describe('going from lost word to lost word', () => {

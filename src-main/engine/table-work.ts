@@ -1,0 +1,120 @@
+import { Gesture, importTable, nameGesture, note } from '../../shared/project/gesture.ts'
+import type { GestureKind } from '../../shared/project/gesture.ts'
+import type { BaseCell, ChangedSince } from '../../shared/project/inverse.ts'
+import { Project } from '../../shared/project/project.ts'
+import type { TableState } from '../../shared/project/table-state.ts'
+import { UndoStack, writeUndo } from '../../shared/project/undo.ts'
+import type { Clock } from '../project/clock.ts'
+import type { Replica } from '../project/replica.ts'
+import type { NormalisedBase } from './normalised-base.ts'
+
+/** What a gesture came to: how many records it wrote, and what of others' work it left alone. */
+export type GestureDone = {
+  readonly records: number
+  readonly changedSince: readonly ChangedSince[]
+  /** On the disk. */
+  readonly saved: Promise<void>
+}
+
+/** The officer's work on one table: every gesture becomes records, and the records go to the disk. */
+export type TableWork = {
+  readonly replica: Replica
+  readonly project: Project
+  readonly state: TableState
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  /** Null if it wrote nothing: then nothing was to be done. */
+  perform(kind: GestureKind, write: (gesture: Gesture, state: TableState) => void): GestureDone | null
+  /** Says something that has no effect on values: a decision about a repair, the name of a version. */
+  say(what: string, of: Readonly<Record<string, string | number | boolean>>): void
+  undo(): GestureDone | null
+  redo(): GestureDone | null
+}
+
+export type WorkOptions = {
+  readonly replica: Replica
+  readonly clock: Clock
+  readonly base: NormalisedBase
+  /** SHA-256 of the base, 64 hex digits. */
+  readonly baseHash: string
+  readonly baseCell: (row: number, column: number) => string | null
+  /** For a project that has no import of this base yet: what the table is called, and how its file was read. */
+  readonly name: string
+  readonly recipe: Readonly<Record<string, string | number | boolean>>
+}
+
+/** Takes up the work where the replica's records leave it. */
+export function startWork(options: WorkOptions): TableWork {
+  const { replica, clock, base, baseHash } = options
+  const id = baseHash.slice(0, 8)
+  const project = new Project([{ id, rowCount: base.rowCount, columnNames: base.columnNames }])
+  project.add(replica.found)
+  const baseCell: BaseCell = (_table, row, column) => options.baseCell(row, column)
+  let stack = new UndoStack()
+  let lastTime = project.records.line(replica.author).at(-1)?.record?.t ?? 0
+  stack.read(project.records.line(replica.author))
+
+  function stateNow(): TableState {
+    const table = project.state.tables.get(id)
+    if (table === undefined) throw new Error(`the project has no table ${id}`)
+    return table
+  }
+
+  /** A clock that was set back must not put a gesture before the last one. */
+  function begin(): Gesture {
+    lastTime = Math.max(clock.now(), lastTime + 1)
+    return new Gesture(replica.author, replica.last.s + 1, lastTime)
+  }
+
+  function commit(gesture: Gesture, changedSince: readonly ChangedSince[] = []): GestureDone {
+    const [first, ...rest] = gesture.records
+    if (first === undefined) throw new Error('a gesture without records')
+    const seen = Object.entries(project.records.vector()).filter(([author]) => author !== gesture.author)
+    const records = [{ ...first, vv: Object.fromEntries(seen) }, ...rest]
+    const { entries, saved } = replica.append(records)
+    if (project.add(entries)) stack = new UndoStack()
+    stack.read(project.records.line(replica.author))
+    return { records: records.length, changedSince, saved }
+  }
+
+  function undoOrRedo(origin: number | undefined): GestureDone | null {
+    if (origin === undefined) return null
+    const gesture = begin()
+    const line = project.records.line(replica.author)
+    const changedSince = writeUndo(gesture, origin, { line, stack, state: project.state, baseCell })
+    return commit(gesture, changedSince)
+  }
+
+  if (!project.state.imports.some((known) => known.base === baseHash)) {
+    const gesture = begin()
+    importTable(gesture, baseHash, options.name, options.recipe)
+    commit(gesture)
+  }
+  return {
+    replica,
+    project,
+    get state() {
+      return stateNow()
+    },
+    get canUndo() {
+      return stack.undoable.length > 0
+    },
+    get canRedo() {
+      return stack.redoable.length > 0
+    },
+    perform(kind, write) {
+      const gesture = begin()
+      nameGesture(gesture, kind)
+      const before = gesture.records.length
+      write(gesture, stateNow())
+      return gesture.records.length === before ? null : commit(gesture)
+    },
+    say(what, of) {
+      const gesture = begin()
+      note(gesture, what, of)
+      commit(gesture)
+    },
+    undo: () => undoOrRedo(stack.undoable.at(-1)),
+    redo: () => undoOrRedo(stack.redoable.at(-1)),
+  }
+}
