@@ -8,6 +8,8 @@ import { z } from 'zod'
 import { delimiters } from './csv/dialect.ts'
 import type { Dialect } from './csv/dialect.ts'
 import type { ReadersView } from './csv/readers-view.ts'
+import { editingArguments } from './ipc-editing.ts'
+import type { EditOutcome, SavedState } from './ipc-editing.ts'
 import { languages } from './messages/language.ts'
 import type { Language } from './messages/language.ts'
 import { fileEncodings } from './text/code-page.ts'
@@ -96,6 +98,7 @@ export const commandArguments = {
     show,
     after: z.strictObject({ row, column, word: z.int().min(-1) }).optional(),
   }),
+  ...editingArguments,
   'save.preview': z.strictObject({ documentId, format: z.enum(saveFormats) }),
   /** Shows the system's dialog, then writes. */
   'save.copy': z.strictObject({ documentId, format: z.enum(saveFormats) }),
@@ -133,6 +136,8 @@ export type EncodingReport = {
 export type GroupView = RepairGroup & {
   /** Accepted cells of the group, after the officer's decisions; a cell counts from its first chosen word on. */
   readonly acceptedCount: number
+  /** Cells that hold a value of their own since: typed over, or repaired for good. */
+  readonly settledCount: number
   /** Where letters were lost: the words that wait for a choice. */
   readonly wordsToChoose?: number
 }
@@ -169,6 +174,8 @@ export type DocumentSummary = {
   /** Things worth knowing that are not repairs: ragged rows, twin headers, unclosed quote, mixed line ends… */
   readonly remarks: readonly Problem[]
   readonly changedSinceSaved: boolean
+  readonly canUndo: boolean
+  readonly canRedo: boolean
 }
 
 export type OpenOutcome =
@@ -265,6 +272,9 @@ export type StartState = {
   readonly pendingFile: string | null
 }
 
+/** What a gesture did to the table. */
+export type Edited = EditOutcome<DocumentSummary>
+
 export type CommandReplies = {
   'app.start': StartState
   'settings.set': StartState
@@ -284,6 +294,20 @@ export type CommandReplies = {
   'repair.chooseWord': DecidedCells
   /** Null: every lost word of the view is decided, or stands where the window does not show it. */
   'repair.nextLostWord': LostWordPlace | null
+  'edit.setCells': Edited
+  'edit.clear': Edited
+  'edit.fill': Edited
+  'edit.insertRows': Edited
+  'edit.duplicateRows': Edited
+  'edit.deleteRows': Edited
+  'edit.moveRows': Edited
+  'edit.insertColumn': Edited
+  'edit.renameColumn': Edited
+  'edit.deleteColumns': Edited
+  'edit.moveColumn': Edited
+  'edit.applyRepairs': Edited
+  'edit.undo': Edited
+  'edit.redo': Edited
   'save.preview': SavePreview
   'save.copy': SaveOutcome
   'save.reveal': null
@@ -302,6 +326,8 @@ export type AppEvent =
     }
   /** A menu item or system gesture asks the page to run one of its actions. */
   | { readonly event: 'run-action'; readonly actionId: string }
+  /** Whether all that was typed is on the disk. */
+  | { readonly event: 'saved-state'; readonly documentId: string; readonly state: SavedState }
   | { readonly event: 'file-waiting'; readonly name: string }
   | { readonly event: 'system-theme'; readonly dark: boolean }
 

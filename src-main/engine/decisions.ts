@@ -26,6 +26,10 @@ export type Decisions = {
   /** Lost words that wait for a choice. */
   wordsToChooseInGroup(group: number): number
   readonly acceptedCount: number
+  /** Cells of a group that hold a value of their own: typed over, or repaired for good. */
+  settledInGroup(group: number): number
+  /** A cell got a value of its own, or lost it again by an undo: its repair is out of the question, or in it again. */
+  settle(repair: number, isSettled: boolean): void
   decideAll(accept: boolean, certainOnly: boolean): void
   /** False when the plan has no such group. */
   decideGroup(groupId: string, accept: boolean): boolean
@@ -79,6 +83,8 @@ export function createDecisions(plan: RepairPlan): Decisions {
   const given = new Uint8Array(repairs.length)
   /** What was said of single words; few cells have any. */
   const choices = new Map<number, readonly WordChoice[]>()
+  const settled = new Uint8Array(repairs.length)
+  const settledPerGroup = new Array<number>(groups.length).fill(0)
   const acceptedPerGroup = new Array<number>(groups.length).fill(0)
   const wordsPerGroup = new Array<number>(groups.length).fill(0)
   let acceptedCount = 0
@@ -111,13 +117,14 @@ export function createDecisions(plan: RepairPlan): Decisions {
   }
 
   function isAccepted(repair: number): boolean {
+    if (settled[repair] === 1) return false
     if (choices.size === 0 || !choices.has(repair)) return given[repair] === ACCEPTED
     return isWritten(decisionOf(repair))
   }
 
   function waitingWords(repair: number): readonly number[] {
     const lost = lostTextOf(repair)
-    if (!lost || given[repair] === REFUSED) return []
+    if (!lost || given[repair] === REFUSED || settled[repair] === 1) return []
     const chosen = choices.get(repair) ?? []
     // Accepting a cell decides the words that have a proposal; the others still show their marks.
     return lostWordsOf(lost).flatMap(({ proposed }, word) =>
@@ -195,6 +202,15 @@ export function createDecisions(plan: RepairPlan): Decisions {
     isAccepted,
     acceptedInGroup: (group) => acceptedPerGroup[group] ?? 0,
     wordsToChooseInGroup: (group) => wordsPerGroup[group] ?? 0,
+    settledInGroup: (group) => settledPerGroup[group] ?? 0,
+    settle(repair, isSettled) {
+      if ((settled[repair] === 1) === isSettled) return
+      const group = repairs.groups[repair] ?? 0
+      settledPerGroup[group] = (settledPerGroup[group] ?? 0) + (isSettled ? 1 : -1)
+      change(repair, () => {
+        settled[repair] = Number(isSettled)
+      })
+    },
     get acceptedCount() {
       return acceptedCount
     },

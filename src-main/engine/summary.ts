@@ -22,6 +22,7 @@ export function summarize(table: OpenTable, documentId: string, changedSinceSave
       ...group,
       examples: group.examples.map(shownExample),
       acceptedCount: decisions.acceptedInGroup(i),
+      settledCount: decisions.settledInGroup(i),
       ...(group.steps.some((step) => step.undo === 'letters-lost')
         ? { wordsToChoose: decisions.wordsToChooseInGroup(i) }
         : {}),
@@ -30,6 +31,8 @@ export function summarize(table: OpenTable, documentId: string, changedSinceSave
     acceptedCount: decisions.acceptedCount,
     remarks: table.remarks,
     changedSinceSaved,
+    canUndo: false,
+    canRedo: false,
   }
 }
 

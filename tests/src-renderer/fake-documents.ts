@@ -151,6 +151,8 @@ export const damagedDocument: DocumentSummary = {
     { code: 'line-endings-mixed', found: { crlf: 700, lf: 103 } },
   ],
   changedSinceSaved: false,
+  canUndo: false,
+  canRedo: false,
 }
 
 export const cleanDocument: DocumentSummary = {

@@ -184,6 +184,8 @@ export function createFakeTable(
       acceptedCount: 0,
       remarks: [],
       changedSinceSaved: false,
+      canUndo: false,
+      canRedo: false,
     }),
     window(show, from, count, firstColumn = 0, columnCount = shape.columns) {
       const total = show === 'all' ? shape.rows : damagedRowCount

@@ -46,6 +46,8 @@ export const openPipelineTable: TableOpener = (bytes, name, options): CommandTab
       acceptedCount: decisions.acceptedCount,
       remarks: [],
       changedSinceSaved: false,
+      canUndo: false,
+      canRedo: false,
     }),
     copy: (format) => {
       const changed = changes()

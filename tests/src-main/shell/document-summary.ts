@@ -29,6 +29,8 @@ export function summaryOf(part: Partial<DocumentSummary> = {}): DocumentSummary 
     acceptedCount: 0,
     remarks: [],
     changedSinceSaved: false,
+    canUndo: false,
+    canRedo: false,
     ...part,
   }
 }
