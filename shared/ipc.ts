@@ -137,7 +137,7 @@ export type GroupView = RepairGroup & {
   /** Accepted cells of the group, after the officer's decisions; a cell counts from its first chosen word on. */
   readonly acceptedCount: number
   /** Cells that hold a value of their own since: typed over, or repaired for good. */
-  readonly settledCount: number
+  readonly settledCount?: number
   /** Where letters were lost: the words that wait for a choice. */
   readonly wordsToChoose?: number
 }
@@ -179,7 +179,8 @@ export type DocumentSummary = {
 }
 
 export type OpenOutcome =
-  | { readonly kind: 'opened'; readonly document: DocumentSummary }
+  /** `resumed`: work on this very file was found and taken up; how many gestures it holds. */
+  | { readonly kind: 'opened'; readonly document: DocumentSummary; readonly resumed?: ResumedWork }
   /** `canRetry`: `file.openPending` tries the same path again. */
   | { readonly kind: 'refused'; readonly name: string; readonly problem: Problem; readonly canRetry: boolean }
   | { readonly kind: 'cancelled' }
@@ -190,6 +191,14 @@ export type LostWordView = LostWord & {
   readonly chosen: number | null
   /** In how many cells of the file the same word is lost, this one included. */
   readonly cellCount: number
+}
+
+/** `focus`: where the officer was. */
+export type ResumedWork = {
+  readonly gestures: number
+  /** ms */
+  readonly touched: number
+  readonly focus?: { readonly row: number; readonly column: number }
 }
 
 /** One cell of a window: the text as read, and the repair proposed for it, if any. */

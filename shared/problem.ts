@@ -75,6 +75,8 @@ export const problemCodes = [
   'project-base-damaged',
   'project-base-missing',
   'project-new-author',
+  // editing
+  'undo-left-alone',
   // a project: its folder, and its single file
   'project-folder-gone',
   'project-folder-denied',

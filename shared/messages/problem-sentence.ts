@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from '../problem.ts'
 import type { Language } from './language.ts'
+import { editingPhrases } from './problems/editing.ts'
 import { openingPhrases } from './problems/opening.ts'
 import { factsOf } from './problems/phrase.ts'
 import type { Phrases } from './problems/phrase.ts'
@@ -21,6 +22,7 @@ export type ProblemSentence = {
 /** Exhaustive: a code without its sentences does not compile. */
 const phrases: Phrases<ProblemCode> = {
   ...openingPhrases,
+  ...editingPhrases,
   ...wrongKindPhrases,
   ...remarkPhrases,
   ...savingPhrases,

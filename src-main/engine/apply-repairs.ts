@@ -2,6 +2,7 @@ import { renameColumn, setCells } from '../../shared/project/gesture.ts'
 import type { CellWrite } from '../../shared/project/gesture.ts'
 import type { TableState } from '../../shared/project/table-state.ts'
 import { HEADER_ROW } from '../../shared/text/repair-plan.ts'
+import { repairOfCell } from './decisions.ts'
 import type { Edit } from './edit-table.ts'
 import type { OpenTable } from './open-table.ts'
 
@@ -35,13 +36,22 @@ function* acceptedCells({ plan, decisions, shown }: OpenTable, state: TableState
 }
 
 /** Repairs of cells that hold a value of their own are out of the question, until an undo takes it back. */
-export function settleRepairs({ plan, decisions, shown }: OpenTable): void {
-  const { repairs } = plan
-  const renamed = new Set(shown.columns.filter(({ isRenamed }) => isRenamed).map(({ slot }) => slot))
-  for (let at = 0; at < repairs.length; at++) {
-    const row = repairs.rows[at] ?? HEADER_ROW
-    const column = repairs.columns[at] ?? 0
-    const isSettled = row === HEADER_ROW ? renamed.has(column) : shown.editedCell(row, column) !== undefined
-    decisions.settle(at, isSettled)
+export function settleRepairs(table: OpenTable): void {
+  const { repairs } = table.plan
+  for (let at = 0; at < repairs.length; at++) settle(table, at)
+}
+
+/** The same for a few cells, after a key was typed into one of 800,000. */
+export function settleCells(table: OpenTable, cells: Iterable<readonly [row: number, column: number]>): void {
+  for (const [row, column] of cells) {
+    const at = repairOfCell(table.plan, row, column)
+    if (at >= 0) settle(table, at)
   }
+}
+
+function settle({ plan, decisions, shown }: OpenTable, at: number): void {
+  const row = plan.repairs.rows[at] ?? HEADER_ROW
+  const column = plan.repairs.columns[at] ?? 0
+  const isRenamed = (): boolean => shown.columns.some(({ slot, isRenamed }) => slot === column && isRenamed)
+  decisions.settle(at, row === HEADER_ROW ? isRenamed() : shown.editedCell(row, column) !== undefined)
 }

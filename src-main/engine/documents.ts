@@ -1,25 +1,44 @@
 import { basename, dirname } from 'node:path'
 
-import type { DecidedCells, DocumentSummary, OpenOutcome, SaveOutcome } from '../../shared/ipc.ts'
+import type { DocumentSummary, OpenOutcome, ResumedWork, SaveOutcome } from '../../shared/ipc.ts'
+import type { SavedState } from '../../shared/ipc-editing.ts'
 import type { Lexicon } from '../../shared/text/lexicon.ts'
 import { byteOrderMarkOf } from '../encoding/byte-order-mark.ts'
 import { readUserFile } from '../files/read-file.ts'
 import { saveFile } from '../files/save-file.ts'
 import { decideRange } from './decide-range.ts'
+import { openDesk } from './desk.ts'
+import type { Desk } from './desk.ts'
 import { Cancelled } from './hooks.ts'
 import type { Hooks } from './hooks.ts'
+import { keptWord } from './kept-decision.ts'
+import type { KeptDecision } from './kept-decision.ts'
 import { nextLostWord } from './next-lost-word.ts'
 import { openTable } from './open-table.ts'
 import type { OpenOptions, OpenTable } from './open-table.ts'
 import { savePreview } from './save-preview.ts'
 import { cellView, tableWindow } from './table-window.ts'
+import type { KnownWork, WorkFolder } from './work-folder.ts'
 import type { EngineMethods } from './worker-protocol.ts'
 
 /** `changedSinceSaved`: the officer decided something that no copy holds; what Aigu ticked itself is no loss. */
-type OpenDocument = { readonly path: string; readonly table: OpenTable; changedSinceSaved: boolean }
+type OpenDocument = {
+  readonly path: string
+  readonly table: OpenTable
+  readonly desk: Desk
+  changedSinceSaved: boolean
+}
+
+export type DocumentsOptions = {
+  readonly hooks: Hooks
+  readonly lexicons: readonly Lexicon[]
+  /** Where the work of this machine is kept. */
+  readonly works: WorkFolder
+  readonly onSaved: (documentId: string, state: SavedState) => void
+}
 
 /** The engine's methods over the files that are open, as they run in the worker thread. */
-export function createDocuments(hooks: Hooks, lexicons: readonly Lexicon[]): EngineMethods {
+export function createDocuments({ hooks, lexicons, works, onSaved }: DocumentsOptions): EngineMethods {
   const open = new Map<string, OpenDocument>()
   let lastNumber = 0
 
@@ -30,41 +49,53 @@ export function createDocuments(hooks: Hooks, lexicons: readonly Lexicon[]): Eng
   }
 
   function summaryOf(documentId: string): DocumentSummary {
-    const { table, changedSinceSaved } = documentOf(documentId)
-    return table.summary(documentId, changedSinceSaved)
+    const { table, desk, changedSinceSaved } = documentOf(documentId)
+    return table.summary({ documentId, changedSinceSaved, canUndo: desk.canUndo, canRedo: desk.canRedo })
   }
 
-  /** A change of the officer's mind is a change to save. */
-  function decided(
+  /** A change of the officer's mind is kept as an edit is. */
+  async function decided<T>(
     documentId: string,
-    changes: (document: OpenDocument) => unknown,
-  ): Promise<DocumentSummary> {
+    change: (table: OpenTable) => T,
+    keep: (done: T) => KeptDecision,
+  ): Promise<T & { readonly document: DocumentSummary }> {
     const document = documentOf(documentId)
-    changes(document)
+    const done = change(document.table)
     document.changedSinceSaved = true
-    return Promise.resolve(summaryOf(documentId))
+    await document.desk.keepDecision(keep(done))
+    return { ...done, document: summaryOf(documentId) }
   }
 
-  /** The same where one gesture changes several cells: it tells how many. */
-  async function decidedCells<T extends { readonly changedCells: number }>(
+  async function decidedAll(
     documentId: string,
-    changes: (table: OpenTable) => T,
-  ): Promise<T & DecidedCells> {
-    let done: T | undefined
-    const document = await decided(documentId, ({ table }) => (done = changes(table)))
-    return { ...(done as T), document }
+    change: (table: OpenTable) => unknown,
+    kept: KeptDecision,
+  ): Promise<DocumentSummary> {
+    const { document } = await decided(
+      documentId,
+      (table) => ({ done: change(table) }),
+      () => kept,
+    )
+    return document
   }
 
-  function take(
+  /** `known`: work on this very content, to be taken up. */
+  async function take(
     documentId: string,
     path: string,
     bytes: Uint8Array,
     options: Omit<OpenOptions, 'hooks'>,
-  ): OpenOutcome {
+    known: KnownWork | null,
+  ): Promise<OpenOutcome> {
     try {
       const table = openTable(bytes, basename(path), { ...options, lexicons, hooks })
-      open.set(documentId, { path, table, changedSinceSaved: false })
-      return { kind: 'opened', document: summaryOf(documentId) }
+      const onState = (state: SavedState): void => {
+        onSaved(documentId, state)
+      }
+      const desk = await openDesk({ table, path, works, onSaved: onState }, known?.project ?? null)
+      open.set(documentId, { path, table, desk, changedSinceSaved: false })
+      const resumed = known ? { resumed: resumedWork(known, desk) } : {}
+      return { kind: 'opened', document: summaryOf(documentId), ...resumed }
     } catch (error) {
       if (error instanceof Cancelled) return { kind: 'cancelled' }
       throw error
@@ -85,35 +116,70 @@ export function createDocuments(hooks: Hooks, lexicons: readonly Lexicon[]): Eng
       if (byteOrderMarkOf(read.bytes)?.encoding.startsWith('utf-32') === true) {
         return { kind: 'refused', name, problem: { code: 'file-is-binary' }, canRetry: false }
       }
-      return take(`document-${String(++lastNumber)}`, path, read.bytes, {})
+      const known = await works.findFor(read.bytes)
+      return take(`document-${String(++lastNumber)}`, path, read.bytes, asItWasRead(known), known)
     },
-    reread({ documentId, ...options }) {
-      const { path, table } = documentOf(documentId)
+    async reread({ documentId, ...options }) {
+      const { path, table, desk } = documentOf(documentId)
       const wishes = {
         ...(options.encoding ? { encoding: options.encoding } : {}),
         ...(options.delimiter ? { delimiter: options.delimiter } : {}),
         ...(options.ignoreQuotes !== undefined ? { ignoreQuotes: options.ignoreQuotes } : {}),
       }
-      return Promise.resolve(take(documentId, path, table.bytes, wishes))
+      // Another reading is another table: the work on this one stays where it is.
+      await desk.close()
+      return take(documentId, path, table.bytes, wishes, null)
     },
-    close({ documentId }) {
+    async close({ documentId }) {
+      const document = open.get(documentId)
       open.delete(documentId)
-      return Promise.resolve(null)
+      await document?.desk.close()
+      return null
+    },
+    async edit(command) {
+      const document = documentOf(command.argument.documentId)
+      const edited = await document.desk.edit(command)
+      if (edited.kind !== 'done') return edited
+      document.changedSinceSaved = true
+      return { ...edited, document: summaryOf(command.argument.documentId) }
     },
     window: (wanted) => Promise.resolve(tableWindow(documentOf(wanted.documentId).table, wanted)),
     cell: ({ documentId, row, column }) =>
       Promise.resolve(cellView(documentOf(documentId).table, row, column)),
     decideAll: ({ documentId, accept, certainOnly }) =>
-      decided(documentId, ({ table }) => {
-        table.decisions.decideAll(accept, certainOnly)
-      }),
+      decidedAll(
+        documentId,
+        ({ decisions }) => {
+          decisions.decideAll(accept, certainOnly)
+        },
+        { decided: 'all', accept, certainOnly },
+      ),
     decideGroup: ({ documentId, groupId, accept }) =>
-      decided(documentId, ({ table }) => table.decisions.decideGroup(groupId, accept)),
+      decidedAll(documentId, ({ decisions }) => decisions.decideGroup(groupId, accept), {
+        decided: 'group',
+        groupId,
+        accept,
+      }),
     decideCell: ({ documentId, row, column, accept }) =>
-      decided(documentId, ({ table }) => table.decisions.decideCell(row, column, accept)),
-    decideRange: ({ documentId, ...range }) => decidedCells(documentId, (table) => decideRange(table, range)),
+      decidedAll(documentId, ({ decisions }) => decisions.decideCell(row, column, accept), {
+        decided: 'cells',
+        accept,
+        cells: [[row, column]],
+      }),
+    async decideRange({ documentId, ...range }) {
+      const { document, changedCells, accepted } = await decided(
+        documentId,
+        (table) => decideRange(table, range),
+        (done) => ({ decided: 'cells', accept: done.accepted, cells: done.cells }),
+      )
+      return { document, changedCells, accepted }
+    },
     chooseWord: ({ documentId, ...choice }) =>
-      decidedCells(documentId, ({ decisions }) => ({ changedCells: decisions.chooseWord(choice) })),
+      decided(
+        documentId,
+        ({ decisions }) => ({ changedCells: decisions.chooseWord(choice) }),
+        () => keptWord(documentOf(documentId).table, choice),
+      ),
     nextLostWord: ({ documentId, ...from }) =>
       Promise.resolve(nextLostWord(documentOf(documentId).table, from)),
     savePreview: ({ documentId, format }) =>
@@ -142,6 +208,21 @@ export function createDocuments(hooks: Hooks, lexicons: readonly Lexicon[]): Eng
         identicalToOriginal: compared.isIdentical(),
       }
     },
+  }
+}
+
+/** The officer may have said last time how the file is written. */
+function asItWasRead(known: KnownWork | null): Omit<OpenOptions, 'hooks'> {
+  if (!known) return {}
+  const { encoding, delimiter, ignoreQuotes } = known.facts
+  return { encoding, delimiter, ...(ignoreQuotes ? { ignoreQuotes } : {}) }
+}
+
+function resumedWork({ facts }: KnownWork, desk: Desk): ResumedWork {
+  return {
+    gestures: desk.gestureCount,
+    touched: facts.touched,
+    ...(facts.focus ? { focus: facts.focus } : {}),
   }
 }
 

@@ -25,6 +25,7 @@ import type { RowView, Show } from './row-views.ts'
 import { createShownTable } from './shown-table.ts'
 import type { ShownTable } from './shown-table.ts'
 import { summarize } from './summary.ts'
+import type { DocumentState } from './summary.ts'
 import { surveyTable } from './survey-table.ts'
 import { createTableRows } from './table-rows.ts'
 import type { TableRows } from './table-rows.ts'
@@ -56,8 +57,8 @@ export type OpenTable = {
   /** An edit was made: the table is seen anew. */
   showEdits(state: TableState): void
   viewOf(show: Show): RowView
-  /** The sentence-ready state of the table. `documentId`: how the window calls it. */
-  summary(documentId?: string, changedSinceSaved?: boolean): DocumentSummary
+  /** The sentence-ready state of the table. */
+  summary(state?: DocumentState): DocumentSummary
   /** The bytes of a copy with the accepted repairs, piece by piece; or why this format cannot hold them. */
   copy(format: SaveFormat): Copy
 }
@@ -129,8 +130,11 @@ export function openTable(bytes: Uint8Array, name: string, options: OpenOptions)
       shown = createShownTable(file, state)
     },
     viewOf,
-    summary: (documentId = name, changedSinceSaved = false) =>
-      summarize(table, documentId, changedSinceSaved),
+    summary: (state) =>
+      summarize(
+        table,
+        state ?? { documentId: name, changedSinceSaved: false, canUndo: false, canRedo: false },
+      ),
     copy: (format) => copyTable(table, format),
   }
   return table

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 
 import type { ProgressPhase } from '../../shared/ipc.ts'
+import type { SavedState } from '../../shared/ipc-editing.ts'
 import type {
   EngineMethod,
   EngineMethods,
@@ -18,6 +19,8 @@ export type Engine = EngineMethods & {
   onProgress(listener: (progress: Progress) => void): void
   /** Of what the thread could do without: a broken lexicon. */
   onProblem(listener: (problem: Error) => void): void
+  /** Whether all that was typed in a document is on the disk. */
+  onSaved(listener: (documentId: string, state: SavedState) => void): void
   dispose(): Promise<void>
 }
 
@@ -28,24 +31,26 @@ function isLong(method: EngineMethod): boolean {
   return method === 'open' || method === 'reread' || method === 'save'
 }
 
+export type EngineFolders = Omit<WorkerSetup, 'cancelFlag'>
+
 /**
  * Starts the engine in its worker thread. `workerUrl` is the built `engine.js`, or `worker.ts` under a Node that
  * strips types. If the thread dies (out of memory), every waiting call is rejected and the next one starts a new
  * thread: the file on disk is untouched, so it can simply be opened again.
- * @param lexiconFolder where the names and words that Aigu ships stand
  */
-export function createEngine(workerUrl: URL, lexiconFolder: string): Engine {
+export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
   const cancelFlag = new SharedArrayBuffer(4)
   const cancelled = new Int32Array(cancelFlag)
   const waiting = new Map<number, Waiting>()
   const listeners: ((progress: Progress) => void)[] = []
+  const savedListeners: ((documentId: string, state: SavedState) => void)[] = []
   const problemListeners: ((problem: Error) => void)[] = []
   let worker: Worker | null = null
   let lastId = 0
   let lastLongId = 0
 
   function start(): Worker {
-    const setup: WorkerSetup = { cancelFlag, lexiconFolder }
+    const setup: WorkerSetup = { cancelFlag, ...folders }
     const thread = new Worker(workerUrl, { workerData: setup, name: 'aigu-engine' })
     thread.on('message', receive)
     thread.on('error', (error: Error) => {
@@ -66,6 +71,10 @@ export function createEngine(workerUrl: URL, lexiconFolder: string): Engine {
   function receive(message: WorkerMessage): void {
     if ('progress' in message) {
       for (const listener of listeners) listener(message.progress)
+      return
+    }
+    if ('saved' in message) {
+      for (const listener of savedListeners) listener(message.saved.documentId, message.saved.state)
       return
     }
     if ('problem' in message) {
@@ -106,6 +115,7 @@ export function createEngine(workerUrl: URL, lexiconFolder: string): Engine {
     decideRange: call('decideRange'),
     chooseWord: call('chooseWord'),
     nextLostWord: call('nextLostWord'),
+    edit: call('edit'),
     savePreview: call('savePreview'),
     save: call('save'),
     cancel() {
@@ -116,6 +126,9 @@ export function createEngine(workerUrl: URL, lexiconFolder: string): Engine {
     },
     onProblem(listener) {
       problemListeners.push(listener)
+    },
+    onSaved(listener) {
+      savedListeners.push(listener)
     },
     async dispose() {
       const thread = worker

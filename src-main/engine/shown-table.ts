@@ -68,6 +68,7 @@ function untouched({ rows, columnNames }: FileTable): ShownTable {
 }
 
 function edited({ rows, columnNames }: FileTable, state: TableState): ShownTable {
+  const own = rows.cells(HEADER_ROW)
   const order = state.order()
   const shown = state.columns()
   const names = displayNames(shown.map(({ name }) => name))
@@ -75,7 +76,7 @@ function edited({ rows, columnNames }: FileTable, state: TableState): ShownTable
     slot,
     name: names[place] ?? '',
     ownName: name,
-    isRenamed: state.lastOfColumn(slot, 'name') !== 0,
+    isRenamed: state.lastOfColumn(slot, 'name') !== 0 && name !== (own[slot] ?? ''),
   }))
   const isFilesOwn = isOrderOfFile(order, rows.count)
   // Rows may be longer than the header: those columns have no name, and are no change of the file's.
@@ -90,9 +91,14 @@ function edited({ rows, columnNames }: FileTable, state: TableState): ShownTable
     }
     return places[row] ?? -1
   }
+  const ownCells = lastRow(rows)
   function editedCell(row: number, column: number): EditedCell | undefined {
     const cell = row < 0 ? undefined : state.cellAt(row, column)
-    return cell && { text: cell.value ?? '', isConflict: cell.isConflict }
+    if (cell === undefined) return undefined
+    // Undone, or typed as it was: the file has it again, with the repair proposed for it.
+    const own = row < rows.count ? ownCells(row)[column] : undefined
+    if (cell.value === (own ?? null) && !cell.isConflict) return undefined
+    return { text: cell.value ?? '', isConflict: cell.isConflict }
   }
   function cellsOf(wanted: readonly number[]): readonly (readonly string[])[] {
     const ofFile = rows.cellsOf(wanted.filter((row) => row < rows.count))
@@ -119,23 +125,40 @@ function edited({ rows, columnNames }: FileTable, state: TableState): ShownTable
     placeOf,
     isShown: (row) => placeOf(row) >= 0,
     editedCell,
-    edits: () => (known ??= allEdits(state)),
+    edits: () => (known ??= allEdits(state, editedCell)),
     cellsOf,
   }
 }
 
 /** All of them: 800,000 after a table was repaired, so it is made for a copy only, not after each key. */
-function allEdits(state: TableState): ReadonlyMap<number, ReadonlyMap<number, string>> {
+function allEdits(
+  state: TableState,
+  editedCell: ShownTable['editedCell'],
+): ReadonlyMap<number, ReadonlyMap<number, string>> {
   const edits = new Map<number, Map<number, string>>()
   for (let column = 0; column < state.columnSlots; column++) {
     for (const [row] of state.editedCells(column)) {
-      const text = state.cellAt(row, column)?.value ?? ''
+      const cell = editedCell(row, column)
+      if (cell === undefined) continue
       const ofRow = edits.get(row)
-      if (ofRow === undefined) edits.set(row, new Map([[column, text]]))
-      else ofRow.set(column, text)
+      if (ofRow === undefined) edits.set(row, new Map([[column, cell.text]]))
+      else ofRow.set(column, cell.text)
     }
   }
   return edits
+}
+
+/** Cells are asked row by row: one row is cut, not one for each cell. */
+function lastRow(rows: TableRows): (row: number) => readonly string[] {
+  let last = -1
+  let cells: readonly string[] = []
+  return (row) => {
+    if (row !== last) {
+      cells = rows.cells(row)
+      last = row
+    }
+    return cells
+  }
 }
 
 /** An order stays the same array until it changes. */

@@ -7,11 +7,14 @@ import { SHOWN_LENGTH, cutText } from './cut-text.ts'
 import type { OpenTable } from './open-table.ts'
 import { shownAfter } from './table-window.ts'
 
+/** What the table itself does not know of the document it is. */
+export type DocumentState = Pick<DocumentSummary, 'documentId' | 'changedSinceSaved' | 'canUndo' | 'canRedo'>
+
 /** What the window says above the table. Small whatever the table's size: it is sent whole after every decision. */
-export function summarize(table: OpenTable, documentId: string, changedSinceSaved: boolean): DocumentSummary {
+export function summarize(table: OpenTable, state: DocumentState): DocumentSummary {
   const { plan, decisions } = table
   return {
-    documentId,
+    documentId: state.documentId,
     name: table.name,
     sizeInBytes: table.bytes.length,
     rowCount: table.shown.rowCount,
@@ -22,7 +25,7 @@ export function summarize(table: OpenTable, documentId: string, changedSinceSave
       ...group,
       examples: group.examples.map(shownExample),
       acceptedCount: decisions.acceptedInGroup(i),
-      settledCount: decisions.settledInGroup(i),
+      ...(decisions.settledInGroup(i) > 0 ? { settledCount: decisions.settledInGroup(i) } : {}),
       ...(group.steps.some((step) => step.undo === 'letters-lost')
         ? { wordsToChoose: decisions.wordsToChooseInGroup(i) }
         : {}),
@@ -30,9 +33,9 @@ export function summarize(table: OpenTable, documentId: string, changedSinceSave
     damagedRowCount: table.viewOf('damaged').total,
     acceptedCount: decisions.acceptedCount,
     remarks: table.remarks,
-    changedSinceSaved,
-    canUndo: false,
-    canRedo: false,
+    changedSinceSaved: state.changedSinceSaved,
+    canUndo: state.canUndo,
+    canRedo: state.canRedo,
   }
 }
 

@@ -2,6 +2,7 @@ import { Gesture, importTable, nameGesture, note } from '../../shared/project/ge
 import type { GestureKind } from '../../shared/project/gesture.ts'
 import type { BaseCell, ChangedSince } from '../../shared/project/inverse.ts'
 import { Project } from '../../shared/project/project.ts'
+import type { ProjectRecord, RecordOf } from '../../shared/project/record.ts'
 import type { TableState } from '../../shared/project/table-state.ts'
 import { UndoStack, writeUndo } from '../../shared/project/undo.ts'
 import type { Clock } from '../project/clock.ts'
@@ -11,6 +12,11 @@ import type { NormalisedBase } from './normalised-base.ts'
 /** What a gesture came to: how many records it wrote, and what of others' work it left alone. */
 export type GestureDone = {
   readonly records: number
+  readonly cells: number
+  /** In slots; undefined where no cell was written. */
+  readonly firstCell: { readonly row: number; readonly column: number } | undefined
+  /** The cells written, in slots, where they are few and nothing else was; else null: anything may have changed. */
+  readonly fewCells: readonly (readonly [row: number, column: number])[] | null
   readonly changedSince: readonly ChangedSince[]
   /** On the disk. */
   readonly saved: Promise<void>
@@ -21,6 +27,8 @@ export type TableWork = {
   readonly replica: Replica
   readonly project: Project
   readonly state: TableState
+  /** What this author did and did not undo. */
+  readonly gestureCount: number
   readonly canUndo: boolean
   readonly canRedo: boolean
   /** Null if it wrote nothing: then nothing was to be done. */
@@ -74,7 +82,7 @@ export function startWork(options: WorkOptions): TableWork {
     const { entries, saved } = replica.append(records)
     if (project.add(entries)) stack = new UndoStack()
     stack.read(project.records.line(replica.author))
-    return { records: records.length, changedSince, saved }
+    return { records: records.length, ...cellsWritten(records, stateNow()), changedSince, saved }
   }
 
   function undoOrRedo(origin: number | undefined): GestureDone | null {
@@ -95,6 +103,9 @@ export function startWork(options: WorkOptions): TableWork {
     project,
     get state() {
       return stateNow()
+    },
+    get gestureCount() {
+      return stack.undoable.length
     },
     get canUndo() {
       return stack.undoable.length > 0
@@ -117,4 +128,44 @@ export function startWork(options: WorkOptions): TableWork {
     undo: () => undoOrRedo(stack.undoable.at(-1)),
     redo: () => undoOrRedo(stack.redoable.at(-1)),
   }
+}
+
+/** Beyond, looking at the whole table costs no more. */
+const FEW = 1_000
+
+function cellsWritten(
+  records: readonly ProjectRecord[],
+  state: TableState,
+): Pick<GestureDone, 'cells' | 'firstCell' | 'fewCells'> {
+  const found: (readonly [number, number])[] = []
+  let cells = 0
+  let isOnlyCells = true
+  for (const record of records) {
+    if (record.k === 'x') continue
+    if (record.k !== 's' && record.k !== 'S') {
+      isOnlyCells = false
+      continue
+    }
+    const column = state.columnSlot(record.c)
+    cells += record.k === 's' ? 1 : record.v.length
+    if (column === undefined || found.length > FEW) continue
+    for (const row of rowsOf(record, state)) found.push([row, column])
+  }
+  const [first] = found
+  return {
+    cells,
+    firstCell: first && { row: first[0], column: first[1] },
+    fewCells: isOnlyCells && found.length <= FEW ? found : null,
+  }
+}
+
+function* rowsOf(record: RecordOf<'s'> | RecordOf<'S'>, state: TableState): Generator<number> {
+  const ids = record.k === 's' ? [record.r] : (record.r ?? [])
+  for (const id of ids) {
+    const slot = state.rowSlot(id)
+    if (slot !== undefined) yield slot
+  }
+  if (record.k === 's') return
+  let row = 0
+  for (const step of record.i ?? []) yield (row += step)
 }

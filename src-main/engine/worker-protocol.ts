@@ -1,10 +1,14 @@
 import type {
   CommandArguments,
   CommandReplies,
+  Edited,
   OpenOutcome,
   ProgressPhase,
   SaveOutcome,
 } from '../../shared/ipc.ts'
+
+import type { SavedState } from '../../shared/ipc-editing.ts'
+import type { EditCommand } from './edit-command.ts'
 
 /**
  * What main asks of the engine's worker thread. The worker does everything that is heavy: reading, decoding,
@@ -24,6 +28,7 @@ export type EngineMethods = {
   nextLostWord(
     argument: CommandArguments<'repair.nextLostWord'>,
   ): Promise<CommandReplies['repair.nextLostWord']>
+  edit(command: EditCommand): Promise<Edited>
   savePreview(argument: CommandArguments<'save.preview'>): Promise<CommandReplies['save.preview']>
   /** `overOriginal`: the officer chose the original file itself and confirmed it. */
   save(
@@ -41,10 +46,15 @@ export type WorkerMessage =
   | { readonly id: number; readonly bug: { readonly message: string; readonly stack: string | undefined } }
   /** Something that Aigu does without, to be logged. */
   | { readonly problem: { readonly message: string; readonly stack: string | undefined } }
+  | { readonly saved: { readonly documentId: string; readonly state: SavedState } }
   | { readonly progress: { readonly phase: ProgressPhase; readonly done: number; readonly total: number } }
 
 export type WorkerSetup = {
   /** Shared with the worker: holds the id of the request that should stop (32-bit integer), 0 for none. */
   readonly cancelFlag: SharedArrayBuffer
   readonly lexiconFolder: string
+  /** `projets` in the officer's profile. */
+  readonly projectFolder: string
+  /** Tells this machine from another one with the same profile. */
+  readonly machine: string
 }

@@ -1,14 +1,18 @@
 /** The engine's thread: receives calls, answers with plain data, reports progress, stops when asked. */
 import { parentPort, workerData } from 'node:worker_threads'
 
+import { nodeFileSystem } from '../files/file-system.ts'
+import { clockPatience } from '../files/patience.ts'
 import { shippedLexicons } from '../lexicons/shipped-lexicons.ts'
+import { systemClock } from '../project/clock.ts'
 import { createDocuments } from './documents.ts'
+import { createWorkFolder } from './work-folder.ts'
 import type { WorkerMessage, WorkerRequest, WorkerSetup } from './worker-protocol.ts'
 
 const port = parentPort
 if (!port) throw new Error('engine/worker.ts runs in a worker thread only')
 
-const { cancelFlag, lexiconFolder } = workerData as WorkerSetup
+const { cancelFlag, lexiconFolder, projectFolder, machine } = workerData as WorkerSetup
 const cancelledRequest = new Int32Array(cancelFlag)
 /** A progress message for each percent at most: more would only load the window. */
 const STEPS = 100
@@ -17,8 +21,8 @@ let current = 0
 let lastPhase = ''
 let lastStep = -1
 
-const documents = createDocuments(
-  {
+const documents = createDocuments({
+  hooks: {
     onProgress(phase, done, total) {
       const step = total > 0 ? Math.floor((done / total) * STEPS) : STEPS
       if (phase === lastPhase && step === lastStep) return
@@ -28,10 +32,20 @@ const documents = createDocuments(
     },
     isCancelled: () => Atomics.load(cancelledRequest, 0) === current,
   },
-  shippedLexicons(lexiconFolder, (problem) => {
+  lexicons: shippedLexicons(lexiconFolder, (problem) => {
     send({ problem: plain(problem) })
   }),
-)
+  works: createWorkFolder({
+    folder: projectFolder,
+    machine,
+    fileSystem: nodeFileSystem,
+    patience: clockPatience,
+    clock: systemClock,
+  }),
+  onSaved: (documentId, state) => {
+    send({ saved: { documentId, state } })
+  },
+})
 
 /** What of an error travels between threads. */
 function plain(error: unknown): { readonly message: string; readonly stack: string | undefined } {

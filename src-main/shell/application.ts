@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
@@ -60,10 +61,11 @@ export function startApplication(
   protocol.handle(APP_SCHEME, createAppProtocol(join(here, '../renderer')))
 
   let menuShown: MenuState | null = null
-  const engine = createEngine(
-    pathToFileURL(join(here, 'engine.js')),
-    findLexiconFolder(app.getAppPath(), process.resourcesPath),
-  )
+  const engine = createEngine(pathToFileURL(join(here, 'engine.js')), {
+    lexiconFolder: findLexiconFolder(app.getAppPath(), process.resourcesPath),
+    projectFolder: join(app.getPath('userData'), 'projets'),
+    machine: hostname(),
+  })
   const documents = createOpenedDocuments(() => {
     refreshMenu()
     // On macOS a dot in the close button.
@@ -108,6 +110,9 @@ export function startApplication(
   )
   engine.onProgress((progress) => {
     send({ event: 'progress', ...progress })
+  })
+  engine.onSaved((documentId, state) => {
+    send({ event: 'saved-state', documentId, state })
   })
   engine.onProblem((problem) => bugs.report('lexicons', problem))
 

@@ -1,4 +1,6 @@
 import type { DecidedCells, DocumentSummary, StartState } from '../../shared/ipc.ts'
+import { editingArguments } from '../../shared/ipc-editing.ts'
+import type { EditCommand } from '../engine/edit-command.ts'
 import type { Engine } from '../engine/service.ts'
 import type { CommandHandlers } from './command-door.ts'
 import { createOpenCommands } from './open-commands.ts'
@@ -56,10 +58,23 @@ export function createCommandHandlers(services: Services): CommandHandlers {
     'repair.decideRange': (argument) => notedCells(engine.decideRange(argument)),
     'repair.chooseWord': (argument) => notedCells(engine.chooseWord(argument)),
     'repair.nextLostWord': (argument) => engine.nextLostWord(argument),
+    ...editHandlers(engine),
     ...createSaveCommands(services),
     'app.reportBug'({ message, stack }) {
       services.reportPageBug(message, stack)
       return Promise.resolve(null)
     },
   }
+}
+
+type EditName = keyof typeof editingArguments
+
+/** Every editing command goes to the engine as it is: what it may ask was checked at the door. */
+function editHandlers(engine: Pick<Engine, 'edit'>): Pick<CommandHandlers, EditName> {
+  const names = Object.keys(editingArguments) as EditName[]
+  const handlers = names.map((name) => [
+    name,
+    (argument: unknown) => engine.edit({ name, argument } as EditCommand),
+  ])
+  return Object.fromEntries(handlers) as Pick<CommandHandlers, EditName>
 }

@@ -9,6 +9,7 @@ import type {
   SavePreview,
   StartState,
 } from '../../shared/ipc.ts'
+import type { editingArguments } from '../../shared/ipc-editing.ts'
 import type { ReaderView } from '../../shared/csv/readers-view.ts'
 import { damagedDocument, fakeRow } from './fake-documents.ts'
 
@@ -87,6 +88,7 @@ export function createFakeBridge(
     'repair.decideRange': () => ({ document, changedCells: 0, accepted: true }),
     'repair.chooseWord': () => ({ document, changedCells: 1 }),
     'repair.nextLostWord': () => null,
+    ...editReplies(),
     'save.preview': ({ format }) => fakePreview(document, format),
     'save.copy': ({ format }) => ({
       kind: 'saved',
@@ -178,5 +180,27 @@ function fakePreview(document: DocumentSummary, format: SavePreview['format']): 
       view('datagouv', []),
     ],
     identicalToOriginal: format === 'original' && document.acceptedCount === 0,
+  }
+}
+
+/** Nothing is edited in memory: tests that edit give their own replies. */
+const nothing = () => ({ kind: 'nothing' }) as const
+
+function editReplies(): Pick<Handlers, keyof typeof editingArguments> {
+  return {
+    'edit.setCells': nothing,
+    'edit.clear': nothing,
+    'edit.fill': nothing,
+    'edit.insertRows': nothing,
+    'edit.duplicateRows': nothing,
+    'edit.deleteRows': nothing,
+    'edit.moveRows': nothing,
+    'edit.insertColumn': nothing,
+    'edit.renameColumn': nothing,
+    'edit.deleteColumns': nothing,
+    'edit.moveColumn': nothing,
+    'edit.applyRepairs': nothing,
+    'edit.undo': nothing,
+    'edit.redo': nothing,
   }
 }

@@ -4,7 +4,10 @@ import { plural } from '../typography.ts'
 
 import type { Facts, Phrases } from './phrase.ts'
 
-export type RemarkCode = Exclude<ProblemCode, `file-${string}` | `save-${string}` | `project-${string}`>
+export type RemarkCode = Exclude<
+  ProblemCode,
+  `file-${string}` | `save-${string}` | `project-${string}` | `undo-${string}`
+>
 
 /** « 12 lignes », or « Des lignes » where the problem does not say how many. */
 function countFr(facts: Facts, one: string, many: string): string {

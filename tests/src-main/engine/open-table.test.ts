@@ -37,7 +37,7 @@ describe('the sample of the home screen', () => {
   })
 
   it('says both encodings, the damaged column names and the damaged cells', () => {
-    const summary = opened(sample).summary('document-1')
+    const summary = opened(sample).summary()
     expect(summary.encoding.lines.map((line) => line.encoding).sort()).toEqual(['utf-8', 'windows-1252'])
     expect(summary.columns.filter((column) => column.repair)).toHaveLength(3)
     expect(summary.columns.reduce((sum, column) => sum + column.damagedCells, 0)).toBeGreaterThan(1000)

@@ -11,7 +11,11 @@ import { tableInMemory } from '../../bench/make-table.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'aigu-engine-'))
 const worker = new URL('../../../src-main/engine/worker.ts', import.meta.url)
-const engine = createEngine(worker, join(import.meta.dirname, '../../../assets/lexicons'))
+const engine = createEngine(worker, {
+  lexiconFolder: join(import.meta.dirname, '../../../assets/lexicons'),
+  projectFolder: join(folder, 'projets'),
+  machine: 'this machine',
+})
 const sample = join(folder, 'equipements.csv')
 
 beforeAll(() => {
@@ -109,7 +113,11 @@ describe('the engine in its thread', () => {
   })
 
   it('ends without a word when the application quits, even while the page waits for rows', async () => {
-    const ending = createEngine(worker, folder)
+    const ending = createEngine(worker, {
+      lexiconFolder: folder,
+      projectFolder: folder,
+      machine: 'this machine',
+    })
     const said: unknown[] = []
     ending.open({ path: sample }).catch((error: unknown) => said.push(error))
     await ending.dispose()

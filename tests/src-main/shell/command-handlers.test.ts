@@ -30,11 +30,13 @@ function scene() {
     decideRange: note('decideRange', { document: summaryOf(), changedCells: 2, accepted: true }),
     chooseWord: note('chooseWord', { document: summaryOf(), changedCells: 1 }),
     nextLostWord: note('nextLostWord'),
+    edit: note('edit'),
     savePreview: note('savePreview'),
     save: note('save'),
     cancel: () => asked.push(['cancel']),
     onProgress: () => undefined,
     onProblem: () => undefined,
+    onSaved: () => undefined,
     dispose: () => Promise.resolve(),
   }
   const documents = createOpenedDocuments(() => undefined)
