@@ -10,6 +10,8 @@ import type { Dialect } from './csv/dialect.ts'
 import type { ReadersView } from './csv/readers-view.ts'
 import { editingArguments } from './ipc-editing.ts'
 import type { EditOutcome, SavedState } from './ipc-editing.ts'
+import { saveFormats } from './ipc-saving.ts'
+import type { SaveOutcome, SavePreview } from './ipc-saving.ts'
 import { languages } from './messages/language.ts'
 import type { Language } from './messages/language.ts'
 import { fileEncodings } from './text/code-page.ts'
@@ -20,9 +22,6 @@ import type { RepairDecision } from './repair-decision.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
-export const saveFormats = ['original', 'excel', 'datagouv', 'windows-1252'] as const
-/** Comme l'original · Pour Excel · Pour data.gouv.fr · windows-1252, on request. */
-export type SaveFormat = (typeof saveFormats)[number]
 
 const documentId = z.string().min(1).max(64)
 /** -1 is the header; lines above it count down from there. */
@@ -237,40 +236,6 @@ export type TableWindow = {
     readonly cells: readonly CellView[]
   }[]
 }
-
-export type SavePreview = {
-  readonly format: SaveFormat
-  readonly description: {
-    readonly encoding: string
-    readonly byteOrderMark: boolean
-    readonly delimiter: string
-    readonly lineEnding: string
-  }
-  /** Cells that the chosen encoding cannot hold: a reason to refuse. Capped at 200, `unencodableCount` is whole. */
-  readonly unencodable: readonly {
-    readonly row: number
-    readonly column: number
-    readonly text: string
-    readonly characters: readonly string[]
-  }[]
-  readonly unencodableCount: number
-  /** "Ce que les autres verront". */
-  readonly readers: ReadersView
-  readonly identicalToOriginal: boolean
-}
-
-export type SaveOutcome =
-  | {
-      readonly kind: 'saved'
-      readonly name: string
-      readonly folder: string
-      readonly bytes: number
-      readonly identicalToOriginal: boolean
-      /** The officer chose the original itself and confirmed: it no longer is what it was. */
-      readonly overOriginal?: true
-    }
-  | { readonly kind: 'refused'; readonly problem: Problem }
-  | { readonly kind: 'cancelled' }
 
 export type StartState = {
   readonly language: Language

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 import type { Delimiter } from '../../shared/csv/dialect.ts'
-import type { SaveFormat } from '../../shared/ipc.ts'
+import type { SaveFormat } from '../../shared/ipc-saving.ts'
 import type { UsageMistake } from '../../shared/messages/command-line.ts'
 import type { Language } from '../../shared/messages/language.ts'
 import type { FileEncoding } from '../../shared/text/code-page.ts'

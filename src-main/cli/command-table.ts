@@ -1,5 +1,6 @@
 import type { Delimiter } from '../../shared/csv/dialect.ts'
-import type { DocumentSummary, SaveFormat } from '../../shared/ipc.ts'
+import type { DocumentSummary } from '../../shared/ipc.ts'
+import type { SaveFormat } from '../../shared/ipc-saving.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { FileEncoding } from '../../shared/text/code-page.ts'
 import type { RepairPlan } from '../../shared/text/planned-repairs.ts'

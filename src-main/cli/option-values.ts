@@ -1,6 +1,6 @@
 import type { Delimiter } from '../../shared/csv/dialect.ts'
-import { saveFormats } from '../../shared/ipc.ts'
-import type { SaveFormat } from '../../shared/ipc.ts'
+import { saveFormats } from '../../shared/ipc-saving.ts'
+import type { SaveFormat } from '../../shared/ipc-saving.ts'
 import { languages } from '../../shared/messages/language.ts'
 import type { Language } from '../../shared/messages/language.ts'
 import { fileEncodings } from '../../shared/text/code-page.ts'

@@ -66,6 +66,7 @@ export function repairOfCell(plan: RepairPlan, row: number, column: number): num
 type ChoiceMade = {
   readonly was: number
   readonly had: readonly WordChoice[] | undefined
+  readonly isSettled: boolean
   readonly given: number
   readonly chosen: readonly WordChoice[]
   readonly accepted: number
@@ -135,7 +136,7 @@ export function createDecisions(plan: RepairPlan): Decisions {
   /** How many words wait, without listing them where none was chosen: opening asks it of every repair. */
   function waitingCount(repair: number): number {
     const value = repairs.values[repair] ?? 0
-    if (!words.all[value] || given[repair] === REFUSED) return 0
+    if (!words.all[value] || given[repair] === REFUSED || settled[repair] === 1) return 0
     if (choices.has(repair)) return waitingWords(repair).length
     return (given[repair] === ACCEPTED ? words.unproposed : words.all)[value] ?? 0
   }
@@ -165,7 +166,8 @@ export function createDecisions(plan: RepairPlan): Decisions {
   /** True when the cell is written otherwise than before. `known`: what came of the same text in the same state. */
   function choose(repair: number, places: readonly WordPlace[], known: ChoiceMade[]): boolean {
     const [was, had] = [given[repair] ?? UNDECIDED, choices.get(repair)]
-    const same = known.find((made) => made.was === was && made.had === had)
+    const isSettled = settled[repair] === 1
+    const same = known.find((made) => made.was === was && made.had === had && made.isSettled === isSettled)
     if (same) {
       given[repair] = same.given
       choices.set(repair, same.chosen)
@@ -180,6 +182,7 @@ export function createDecisions(plan: RepairPlan): Decisions {
     const made = {
       was,
       had,
+      isSettled,
       given: given[repair] ?? UNDECIDED,
       chosen,
       accepted: Number(isAccepted(repair)) - Number(before.accepted),
@@ -207,9 +210,9 @@ export function createDecisions(plan: RepairPlan): Decisions {
       if ((settled[repair] === 1) === isSettled) return
       const group = repairs.groups[repair] ?? 0
       settledPerGroup[group] = (settledPerGroup[group] ?? 0) + (isSettled ? 1 : -1)
-      change(repair, () => {
-        settled[repair] = Number(isSettled)
-      })
+      const [wasAccepted, waited] = [isAccepted(repair), waitingCount(repair)]
+      settled[repair] = Number(isSettled)
+      count(repair, Number(isAccepted(repair)) - Number(wasAccepted), waitingCount(repair) - waited)
     },
     get acceptedCount() {
       return acceptedCount

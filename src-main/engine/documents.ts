@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path'
 
-import type { DocumentSummary, OpenOutcome, ResumedWork, SaveOutcome } from '../../shared/ipc.ts'
+import type { DocumentSummary, OpenOutcome, ResumedWork } from '../../shared/ipc.ts'
+import type { SaveOutcome } from '../../shared/ipc-saving.ts'
 import type { SavedState } from '../../shared/ipc-editing.ts'
 import type { Lexicon } from '../../shared/text/lexicon.ts'
 import { byteOrderMarkOf } from '../encoding/byte-order-mark.ts'

@@ -1,5 +1,5 @@
 import { predictReaders } from '../../shared/csv/readers/predict-readers.ts'
-import type { SaveFormat, SavePreview } from '../../shared/ipc.ts'
+import type { SaveFormat, SavePreview } from '../../shared/ipc-saving.ts'
 import { HEADER_ROW } from '../../shared/text/repair-plan.ts'
 import { changesOfRow } from './accepted-changes.ts'
 import { copyShapeOf } from './copy-table.ts'

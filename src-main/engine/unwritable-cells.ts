@@ -1,4 +1,4 @@
-import type { SaveFormat, SavePreview } from '../../shared/ipc.ts'
+import type { SaveFormat, SavePreview } from '../../shared/ipc-saving.ts'
 import { HEADER_ROW } from '../../shared/text/repair-plan.ts'
 import { charactersOf } from '../../shared/text/code-page-tables.ts'
 import { changesOfRow } from './accepted-changes.ts'

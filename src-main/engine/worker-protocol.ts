@@ -4,8 +4,8 @@ import type {
   Edited,
   OpenOutcome,
   ProgressPhase,
-  SaveOutcome,
 } from '../../shared/ipc.ts'
+import type { SaveOutcome } from '../../shared/ipc-saving.ts'
 
 import type { SavedState } from '../../shared/ipc-editing.ts'
 import type { EditCommand } from './edit-command.ts'

@@ -1,6 +1,6 @@
 import { extname, join, parse } from 'node:path'
 
-import type { SaveFormat } from '../../shared/ipc.ts'
+import type { SaveFormat } from '../../shared/ipc-saving.ts'
 
 const textExtensions: ReadonlySet<string> = new Set(['.csv', '.tsv', '.tab', '.txt'])
 

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path'
 
-import type { CommandArguments, SaveOutcome } from '../../shared/ipc.ts'
+import type { CommandArguments } from '../../shared/ipc.ts'
+import type { SaveOutcome } from '../../shared/ipc-saving.ts'
 import type { Engine } from '../engine/service.ts'
 import type { CommandHandlers } from './command-door.ts'
 import { proposeCopyPath, withExtension } from './copy-name.ts'

@@ -5,11 +5,9 @@ import type {
   LostWordPlace,
   OpenOutcome,
   ProgressPhase,
-  SaveFormat,
-  SaveOutcome,
-  SavePreview,
   StartState,
 } from '../../shared/ipc.ts'
+import type { SaveFormat, SaveOutcome, SavePreview } from '../../shared/ipc-saving.ts'
 
 export type TableShow = 'all' | 'damaged' | { readonly groupId: string }
 

@@ -1,4 +1,4 @@
-import type { SaveFormat } from '../../shared/ipc.ts'
+import type { SaveFormat } from '../../shared/ipc-saving.ts'
 import { phraseProblem } from '../../shared/messages/problem-sentence.ts'
 import type { AppServices } from './app-services.ts'
 import { wordsOf } from './app-services.ts'

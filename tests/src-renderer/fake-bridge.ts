@@ -6,9 +6,9 @@ import type {
   CommandReplies,
   DocumentSummary,
   OpenOutcome,
-  SavePreview,
   StartState,
 } from '../../shared/ipc.ts'
+import type { SavePreview } from '../../shared/ipc-saving.ts'
 import type { editingArguments } from '../../shared/ipc-editing.ts'
 import type { ReaderView } from '../../shared/csv/readers-view.ts'
 import { damagedDocument, fakeRow } from './fake-documents.ts'

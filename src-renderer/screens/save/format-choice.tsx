@@ -1,6 +1,6 @@
 import { Radio, RadioGroup } from 'react-aria-components'
 
-import type { SaveFormat, SavePreview } from '../../../shared/ipc.ts'
+import type { SaveFormat, SavePreview } from '../../../shared/ipc-saving.ts'
 import type { InterfaceWords } from '../../../shared/messages/interface.ts'
 import { useApp, useWords } from '../../state/app-services.ts'
 import type { Saving } from '../../state/app-state.ts'

@@ -1,4 +1,5 @@
-import type { DocumentSummary, SavePreview } from '../../../shared/ipc.ts'
+import type { DocumentSummary } from '../../../shared/ipc.ts'
+import type { SavePreview } from '../../../shared/ipc-saving.ts'
 import { useWords } from '../../state/app-services.ts'
 import { ReaderTable } from './reader-table.tsx'
 

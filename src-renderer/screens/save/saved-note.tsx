@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components'
 
-import type { DocumentSummary, SaveOutcome } from '../../../shared/ipc.ts'
+import type { DocumentSummary } from '../../../shared/ipc.ts'
+import type { SaveOutcome } from '../../../shared/ipc-saving.ts'
 import { formatFileSize } from '../../../shared/messages/file-size.ts'
 import { ActionButton } from '../../design/action-button.tsx'
 import { OkSign } from '../../design/ok-sign.tsx'

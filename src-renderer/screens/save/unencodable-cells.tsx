@@ -1,4 +1,5 @@
-import type { DocumentSummary, SavePreview } from '../../../shared/ipc.ts'
+import type { DocumentSummary } from '../../../shared/ipc.ts'
+import type { SavePreview } from '../../../shared/ipc-saving.ts'
 import { writtenEncodingName } from './written-encoding.ts'
 import { formatCount } from '../../../shared/messages/typography.ts'
 import { CellText } from '../../design/cell-text.tsx'

@@ -1,4 +1,4 @@
-import type { SavePreview } from '../../../shared/ipc.ts'
+import type { SavePreview } from '../../../shared/ipc-saving.ts'
 import { encodingName } from '../../../shared/messages/encoding-name.ts'
 import { fileEncodings } from '../../../shared/text/code-page.ts'
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 import { cleanSample } from '../../../assets/samples/compose.ts'
-import type { SaveFormat } from '../../../shared/ipc.ts'
+import type { SaveFormat } from '../../../shared/ipc-saving.ts'
 import { silentHooks, Cancelled } from '../../../src-main/engine/hooks.ts'
 import { openTable } from '../../../src-main/engine/open-table.ts'
 import type { OpenTable } from '../../../src-main/engine/open-table.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 import { proposeCopyPath, withExtension } from '../../../src-main/shell/copy-name.ts'
-import type { SaveFormat } from '../../../shared/ipc.ts'
+import type { SaveFormat } from '../../../shared/ipc-saving.ts'
 
 const folder = join('/home', 'a')
 const propose = (name: string, format: SaveFormat, taken: readonly string[] = []): string =>

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 import { createOpenedDocuments } from '../../../src-main/shell/opened-documents.ts'
 import { createSaveCommands } from '../../../src-main/shell/save-commands.ts'
-import type { SaveOutcome, SavePreview } from '../../../shared/ipc.ts'
+import type { SaveOutcome, SavePreview } from '../../../shared/ipc-saving.ts'
 import { summaryOf } from './document-summary.ts'
 
 const original = join('/home', 'a', 'voirie.csv')

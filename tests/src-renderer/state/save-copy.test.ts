@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { SavePreview } from '../../../shared/ipc.ts'
+import type { SavePreview } from '../../../shared/ipc-saving.ts'
 import { saveCopy } from '../../../src-renderer/actions/save-copy.ts'
 import { chooseFormat, saveCopy as write, startSaving } from '../../../src-renderer/state/save-copy.ts'
 import { createFakeApp } from '../fake-app.ts'
