@@ -7,7 +7,6 @@ import { z } from 'zod'
 
 import { delimiters } from './csv/dialect.ts'
 import type { Dialect } from './csv/dialect.ts'
-import type { ReadersView } from './csv/readers-view.ts'
 import { editingArguments } from './ipc-editing.ts'
 import type { EditOutcome, SavedState } from './ipc-editing.ts'
 import { saveFormats } from './ipc-saving.ts'
