@@ -21,15 +21,18 @@ export class ProjectState {
   readonly #tableOfRow = new Map<RowId, TableState>()
   readonly #tableOfColumn = new Map<ColumnId, TableState>()
 
-  constructor(bases: Iterable<BaseShape> = []) {
-    for (const base of bases) this.attachBase(base)
+  /** @param before a state of the same project, whose slots are kept: a screen knows rows and columns by them */
+  constructor(bases: Iterable<BaseShape> = [], before: ProjectState | null = null) {
+    for (const base of bases) this.#attach(base, before?.tables.get(base.id))
   }
 
   /** A base has been read: what was written on it takes effect. */
   attachBase(base: BaseShape): TableState {
-    const known = this.tables.get(base.id)
-    if (known !== undefined) return known
-    const table = new TableState(base)
+    return this.tables.get(base.id) ?? this.#attach(base)
+  }
+
+  #attach(base: BaseShape, before?: TableState): TableState {
+    const table = new TableState(base, before)
     this.tables.set(base.id, table)
     this.#resume(base.id)
     return table

@@ -18,7 +18,7 @@ export class Project {
     this.#state = new ProjectState(this.#bases)
   }
 
-  /** Another object after a rebuild. */
+  /** Another object after a rebuild, with the same slots. */
   get state(): ProjectState {
     return this.#state
   }
@@ -28,10 +28,10 @@ export class Project {
     this.#state.attachBase(base)
   }
 
-  /** @returns whether everything was counted anew, so that slots and tables are other ones */
+  /** @returns whether everything was counted anew, so that tables are other objects; their slots stay */
   add(arrivals: Iterable<Arrival>): boolean {
     const { fresh, isRebuilt } = this.records.add(arrivals)
-    if (isRebuilt) this.#state = new ProjectState(this.#bases)
+    if (isRebuilt) this.#state = new ProjectState(this.#bases, this.#state)
     for (const entry of fresh) this.#state.apply(entry)
     return isRebuilt
   }

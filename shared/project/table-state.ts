@@ -47,10 +47,11 @@ export class TableState {
   readonly #status = new Map<number, RowStatus>()
   #order: Int32Array | null = null
 
-  constructor(base: BaseShape) {
+  constructor(base: BaseShape, before?: TableState) {
     this.base = base
     this.#columns = []
     base.columnNames.forEach((_, column) => this.#newColumn(baseColumnId(base.id, column)))
+    if (before !== undefined) this.#keepSlots(before)
     this.#rows = new ListOrder(base.rowCount, (id) => this.rowSlot(id))
     this.#columnOrder = new ListOrder(base.columnNames.length, (id) => this.columnSlot(id))
   }
@@ -197,9 +198,7 @@ export class TableState {
   }
 
   insertRow(entry: Entry, id: RowId, after: string): void {
-    const slot = this.rowSlots
-    this.#insertedRows.push(id)
-    this.#slotOfInserted.set(id, slot)
+    const slot = this.#slotOfInserted.get(id) ?? this.#newRow(id)
     this.#rows.insert(entry, slot, after)
     this.#order = null
   }
@@ -210,11 +209,24 @@ export class TableState {
   }
 
   addColumn(entry: Entry, id: ColumnId): void {
-    this.#columnOrder.insert(entry, this.#newColumn(id), null)
+    this.#columnOrder.insert(entry, this.#slotOfColumn.get(id) ?? this.#newColumn(id), null)
   }
 
   moveColumn(entry: Entry, column: number, after: string): void {
     this.#columnOrder.move(entry, column, after)
+  }
+
+  /** What is inserted again gets the slot it had; what is not inserted any more leaves its slot empty. */
+  #keepSlots(before: TableState): void {
+    for (const id of before.#insertedRows) this.#newRow(id)
+    for (const { id } of before.#columns) if (!this.#slotOfColumn.has(id)) this.#newColumn(id)
+  }
+
+  #newRow(id: RowId): number {
+    const slot = this.rowSlots
+    this.#insertedRows.push(id)
+    this.#slotOfInserted.set(id, slot)
+    return slot
   }
 
   #newColumn(id: ColumnId): number {

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 
+import type { AuthorId } from '../../shared/project/identity.ts'
 import type { HeldPlace, JournalEntry } from '../../shared/project/journal-entry.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { FileSystem } from '../files/file-system.ts'
@@ -28,6 +29,7 @@ import {
   writeManifest,
 } from './project-tree.ts'
 import type { Manifest } from './project-tree.ts'
+import type { Segment } from './read-segment.ts'
 import { segmentsIn } from './segment-folder.ts'
 import type { FoundSegment } from './segment-folder.ts'
 import { readSelf, writeSelf } from './self.ts'
@@ -57,6 +59,8 @@ export type FoundReplica = {
   readonly known: KnownEntries
   readonly held: readonly HeldPlace[]
   readonly packets: Set<string>
+  /** What people call themselves, by author. */
+  readonly names: Map<AuthorId, string>
   /** Highest number of each author in packets. */
   readonly published: ReadonlyMap<string, number>
   readonly leftovers: readonly Leftover[]
@@ -91,6 +95,7 @@ export async function readReplica(
   const known = knownEntries()
   const held: HeldPlace[] = []
   const packets = new Set<string>()
+  const names = new Map<AuthorId, string>()
   const published = new Map<string, number>()
   const leftovers: Leftover[] = []
   let [newer, lastSegment] = [false, 0]
@@ -98,6 +103,7 @@ export async function readReplica(
   function takeRest(kind: string, { name, bytes, segment, modified }: FoundSegment): void {
     newer ||= segment.newer
     held.push(...segment.held)
+    learnName(names, segment)
     const path = join(folder, kind, name)
     const missing = segment.entries.filter((entry) => known.add(entry) && entry.sure)
     leftovers.push({
@@ -117,6 +123,7 @@ export async function readReplica(
     else {
       newer ||= found.segment.newer
       held.push(...found.segment.held)
+      learnName(names, found.segment)
       packets.add(found.name)
       let highest = published.get(author) ?? 0
       for (const entry of found.segment.entries) {
@@ -138,7 +145,12 @@ export async function readReplica(
   const self = readSelf(await smallFile(folder, SELF, fileSystem))
   await lookForBases(folder, known.all(), fileSystem, tell)
   const nextSegment = lastSegment + 1
-  return { manifest, self, known, held, packets, published, leftovers, nextSegment, newer, problems }
+  return { manifest, self, known, held, packets, names, published, leftovers, nextSegment, newer, problems }
+}
+
+/** The last file read says how an author is called now: files come in the order of their numbers. */
+export function learnName(names: Map<AuthorId, string>, { header }: Segment): void {
+  if (header?.name !== undefined) names.set(header.author, header.name)
 }
 
 async function smallFile(folder: string, name: string, fileSystem: FileSystem): Promise<Buffer> {

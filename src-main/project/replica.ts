@@ -18,7 +18,7 @@ import { packetsOf } from './leftover-segments.ts'
 import { BASES, ORIGINALS, PACKETS, contentHash, packetName, readPacketName, sha256 } from './project-tree.ts'
 import type { Manifest } from './project-tree.ts'
 import { readSegment } from './read-segment.ts'
-import { packLeftovers, readReplica, rememberSelf } from './replica-folder.ts'
+import { learnName, packLeftovers, readReplica, rememberSelf } from './replica-folder.ts'
 import type { Means } from './replica-folder.ts'
 import { LARGEST_SEGMENT } from './segment-folder.ts'
 import type { ClosedSegment, Place } from './segment-writer.ts'
@@ -33,8 +33,8 @@ export type ReplicaOptions = Means & {
   readonly title: string
   /** What tells this machine from another one that has the same profile. */
   readonly machine: string
-  /** The person's name, for display. */
-  readonly name?: string
+  /** The person's name at the moment, for display; asked for each file that is written. */
+  readonly name?: () => string
   readonly randomBytes: (count: number) => Buffer
   readonly onState?: (state: JournalState) => void
   readonly onProblem?: (problem: Problem) => void
@@ -56,6 +56,8 @@ export type Replica = {
   /** Changes when somebody else turns out to write under the same name. */
   readonly author: AuthorId
   readonly last: Place
+  /** What people call themselves, by author; this is text from anybody. */
+  readonly names: ReadonlyMap<AuthorId, string>
   readonly state: JournalState
   append(records: readonly ProjectRecord[]): ReturnType<Journal['append']>
   retry(): void
@@ -174,6 +176,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     const segment = readSegment(bytes, project)
     if (segment.foreign !== null || segment.newer) return []
     const { header, entries: read } = segment
+    learnName(found.names, segment)
     const name = header && packetName(header.author, header.from, bytes)
     // On the disk first: what is known already is not taken again.
     if (segment.whole && name && readPacketName(name)) await keepPacket(name, bytes)
@@ -216,6 +219,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     get last() {
       return journal.last
     },
+    names: found.names,
     get state() {
       return journal.state
     },

@@ -33,8 +33,8 @@ export type SegmentWriterOptions = {
   readonly folder: string
   readonly project: string
   readonly author: AuthorId
-  /** The person's name, for display. */
-  readonly name?: string
+  /** The person's name at the moment, for display. */
+  readonly name?: () => string
   readonly last: Place
   /** What the author had seen of the others with the last record. */
   readonly seen: Vector
@@ -54,6 +54,7 @@ export type SegmentWriter = {
 }
 
 const SEAL_AFTER = 30_000
+const LONGEST_NAME = 200
 
 export function segmentWriter(options: SegmentWriterOptions, sealSoon: () => void): SegmentWriter {
   const { fileSystem, clock, author } = options
@@ -81,7 +82,8 @@ export function segmentWriter(options: SegmentWriterOptions, sealSoon: () => voi
   }
 
   async function open(): Promise<SegmentFile> {
-    const { project, name, folder } = options
+    const { project, folder } = options
+    const name = options.name?.().slice(0, LONGEST_NAME)
     const from = written.place.s + 1
     const known = Object.keys(written.seen).length > 0 ? { vv: written.seen } : {}
     const header = { aigu: FORMAT_VERSION, project, author, ...(name !== undefined && { name }), from }

@@ -112,6 +112,22 @@ describe('one author id on two machines', () => {
     expect(rows).toHaveLength(shape.rowCount + 2)
   })
 
+  it('a screen that knows rows by their slots goes on knowing them when everything is counted anew', () => {
+    const karim = new Colleague('karim-0001')
+    karim.act((gesture) => insertRows(gesture, BASE, '', 3))
+    const lea = typing('lea-00001', ['avant'])
+    const clone = lea.cloned()
+    type(lea, 'bureau')
+    type(clone, 'portable')
+    const project = opened([...lea.log, ...karim.log])
+    const before = tableOf(project)
+    const ids = [...before.order()].map((slot) => [slot, before.rowId(slot)])
+    expect(project.add(clone.log)).toBe(true)
+    const after = tableOf(project)
+    expect(after).not.toBe(before)
+    expect([...after.order()].map((slot) => [slot, after.rowId(slot)])).toEqual(ids)
+  })
+
   it('goes on in each branch without counting everything anew', () => {
     const lea = typing('lea-00001', ['avant'])
     const clone = lea.cloned()

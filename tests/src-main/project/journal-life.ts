@@ -60,7 +60,7 @@ export async function openLife(
     folder,
     project: PROJECT,
     author: AUTHOR,
-    name: 'Léa D.',
+    name: () => 'Léa D.',
     last: { s, h },
     seen: emptyVector,
     firstSegment: highest + 1,

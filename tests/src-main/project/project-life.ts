@@ -27,7 +27,7 @@ export function openOn(
     project: PROJECT,
     title: 'Équipements',
     machine: 'PC-1',
-    name: 'Léa D.',
+    name: () => 'Léa D.',
     randomBytes: (count) => Buffer.from(Array.from({ length: count }, () => Math.floor(random() * 256))),
     ...more,
   })

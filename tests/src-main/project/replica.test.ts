@@ -260,6 +260,24 @@ describe('one name for one person on one machine', () => {
   })
 })
 
+describe('whose work it is', () => {
+  it('is known by the name that each file bears, the last one given', async () => {
+    const files = simulatedFiles(randomFrom(40))
+    const sent = simulatedFiles(randomFrom(41))
+    let called = 'Léa'
+    const lea = await openOn(sent.fileSystem, virtualClock(), '/profil/projet', { name: () => called })
+    await type(lea, 'un')
+    await lea.seal()
+    called = 'Léa D.'
+    await type(lea, 'deux')
+    await lea.seal()
+    const nadia = await openOn(files.fileSystem, virtualClock())
+    for (const name of lea.packets()) await nadia.adopt((await lea.readPacket(name)) ?? Buffer.alloc(0))
+    expect(nadia.names.get(lea.author)).toBe('Léa D.')
+    expect((await openOn(files.fileSystem, virtualClock())).names.get(lea.author)).toBe('Léa D.')
+  })
+})
+
 describe('tables are named by their content', () => {
   it('kept once, read back, and mended when the file is damaged', async () => {
     const [files, clock] = [newDisk(), virtualClock()]
