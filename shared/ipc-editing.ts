@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 
+import { replaceArguments, shownRows, viewRange } from './ipc-views.ts'
 import type { Problem } from './problem.ts'
 
 const documentId = z.string().min(1).max(64)
@@ -11,20 +12,6 @@ const slot = z.int().min(0)
 /** -1 is the header: its cells are the columns' names. */
 const row = z.int().min(-1)
 const cellText = z.string().max(1_000_000)
-
-export const shownRows = z.union([
-  z.literal('all'),
-  z.literal('damaged'),
-  z.strictObject({ groupId: z.string().max(200) }),
-])
-
-/** A rectangle of the view: both ends included; `columns` are slots, in the order shown. */
-export const viewRange = z.strictObject({
-  fromRow: row,
-  toRow: row,
-  columns: z.array(slot).min(1).max(20_000),
-})
-export type ViewRange = z.infer<typeof viewRange>
 
 /** Most cells that one gesture may set. */
 export const MOST_CELLS_SET = 2_000_000
@@ -78,6 +65,7 @@ export const editingArguments = {
   'edit.moveColumn': z.strictObject({ documentId, column: slot, by: z.enum(['left', 'right']) }),
   /** Makes the accepted repairs the cells' own values. */
   'edit.applyRepairs': z.strictObject({ documentId }),
+  ...replaceArguments,
   'edit.undo': z.strictObject({ documentId }),
   'edit.redo': z.strictObject({ documentId }),
 } as const satisfies Record<string, z.ZodType>

@@ -11,6 +11,8 @@ import { editingArguments } from './ipc-editing.ts'
 import type { EditOutcome, SavedState } from './ipc-editing.ts'
 import { saveFormats } from './ipc-saving.ts'
 import type { SaveOutcome, SavePreview } from './ipc-saving.ts'
+import { shownRows, viewArguments } from './ipc-views.ts'
+import type { ViewReplies } from './ipc-views.ts'
 import { languages } from './messages/language.ts'
 import type { Language } from './messages/language.ts'
 import { fileEncodings } from './text/code-page.ts'
@@ -27,12 +29,7 @@ const documentId = z.string().min(1).max(64)
 const row = z.int().min(-1_000_000)
 const column = z.int().min(0)
 const nothing = z.strictObject({})
-/** Every row, the rows with a proposed repair, or the rows of one group. */
-const show = z.union([
-  z.literal('all'),
-  z.literal('damaged'),
-  z.strictObject({ groupId: z.string().max(200) }),
-])
+const show = shownRows
 /** Which lost word of a cell, from 0. */
 const word = z.int().min(0)
 
@@ -66,6 +63,8 @@ export const commandArguments = {
     count: z.int().min(1).max(500),
     firstColumn: z.int().min(0).optional(),
     columnCount: z.int().min(1).max(200).optional(),
+    /** Columns that are not shown; places count without them. */
+    hidden: z.array(column).max(20_000).optional(),
   }),
   /** One cell, whole (windows cut long texts for display). */
   'table.cell': z.strictObject({ documentId, row, column }),
@@ -96,6 +95,7 @@ export const commandArguments = {
     show,
     after: z.strictObject({ row, column, word: z.int().min(-1) }).optional(),
   }),
+  ...viewArguments,
   ...editingArguments,
   'save.preview': z.strictObject({ documentId, format: z.enum(saveFormats) }),
   /** Shows the system's dialog, then writes. */
@@ -248,7 +248,7 @@ export type StartState = {
 /** What a gesture did to the table. */
 export type Edited = EditOutcome<DocumentSummary>
 
-export type CommandReplies = {
+export type CommandReplies = ViewReplies & {
   'app.start': StartState
   'settings.set': StartState
   'file.choose': OpenOutcome
@@ -279,6 +279,7 @@ export type CommandReplies = {
   'edit.deleteColumns': Edited
   'edit.moveColumn': Edited
   'edit.applyRepairs': Edited
+  'edit.replaceAll': Edited
   'edit.undo': Edited
   'edit.redo': Edited
   'save.preview': SavePreview

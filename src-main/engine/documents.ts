@@ -14,11 +14,14 @@ import { Cancelled } from './hooks.ts'
 import type { Hooks } from './hooks.ts'
 import { keptWord } from './kept-decision.ts'
 import type { KeptDecision } from './kept-decision.ts'
+import { createTableFinder } from './find-in-table.ts'
+import type { TableFinder } from './find-in-table.ts'
 import { nextLostWord } from './next-lost-word.ts'
 import { openTable } from './open-table.ts'
 import type { OpenOptions, OpenTable } from './open-table.ts'
 import { savePreview } from './save-preview.ts'
 import { cellView, tableWindow } from './table-window.ts'
+import { runView } from './view-command.ts'
 import type { KnownWork, WorkFolder } from './work-folder.ts'
 import type { EngineMethods } from './worker-protocol.ts'
 
@@ -27,6 +30,7 @@ type OpenDocument = {
   readonly path: string
   readonly table: OpenTable
   readonly desk: Desk
+  readonly finder: TableFinder
   changedSinceSaved: boolean
 }
 
@@ -62,6 +66,7 @@ export function createDocuments({ hooks, lexicons, works, onSaved }: DocumentsOp
   ): Promise<T & { readonly document: DocumentSummary }> {
     const document = documentOf(documentId)
     const done = change(document.table)
+    document.finder.forget()
     document.changedSinceSaved = true
     await document.desk.keepDecision(keep(done))
     return { ...done, document: summaryOf(documentId) }
@@ -94,7 +99,7 @@ export function createDocuments({ hooks, lexicons, works, onSaved }: DocumentsOp
         onSaved(documentId, state)
       }
       const desk = await openDesk({ table, path, works, onSaved: onState }, known?.project ?? null)
-      open.set(documentId, { path, table, desk, changedSinceSaved: false })
+      open.set(documentId, { path, table, desk, finder: createTableFinder(table), changedSinceSaved: false })
       const resumed = known ? { resumed: resumedWork(known, desk) } : {}
       return { kind: 'opened', document: summaryOf(documentId), ...resumed }
     } catch (error) {
@@ -139,10 +144,15 @@ export function createDocuments({ hooks, lexicons, works, onSaved }: DocumentsOp
     },
     async edit(command) {
       const document = documentOf(command.argument.documentId)
+      document.finder.forget()
       const edited = await document.desk.edit(command)
       if (edited.kind !== 'done') return edited
       document.changedSinceSaved = true
       return { ...edited, document: summaryOf(command.argument.documentId) }
+    },
+    view(command) {
+      const { table, finder } = documentOf(command.argument.documentId)
+      return Promise.resolve(runView(table, finder, command))
     },
     window: (wanted) => Promise.resolve(tableWindow(documentOf(wanted.documentId).table, wanted)),
     cell: ({ documentId, row, column }) =>

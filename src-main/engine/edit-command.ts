@@ -13,6 +13,7 @@ import {
 } from './edit-table.ts'
 import type { Edit } from './edit-table.ts'
 import type { OpenTable } from './open-table.ts'
+import { replaceAll } from './replace-all.ts'
 
 type EditName = keyof typeof editingArguments
 
@@ -51,5 +52,7 @@ export function editOf(
       return shiftColumn(table, command.argument)
     case 'edit.applyRepairs':
       return applyRepairs(table)
+    case 'edit.replaceAll':
+      return replaceAll(table, command.argument)
   }
 }

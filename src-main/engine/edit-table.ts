@@ -24,24 +24,10 @@ export function shownText(table: OpenTable, row: number, column: number): string
 
 /** The rows of a view between two of its rows, both included, whichever stands first. */
 export function rowsBetween(table: OpenTable, show: Show, fromRow: number, toRow: number): number[] {
-  const { total, rowAt } = table.viewOf(show)
-  const [first, last] = [placeIn(table, show, fromRow), placeIn(table, show, toRow)].sort((a, b) => a - b)
+  const { total, rowAt, placeOf } = table.viewOf(show)
+  const [first, last] = [placeOf(fromRow), placeOf(toRow)].sort((a, b) => a - b)
   if (first === undefined || last === undefined || first < 0 || last >= total) return []
   return Array.from({ length: last - first + 1 }, (_, i) => rowAt(first + i))
-}
-
-function placeIn(table: OpenTable, show: Show, row: number): number {
-  if (show === 'all') return table.shown.placeOf(row)
-  const { total, rowAt } = table.viewOf(show)
-  // Views are in the table's order.
-  const wanted = table.shown.placeOf(row)
-  let [low, high] = [0, total]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (table.shown.placeOf(rowAt(middle)) < wanted) low = middle + 1
-    else high = middle
-  }
-  return rowAt(low) === row ? low : -1
 }
 
 type Argument<
@@ -51,8 +37,8 @@ type Argument<
 /** A block of values from one cell on; rows that are wanting are added below if it `grows`. */
 export function setBlock(table: OpenTable, wanted: Argument<'setCells'>): Edit {
   const { row, columns, values, show, grows, kind } = wanted
-  const from = row === HEADER_ROW ? 0 : placeIn(table, show, row)
-  const { total, rowAt } = table.viewOf(show)
+  const { total, rowAt, placeOf } = table.viewOf(show)
+  const from = row === HEADER_ROW ? 0 : placeOf(row)
   const isHeader = row === HEADER_ROW
   return {
     kind,
@@ -60,6 +46,8 @@ export function setBlock(table: OpenTable, wanted: Argument<'setCells'>): Edit {
     write(gesture, state) {
       const body = isHeader ? values.slice(1) : values
       if (isHeader) renameAll(gesture, state, columns, values[0] ?? [])
+      // A row that is gone since takes nothing: what was meant for it must not fall on another.
+      if (from < 0) return
       const known = Math.min(body.length, Math.max(0, total - from))
       const rows: RowId[] = Array.from({ length: known }, (_, i) => state.rowId(rowAt(from + i)))
       if (grows && known < body.length) {

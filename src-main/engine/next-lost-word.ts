@@ -2,7 +2,6 @@ import type { CommandArguments, LostWordPlace } from '../../shared/ipc.ts'
 import { firstRepairOfRow } from '../../shared/text/planned-repairs.ts'
 import { HEADER_ROW } from '../../shared/text/repair-plan.ts'
 import type { OpenTable } from './open-table.ts'
-import type { RowView } from './row-views.ts'
 
 /** The next lost word of a view that waits for a choice, after a word or from the top; round to the top again. */
 export function nextLostWord(
@@ -14,11 +13,17 @@ export function nextLostWord(
   if (!repairs.lostWords || repairs.lostWords.size === 0) return null
   // Title lines above the header are no cells of the window.
   const first = firstRepairOfRow(repairs, HEADER_ROW)
-  const group = typeof show === 'string' ? -1 : groups.findIndex(({ id }) => id === show.groupId)
-  const isShown = (repair: number): boolean => typeof show === 'string' || repairs.groups[repair] === group
+  const view = table.viewOf(show)
+  const group =
+    typeof show === 'object' && 'groupId' in show ? groups.findIndex(({ id }) => id === show.groupId) : null
+  const isShown = (repair: number): boolean => {
+    if (group !== null && repairs.groups[repair] !== group) return false
+    const row = repairs.rows[repair] ?? 0
+    return row === HEADER_ROW || view.placeOf(row) >= 0
+  }
   const placeOf = (repair: number, word: number): LostWordPlace => {
     const [row, column] = [repairs.rows[repair] ?? 0, repairs.columns[repair] ?? 0]
-    return { row, column, word, place: row === HEADER_ROW ? HEADER_ROW : placeOfRow(table.viewOf(show), row) }
+    return { row, column, word, place: row === HEADER_ROW ? HEADER_ROW : view.placeOf(row) }
   }
 
   const from = after ? repairAtOrAfter(table, after.row, after.column) : first
@@ -39,15 +44,4 @@ function repairAtOrAfter({ plan: { repairs } }: OpenTable, row: number, column: 
   let at = firstRepairOfRow(repairs, row)
   while (at < repairs.length && repairs.rows[at] === row && (repairs.columns[at] ?? 0) < column) at++
   return at
-}
-
-/** Where a row stands in a view: its rows go up. */
-function placeOfRow(view: RowView, row: number): number {
-  let [low, high] = [0, view.total]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (view.rowAt(middle) < row) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -58,6 +58,8 @@ export type OpenTable = {
   /** An edit was made: the table is seen anew. */
   showEdits(state: TableState): void
   viewOf(show: Show): RowView
+  /** Keeps rows in an order of their own, as a view; returns its name. */
+  registerView(rows: Int32Array): string
   /** The sentence-ready state of the table. */
   summary(state?: DocumentState): DocumentSummary
   /** The bytes of a copy with the accepted repairs, piece by piece; or why this format cannot hold them. */
@@ -112,7 +114,7 @@ export function openTable(bytes: Uint8Array, name: string, options: OpenOptions)
   }
   const file = { csv, rows, columnNames: shape.columnNames }
   let shown = createShownTable(file, null)
-  const viewOf = createRowViews(plan, () => shown)
+  const views = createRowViews(plan, () => shown)
   const table: OpenTable = {
     name,
     bytes,
@@ -130,7 +132,8 @@ export function openTable(bytes: Uint8Array, name: string, options: OpenOptions)
     showEdits(state) {
       shown = createShownTable(file, state)
     },
-    viewOf,
+    viewOf: views.viewOf,
+    registerView: views.register,
     summary: (state) =>
       summarize(
         table,

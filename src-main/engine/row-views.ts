@@ -1,23 +1,50 @@
+import { keyOfShown } from '../../shared/ipc-views.ts'
+import type { PlainRows, ShownRows } from '../../shared/ipc-views.ts'
 import type { RepairPlan } from '../../shared/text/planned-repairs.ts'
 import type { ShownTable } from './shown-table.ts'
 
 /** Which rows the window lists. */
-export type Show = 'all' | 'damaged' | { readonly groupId: string }
+export type Show = ShownRows
 
 /** The rows of a view: how many, and which row stands at a place. */
-export type RowView = { readonly total: number; rowAt(place: number): number }
+export type RowView = {
+  readonly total: number
+  rowAt(place: number): number
+  /** -1 for a row that is not in the view. */
+  placeOf(row: number): number
+}
+
+export type RowViews = {
+  viewOf(show: Show): RowView
+  /** Keeps rows in an order of their own under a name. */
+  register(rows: Int32Array): string
+}
+
+/** The window looks at one; a few more may still be asked for by what was sent before it changed. */
+const VIEWS_KEPT = 16
+
+type KeptView = {
+  readonly rows: Int32Array
+  /** Slots from here on are rows that were inserted since. */
+  readonly slots: number
+}
 
 /**
  * The views of a table, made once each when first asked for: an officer goes back and forth between them, and a
- * group of 800,000 cells takes some milliseconds to list.
+ * group of 800,000 cells takes some milliseconds to list. A registered view keeps its rows and their order whatever is
+ * typed into them: nothing runs away under the officer's hand.
  */
-export function createRowViews(plan: RepairPlan, shown: () => ShownTable): (show: Show) => RowView {
-  const known = new Map<string, Int32Array>()
+export function createRowViews(plan: RepairPlan, shown: () => ShownTable): RowViews {
+  const known = new Map<string, RowView>()
+  const registered = new Map<string, KeptView>()
   let knownFor: ShownTable | null = null
+  let lastNumber = 0
 
-  function rowsOf(key: string, concerns: (repair: number) => boolean): Int32Array {
-    const found = known.get(key)
-    if (found) return found
+  function plainList(show: Exclude<PlainRows, 'all'>): Int32Array {
+    const concerns =
+      show === 'damaged'
+        ? () => true
+        : (repair: number) => plan.groups[plan.repairs.groups[repair] ?? 0]?.id === show.groupId
     const { repairs } = plan
     const table = shown()
     const rows = new Int32Array(repairs.length)
@@ -32,25 +59,79 @@ export function createRowViews(plan: RepairPlan, shown: () => ShownTable): (show
     }
     const list = rows.slice(0, count)
     if (table.isArranged) list.sort((a, b) => table.placeOf(a) - table.placeOf(b))
-    known.set(key, list)
     return list
   }
 
-  return (show) => {
-    const table = shown()
-    if (show === 'all') return { total: table.rowCount, rowAt: table.rowAt }
-    // Rows that were deleted or moved are so in every view.
-    if (table !== knownFor) {
-      if (knownFor?.isArranged === true || table.isArranged) known.clear()
-      knownFor = table
-    }
-    const rows =
-      show === 'damaged'
-        ? rowsOf('damaged', () => true)
-        : rowsOf(
-            `group ${show.groupId}`,
-            (repair) => plan.groups[plan.repairs.groups[repair] ?? 0]?.id === show.groupId,
-          )
-    return { total: rows.length, rowAt: (place) => rows[place] ?? 0 }
+  function listOf(show: Exclude<Show, 'all'>): Int32Array {
+    if (show === 'damaged' || !('viewId' in show)) return plainList(show)
+    const kept = registered.get(show.viewId)
+    if (!kept) throw new Error(`no view ${show.viewId}`)
+    return withRowsOfNow(kept, shown())
   }
+
+  return {
+    viewOf(show) {
+      const table = shown()
+      if (show === 'all') return table
+      // Rows that were deleted or moved are so in every view.
+      if (table !== knownFor) {
+        if (knownFor?.isArranged === true || table.isArranged) known.clear()
+        knownFor = table
+      }
+      const key = keyOfShown(show)
+      const found = known.get(key) ?? viewOfList(listOf(show), table.rowSlots)
+      known.set(key, found)
+      return found
+    },
+    register(rows) {
+      const id = String(++lastNumber)
+      registered.set(id, { rows, slots: shown().rowSlots })
+      const [oldest] = registered.keys()
+      if (registered.size > VIEWS_KEPT && oldest !== undefined) {
+        registered.delete(oldest)
+        known.delete(keyOfShown({ viewId: oldest }))
+      }
+      return id
+    },
+  }
+}
+
+function viewOfList(rows: Int32Array, slots: number): RowView {
+  let places: Int32Array | null = null
+  return {
+    total: rows.length,
+    rowAt: (place) => rows[place] ?? 0,
+    placeOf(row) {
+      if (places === null) {
+        places = new Int32Array(slots).fill(-1)
+        for (let place = 0; place < rows.length; place++) places[rows[place] ?? 0] = place
+      }
+      return places[row] ?? -1
+    },
+  }
+}
+
+/** Without what was deleted since, and with what was inserted since, under the row that it was inserted under. */
+function withRowsOfNow({ rows, slots }: KeptView, table: ShownTable): Int32Array {
+  if (!table.isArranged) return rows
+  const inserted = new Map<number, number[]>()
+  let above = -1
+  for (let place = 0; place < table.rowCount && table.rowSlots > slots; place++) {
+    const row = table.rowAt(place)
+    if (row < slots) above = row
+    else inserted.set(above, [...(inserted.get(above) ?? []), row])
+  }
+  const now: number[] = []
+  const place = (anchor: number): void => {
+    for (const row of inserted.get(anchor) ?? []) now.push(row)
+    inserted.delete(anchor)
+  }
+  place(-1)
+  for (const row of rows) {
+    if (table.isShown(row)) now.push(row)
+    place(row)
+  }
+  // What stands under a row that the view has not is still what somebody just typed.
+  for (const anchor of [...inserted.keys()]) place(anchor)
+  return Int32Array.from(now)
 }

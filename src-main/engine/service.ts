@@ -116,6 +116,7 @@ export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
     chooseWord: call('chooseWord'),
     nextLostWord: call('nextLostWord'),
     edit: call('edit'),
+    view: call('view'),
     savePreview: call('savePreview'),
     save: call('save'),
     cancel() {

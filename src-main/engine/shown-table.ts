@@ -30,11 +30,17 @@ export type ShownTable = {
   /** Slots below are the file's, those of rows longer than the header included. */
   readonly columnsOfFile: number
   readonly rowCount: number
+  /** How many rows there are in all: slots of rows that were inserted or deleted included. */
+  readonly rowSlots: number
+  /** Rows that are shown; the table is a view of itself. */
+  readonly total: number
   rowAt(place: number): number
   /** -1 for a row that is not shown. */
   placeOf(row: number): number
   isShown(row: number): boolean
   editedCell(row: number, column: number): EditedCell | undefined
+  /** The edited cells of a column, by row. */
+  editsOf(column: number): Iterable<readonly [row: number, text: string]>
   /** Every edited cell, by row, then column slot. */
   edits(): ReadonlyMap<number, ReadonlyMap<number, string>>
   /** Cells by column slot: the file's, with the edits in place. */
@@ -58,10 +64,13 @@ function untouched({ rows, columnNames }: FileTable): ShownTable {
     columns: columnNames.map((name, slot) => ({ slot, name, ownName: own[slot] ?? '', isRenamed: false })),
     columnsOfFile: columnNames.length,
     rowCount: rows.count,
+    rowSlots: rows.count,
+    total: rows.count,
     rowAt: (place) => place,
     placeOf: (row) => (row < rows.count ? row : -1),
     isShown: (row) => row < rows.count,
     editedCell: () => undefined,
+    editsOf: () => [],
     edits: () => noEdits,
     cellsOf: (wanted) => rows.cellsOf(wanted),
   }
@@ -121,10 +130,19 @@ function edited({ rows, columnNames }: FileTable, state: TableState): ShownTable
     columns,
     columnsOfFile: state.base.columnNames.length,
     rowCount: order.length,
+    rowSlots: state.rowSlots,
+    total: order.length,
     rowAt: (place) => order[place] ?? 0,
     placeOf,
     isShown: (row) => placeOf(row) >= 0,
     editedCell,
+    *editsOf(column) {
+      if (column >= state.columnSlots) return
+      for (const [row] of state.editedCells(column)) {
+        const cell = editedCell(row, column)
+        if (cell !== undefined) yield [row, cell.text]
+      }
+    },
     edits: () => (known ??= allEdits(state, editedCell)),
     cellsOf,
   }

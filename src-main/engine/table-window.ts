@@ -65,11 +65,14 @@ export function tableWindow(table: OpenTable, wanted: CommandArguments<'table.wi
   const to = Math.min(from + wanted.count, total)
   const first = wanted.firstColumn ?? 0
   const last = first + (wanted.columnCount ?? Infinity)
+  const hidden = new Set(wanted.hidden)
   const places = Array.from({ length: to - from }, (_, i) => rowAt(from + i))
   const rows = table.shown.cellsOf(places).map((cells, i) => {
     const row = places[i] ?? 0
     const repairAt = repairsOfRow(table, row)
-    const slots = slotsOf(table, cells.length).slice(first, last)
+    const slots = slotsOf(table, cells.length)
+      .filter((slot) => !hidden.has(slot))
+      .slice(first, last)
     // A short row ends where its last cell stands.
     while (slots.length > 0 && cells[slots.at(-1) ?? 0] === undefined) slots.pop()
     return {

@@ -9,6 +9,7 @@ import type { SaveOutcome } from '../../shared/ipc-saving.ts'
 
 import type { SavedState } from '../../shared/ipc-editing.ts'
 import type { EditCommand } from './edit-command.ts'
+import type { ViewCommand, ViewReply } from './view-command.ts'
 
 /**
  * What main asks of the engine's worker thread. The worker does everything that is heavy: reading, decoding,
@@ -29,6 +30,7 @@ export type EngineMethods = {
     argument: CommandArguments<'repair.nextLostWord'>,
   ): Promise<CommandReplies['repair.nextLostWord']>
   edit(command: EditCommand): Promise<Edited>
+  view(command: ViewCommand): Promise<ViewReply>
   savePreview(argument: CommandArguments<'save.preview'>): Promise<CommandReplies['save.preview']>
   /** `overOriginal`: the officer chose the original file itself and confirmed it. */
   save(

@@ -1,6 +1,8 @@
 import type { DecidedCells, DocumentSummary, StartState } from '../../shared/ipc.ts'
 import { editingArguments } from '../../shared/ipc-editing.ts'
+import { viewArguments } from '../../shared/ipc-views.ts'
 import type { EditCommand } from '../engine/edit-command.ts'
+import type { ViewCommand } from '../engine/view-command.ts'
 import type { Engine } from '../engine/service.ts'
 import type { CommandHandlers } from './command-door.ts'
 import { createOpenCommands } from './open-commands.ts'
@@ -58,6 +60,7 @@ export function createCommandHandlers(services: Services): CommandHandlers {
     'repair.decideRange': (argument) => notedCells(engine.decideRange(argument)),
     'repair.chooseWord': (argument) => notedCells(engine.chooseWord(argument)),
     'repair.nextLostWord': (argument) => engine.nextLostWord(argument),
+    ...viewHandlers(engine),
     ...editHandlers(engine),
     ...createSaveCommands(services),
     'app.reportBug'({ message, stack }) {
@@ -77,4 +80,15 @@ function editHandlers(engine: Pick<Engine, 'edit'>): Pick<CommandHandlers, EditN
     (argument: unknown) => engine.edit({ name, argument } as EditCommand),
   ])
   return Object.fromEntries(handlers) as Pick<CommandHandlers, EditName>
+}
+
+type ViewName = keyof typeof viewArguments
+
+function viewHandlers(engine: Pick<Engine, 'view'>): Pick<CommandHandlers, ViewName> {
+  const names = Object.keys(viewArguments) as ViewName[]
+  const handlers = names.map((name) => [
+    name,
+    (argument: unknown) => engine.view({ name, argument } as ViewCommand),
+  ])
+  return Object.fromEntries(handlers) as Pick<CommandHandlers, ViewName>
 }

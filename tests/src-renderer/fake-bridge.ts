@@ -62,6 +62,12 @@ export function createFakeBridge(
       }
       return open()
     },
+    'view.set': () => ({ viewId: '1', total: document.rowCount, outOf: document.rowCount }),
+    'view.values': () => ({ values: [], distinct: 0, emptyCount: 0 }),
+    'view.find': () => ({ cells: 0, at: null }),
+    'view.replacements': () => ({ cells: 0, list: [] }),
+    'view.statistics': () => ({ cells: 0, filled: 0, distinct: 0 }),
+    'view.placeOf': ({ row }) => ({ place: row }),
     'table.window': ({ show, from, count }) => {
       const total = show === 'all' ? document.rowCount : document.damagedRowCount
       const length = Math.max(0, Math.min(count, total - from))
@@ -200,6 +206,7 @@ function editReplies(): Pick<Handlers, keyof typeof editingArguments> {
     'edit.deleteColumns': nothing,
     'edit.moveColumn': nothing,
     'edit.applyRepairs': nothing,
+    'edit.replaceAll': nothing,
     'edit.undo': nothing,
     'edit.redo': nothing,
   }

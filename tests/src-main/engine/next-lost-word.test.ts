@@ -19,13 +19,14 @@ function tableOf(cells: readonly number[]): OpenTable {
   return {
     plan,
     decisions: createDecisions(plan),
-    viewOf: createRowViews(plan, () => wholeTable(cells.length)),
+    viewOf: createRowViews(plan, () => wholeTable(cells.length)).viewOf,
   } as unknown as OpenTable
 }
 
 function wholeTable(rowCount: number): OpenTable['shown'] {
-  const rowAt = (place: number): number => place
-  return { rowCount, rowAt, isShown: () => true, isArranged: false } as unknown as OpenTable['shown']
+  const same = (at: number): number => at
+  const shown = { rowCount, total: rowCount, rowSlots: rowCount, rowAt: same, placeOf: same }
+  return { ...shown, isShown: () => true, isArranged: false } as unknown as OpenTable['shown']
 }
 
 describe('going from lost word to lost word', () => {

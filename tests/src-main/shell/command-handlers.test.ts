@@ -31,6 +31,7 @@ function scene() {
     chooseWord: note('chooseWord', { document: summaryOf(), changedCells: 1 }),
     nextLostWord: note('nextLostWord'),
     edit: note('edit'),
+    view: note('view'),
     savePreview: note('savePreview'),
     save: note('save'),
     cancel: () => asked.push(['cancel']),

@@ -1,0 +1,171 @@
+/**
+ * The part of the door through which a table is looked at: which rows, in which order, what is found in them. Nothing
+ * here changes a table.
+ */
+import { z } from 'zod'
+
+import type { CellStatistics } from './table/cell-statistics.ts'
+
+const documentId = z.string().min(1).max(64)
+const slot = z.int().min(0)
+/** -1 is the header: its cells are the columns' names. */
+const row = z.int().min(-1)
+
+/** Rows that a table has by itself: every row, the rows with a proposed repair, or the rows of one group. */
+export const plainRows = z.union([
+  z.literal('all'),
+  z.literal('damaged'),
+  z.strictObject({ groupId: z.string().max(200) }),
+])
+export type PlainRows = z.infer<typeof plainRows>
+
+/** Which rows the window lists: those, or what `view.set` made of them. */
+export const shownRows = z.union([plainRows, z.strictObject({ viewId: z.string().max(64) })])
+export type ShownRows = z.infer<typeof shownRows>
+
+/** Two lists of rows are the same where this is. */
+export function keyOfShown(show: ShownRows): string {
+  if (typeof show === 'string') return show
+  return 'viewId' in show ? `view ${show.viewId}` : `group ${show.groupId}`
+}
+
+/** A rectangle of the view: both ends included; `columns` are slots, in the order shown. */
+export const viewRange = z.strictObject({
+  fromRow: row,
+  toRow: row,
+  columns: z.array(slot).min(1).max(20_000),
+})
+export type ViewRange = z.infer<typeof viewRange>
+
+const searched = z.string().max(10_000)
+export const findQuery = z.strictObject({
+  text: searched,
+  matchCase: z.boolean(),
+  matchAccents: z.boolean(),
+  wholeCell: z.boolean(),
+})
+
+/** Most values chosen from a column's list. */
+export const MOST_VALUES_CHOSEN = 100_000
+
+const columnFilter = z.discriminatedUnion('kind', [
+  z.strictObject({ column: slot, kind: z.enum(['contains', 'is']), text: searched }),
+  z.strictObject({ column: slot, kind: z.enum(['is-empty', 'not-empty']) }),
+  z.strictObject({
+    column: slot,
+    kind: z.literal('one-of'),
+    values: z.array(z.string().max(1_000)).max(MOST_VALUES_CHOSEN),
+  }),
+])
+export type ColumnFilter = z.infer<typeof columnFilter>
+
+/** A way to look at the rows; a row must pass every filter. */
+export const viewSpec = z.strictObject({
+  rows: plainRows,
+  sort: z.array(z.strictObject({ column: slot, direction: z.enum(['up', 'down']) })).max(16),
+  filters: z.array(columnFilter).max(100),
+  /** Only rows with a cell in which this is found. */
+  search: findQuery.optional(),
+})
+export type ViewSpec = z.infer<typeof viewSpec>
+
+/** Where to look: the whole view, columns of it, or ranges. */
+export const findScope = z.discriminatedUnion('in', [
+  z.strictObject({ in: z.literal('table') }),
+  z.strictObject({ in: z.literal('columns'), columns: z.array(slot).min(1).max(20_000) }),
+  z.strictObject({ in: z.literal('ranges'), ranges: z.array(viewRange).min(1).max(100) }),
+])
+export type FindScope = z.infer<typeof findScope>
+
+const cellSlots = z.strictObject({ row: slot, column: slot })
+
+export const viewArguments = {
+  /** Makes a view as the table is now; it stays so, whatever is edited, until it is asked for anew. */
+  'view.set': z.strictObject({ documentId, view: viewSpec }),
+  /** The values of a column in the rows that the other filters leave, in their order. */
+  'view.values': z.strictObject({
+    documentId,
+    view: viewSpec,
+    column: slot,
+    /** Only values that contain this. */
+    containing: searched,
+  }),
+  /** Counts what is found, and finds the next (previous) one from a cell on; `step` 0: the first at or after it. */
+  'view.find': z.strictObject({
+    documentId,
+    show: shownRows,
+    query: findQuery,
+    scope: findScope,
+    from: z.strictObject({ row, column: slot }),
+    step: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
+  }),
+  /** What « Tout remplacer » would change, a part of it. */
+  'view.replacements': z.strictObject({
+    documentId,
+    show: shownRows,
+    query: findQuery,
+    scope: findScope,
+    replacement: searched,
+    from: z.int().min(0),
+    count: z.int().min(1).max(1_000),
+  }),
+  'view.statistics': z.strictObject({ documentId, show: shownRows, ranges: z.array(viewRange).max(100) }),
+  /** At which place a row is shown; the nearest row that is shown, where it is not. */
+  'view.placeOf': z.strictObject({ documentId, show: shownRows, row: slot }),
+} as const satisfies Record<string, z.ZodType>
+
+/** An edit, and yet made of what is looked for: new values are computed by the engine. */
+export const replaceArguments = {
+  'edit.replaceAll': z.strictObject({
+    documentId,
+    show: shownRows,
+    query: findQuery,
+    scope: findScope,
+    replacement: searched,
+    /** Cells that were unticked. */
+    except: z.array(cellSlots).max(100_000),
+  }),
+} as const satisfies Record<string, z.ZodType>
+
+export type ViewMade = {
+  readonly viewId: string
+  readonly total: number
+  /** Rows before filters. */
+  readonly outOf: number
+}
+
+export type ColumnValues = {
+  readonly values: readonly { readonly value: string; readonly count: number }[]
+  /** Different values in all, blank ones not counted. */
+  readonly distinct: number
+  readonly emptyCount: number
+}
+
+export type Found = {
+  /** Cells in which something is found. */
+  readonly cells: number
+  readonly at: {
+    readonly row: number
+    readonly column: number
+    /** In the view. */
+    readonly place: number
+    /** Which of the cells, from 1. */
+    readonly number: number
+  } | null
+}
+
+export type Replacement = {
+  readonly row: number
+  readonly column: number
+  readonly before: string
+  readonly after: string
+}
+
+export type ViewReplies = {
+  'view.set': ViewMade
+  'view.values': ColumnValues
+  'view.find': Found
+  'view.replacements': { readonly cells: number; readonly list: readonly Replacement[] }
+  'view.statistics': CellStatistics
+  'view.placeOf': { readonly place: number }
+}

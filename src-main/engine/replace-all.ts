@@ -1,0 +1,26 @@
+import type { CommandArguments } from '../../shared/ipc.ts'
+import { setCells } from '../../shared/project/gesture.ts'
+import { createTextFinder } from '../../shared/table/find-text.ts'
+import type { Edit } from './edit-table.ts'
+import { findCells } from './find-in-table.ts'
+import type { OpenTable } from './open-table.ts'
+
+/** Replaces what is found, in one gesture; the cells that were unticked keep what they say. */
+export function replaceAll(table: OpenTable, wanted: CommandArguments<'edit.replaceAll'>): Edit {
+  const { query, replacement, except } = wanted
+  return {
+    kind: 'replace',
+    write(gesture, state) {
+      const finder = createTextFinder(query)
+      const left = new Set(except.map(({ row, column }) => `${String(row)}:${String(column)}`))
+      const { rows, columns, texts } = findCells(table, wanted)
+      const writes = texts.flatMap((before, at) => {
+        const [row, column] = [rows[at] ?? 0, columns[at] ?? 0]
+        const value = finder.replace(before, replacement)
+        const isLeft = value === before || left.has(`${String(row)}:${String(column)}`)
+        return isLeft ? [] : [{ row: state.rowId(row), column: state.columnId(column), value }]
+      })
+      setCells(gesture, writes)
+    },
+  }
+}
