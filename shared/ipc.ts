@@ -9,6 +9,8 @@ import { delimiters } from './csv/dialect.ts'
 import type { Dialect } from './csv/dialect.ts'
 import { editingArguments } from './ipc-editing.ts'
 import type { EditOutcome, SavedState } from './ipc-editing.ts'
+import { historyArguments } from './ipc-history.ts'
+import type { Comparison, EarlierTable, HistoryPage } from './ipc-history.ts'
 import { saveFormats } from './ipc-saving.ts'
 import type { SaveOutcome, SavePreview } from './ipc-saving.ts'
 import { shownRows, viewArguments } from './ipc-views.ts'
@@ -97,6 +99,7 @@ export const commandArguments = {
   }),
   ...viewArguments,
   ...editingArguments,
+  ...historyArguments,
   'save.preview': z.strictObject({ documentId, format: z.enum(saveFormats) }),
   /** Shows the system's dialog, then writes. */
   'save.copy': z.strictObject({ documentId, format: z.enum(saveFormats) }),
@@ -215,6 +218,10 @@ export type CellView = {
   readonly edited?: true
   /** Two people typed different values without knowing of each other; the later one is shown. */
   readonly conflict?: true
+  /** Somebody wrote here, and it is undone since: there is a history to show, as there is of an edited cell. */
+  readonly written?: true
+  /** `after` is what the cell holds now, beside what it held: nothing to decide. */
+  readonly compared?: true
   /** Cut for display; the whole text stays in the engine. */
   readonly cut?: true
 }
@@ -282,6 +289,14 @@ export type CommandReplies = ViewReplies & {
   'edit.replaceAll': Edited
   'edit.undo': Edited
   'edit.redo': Edited
+  'history.list': HistoryPage
+  /** Null: the gesture is no longer known by that name (a copied profile was told apart). */
+  'history.show': EarlierTable | null
+  'history.compare': Comparison | null
+  'history.window': TableWindow
+  'history.cell': CellView
+  'history.restore': Edited
+  'history.nameVersion': null
   'save.preview': SavePreview
   'save.copy': SaveOutcome
   'save.reveal': null

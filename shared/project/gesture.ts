@@ -36,9 +36,9 @@ export class Gesture {
   }
 }
 
-/** First of the gesture, so that even a torn one says what it was. */
-export function nameGesture(gesture: Gesture, kind: GestureKind): void {
-  note(gesture, 'gesture', { kind })
+/** First of the gesture, so that even a torn one says what it was. `said`: what its records do not tell. */
+export function nameGesture(gesture: Gesture, kind: GestureKind, said?: RecordOf<'x'>['of']): void {
+  note(gesture, 'gesture', { ...said, kind })
 }
 
 export type CellWrite = { readonly row: RowId; readonly column: ColumnId; readonly value: string | null }

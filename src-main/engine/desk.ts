@@ -1,12 +1,16 @@
-import type { Edited } from '../../shared/ipc.ts'
+import type { CommandArguments, CommandReplies, Edited } from '../../shared/ipc.ts'
 import type { SavedState } from '../../shared/ipc-editing.ts'
 import type { Problem } from '../../shared/problem.ts'
+import type { BaseCell } from '../../shared/project/inverse.ts'
+import { writeRestore } from '../../shared/project/restore.ts'
 import { systemCode } from '../files/system-error.ts'
 import type { JournalState } from '../project/journal.ts'
 import { refusedProblem } from '../project/refused-problem.ts'
 import { settleCells, settleRepairs } from './apply-repairs.ts'
 import { editOf } from './edit-command.ts'
 import type { EditCommand } from './edit-command.ts'
+import { createDeskHistory, noHistory } from './desk-history.ts'
+import type { DeskHistory, HistoryQuestion } from './desk-history.ts'
 import { DECISION, decideAgain, decisionIn, notesOf } from './kept-decision.ts'
 import type { KeptDecision } from './kept-decision.ts'
 import type { OpenTable } from './open-table.ts'
@@ -24,6 +28,9 @@ export type Desk = {
   readonly canRedo: boolean
   keepDecision(decision: KeptDecision): Promise<void>
   edit(command: EditCommand): Promise<DeskEdit>
+  ask(question: HistoryQuestion): CommandReplies[HistoryQuestion['name']]
+  restore(argument: CommandArguments<'history.restore'>): Promise<DeskEdit>
+  nameVersion(name: string): Promise<void>
   /** Resolves when what was typed is on the disk, or says how many records are on none. */
   close(): Promise<number>
 }
@@ -44,6 +51,12 @@ export async function openDesk(options: DeskOptions, resumed: string | null): Pr
   if (work !== null) {
     replayDecisions(table, work)
     seeEdits(work)
+  }
+
+  let history: DeskHistory | null = null
+  function historyNow(): DeskHistory {
+    if (work === null) return noHistory
+    return (history ??= createDeskHistory(table, work))
   }
 
   function open(project: string | null): Promise<TableWork> {
@@ -86,6 +99,14 @@ export async function openDesk(options: DeskOptions, resumed: string | null): Pr
         wanted.write(gesture, state)
       })
     }
+    return took(found, done, focus)
+  }
+
+  function took(
+    found: TableWork,
+    done: GestureDone | null,
+    focus?: { readonly row: number; readonly column: number },
+  ): DeskEdit {
     if (done === null) return { kind: 'nothing' }
     seeEdits(found, done.fewCells)
     const at = focus ?? done.firstCell
@@ -111,6 +132,27 @@ export async function openDesk(options: DeskOptions, resumed: string | null): Pr
       for (const note of notesOf(decision)) found.say(DECISION, note)
     },
     edit,
+    ask: (question) => historyNow().answer(question),
+    async restore({ gesture: { author, number } }) {
+      const found = await ready()
+      if ('code' in found) return { kind: 'refused', problem: found }
+      const target = historyNow().stateAfter({ author, number })
+      if (target === null) return { kind: 'nothing' }
+      const baseCell: BaseCell = (_base, row, column) => table.rows.cells(row)[column] ?? null
+      const restored = found.project.records.line(author)[number - 1]?.record?.t
+      const done = found.perform(
+        'restore',
+        (gesture, state) => {
+          writeRestore(gesture, state, target, baseCell)
+        },
+        restored === undefined ? undefined : { restored },
+      )
+      return took(found, done)
+    },
+    async nameVersion(name) {
+      const found = await ready()
+      if (!('code' in found)) found.say('version', { name })
+    },
     close: async () => (work === null ? 0 : work.replica.close()),
   }
 }

@@ -154,6 +154,19 @@ export function createDocuments({ hooks, lexicons, works, onSaved }: DocumentsOp
       const { table, finder } = documentOf(command.argument.documentId)
       return Promise.resolve(runView(table, finder, command))
     },
+    async history(command) {
+      const { documentId } = command.argument
+      const document = documentOf(documentId)
+      if (command.name === 'history.nameVersion') {
+        await document.desk.nameVersion(command.argument.name)
+        return null
+      }
+      if (command.name !== 'history.restore') return document.desk.ask(command)
+      const restored = await document.desk.restore(command.argument)
+      if (restored.kind !== 'done') return restored
+      document.changedSinceSaved = true
+      return { ...restored, document: summaryOf(documentId) }
+    },
     window: (wanted) => Promise.resolve(tableWindow(documentOf(wanted.documentId).table, wanted)),
     cell: ({ documentId, row, column }) =>
       Promise.resolve(cellView(documentOf(documentId).table, row, column)),

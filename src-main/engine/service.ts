@@ -117,6 +117,7 @@ export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
     nextLostWord: call('nextLostWord'),
     edit: call('edit'),
     view: call('view'),
+    history: call('history'),
     savePreview: call('savePreview'),
     save: call('save'),
     cancel() {

@@ -41,6 +41,8 @@ export type ShownTable = {
   editedCell(row: number, column: number): EditedCell | undefined
   /** The edited cells of a column, by row. */
   editsOf(column: number): Iterable<readonly [row: number, text: string]>
+  /** Somebody wrote here at some time, even if it is undone since. */
+  isWritten(row: number, column: number): boolean
   /** Every edited cell, by row, then column slot. */
   edits(): ReadonlyMap<number, ReadonlyMap<number, string>>
   /** Cells by column slot: the file's, with the edits in place. */
@@ -71,6 +73,7 @@ function untouched({ rows, columnNames }: FileTable): ShownTable {
     isShown: (row) => row < rows.count,
     editedCell: () => undefined,
     editsOf: () => [],
+    isWritten: () => false,
     edits: () => noEdits,
     cellsOf: (wanted) => rows.cellsOf(wanted),
   }
@@ -143,6 +146,7 @@ function edited({ rows, columnNames }: FileTable, state: TableState): ShownTable
         if (cell !== undefined) yield [row, cell.text]
       }
     },
+    isWritten: (row, column) => row >= 0 && state.lastWrite(row, column) !== 0,
     edits: () => (known ??= allEdits(state, editedCell)),
     cellsOf,
   }

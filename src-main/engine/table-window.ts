@@ -55,7 +55,11 @@ export function cellView(table: OpenTable, row: number, column: number): CellVie
   const text = table.rows.cells(row)[column] ?? ''
   const repair = repairOfCell(table.plan, row, column)
   const lostText = lostTextView(table, repair)
-  return { ...view(table, text, repair, WHOLE_LENGTH), ...(lostText ? { lostText } : {}) }
+  return {
+    ...view(table, text, repair, WHOLE_LENGTH),
+    ...(lostText ? { lostText } : {}),
+    ...writtenMark(table, row, column),
+  }
 }
 
 /** The rows of a view from one place on, with the repairs proposed for their cells. */
@@ -101,8 +105,12 @@ function repairsOfRow({ plan: { repairs } }: OpenTable, row: number): Map<number
 /** What was typed stands as it was typed: no repair is proposed over it. */
 function shownCell(table: OpenTable, row: number, slot: number, text: string, repair: number): CellView {
   const edit = table.shown.editedCell(row, slot)
-  if (edit === undefined) return view(table, text, repair, SHOWN_LENGTH)
-  return { ...view(table, edit.text, -1, SHOWN_LENGTH), ...editMarks(edit) }
+  if (edit) return { ...view(table, edit.text, -1, SHOWN_LENGTH), ...editMarks(edit) }
+  return { ...view(table, text, repair, SHOWN_LENGTH), ...writtenMark(table, row, slot) }
+}
+
+function writtenMark({ shown }: OpenTable, row: number, slot: number): Pick<CellView, 'written'> {
+  return shown.isWritten(row, slot) ? { written: true } : {}
 }
 
 function editMarks(edit: EditedCell): Pick<CellView, 'edited' | 'conflict'> {

@@ -32,7 +32,12 @@ export type TableWork = {
   readonly canUndo: boolean
   readonly canRedo: boolean
   /** Null if it wrote nothing: then nothing was to be done. */
-  perform(kind: GestureKind, write: (gesture: Gesture, state: TableState) => void): GestureDone | null
+  perform(
+    kind: GestureKind,
+    write: (gesture: Gesture, state: TableState) => void,
+    /** For the history: what the records themselves do not tell. */
+    said?: Readonly<Record<string, string | number | boolean>>,
+  ): GestureDone | null
   /** Says something that has no effect on values: a decision about a repair, the name of a version. */
   say(what: string, of: Readonly<Record<string, string | number | boolean>>): void
   undo(): GestureDone | null
@@ -113,9 +118,9 @@ export function startWork(options: WorkOptions): TableWork {
     get canRedo() {
       return stack.redoable.length > 0
     },
-    perform(kind, write) {
+    perform(kind, write, said) {
       const gesture = begin()
-      nameGesture(gesture, kind)
+      nameGesture(gesture, kind, said)
       const before = gesture.records.length
       write(gesture, stateNow())
       return gesture.records.length === before ? null : commit(gesture)

@@ -8,6 +8,8 @@ import type {
 import type { SaveOutcome } from '../../shared/ipc-saving.ts'
 
 import type { SavedState } from '../../shared/ipc-editing.ts'
+import type { HistoryName } from '../../shared/ipc-history.ts'
+import type { HistoryCommand } from './desk-history.ts'
 import type { EditCommand } from './edit-command.ts'
 import type { ViewCommand, ViewReply } from './view-command.ts'
 
@@ -31,6 +33,7 @@ export type EngineMethods = {
   ): Promise<CommandReplies['repair.nextLostWord']>
   edit(command: EditCommand): Promise<Edited>
   view(command: ViewCommand): Promise<ViewReply>
+  history(command: HistoryCommand): Promise<CommandReplies[HistoryName]>
   savePreview(argument: CommandArguments<'save.preview'>): Promise<CommandReplies['save.preview']>
   /** `overOriginal`: the officer chose the original file itself and confirmed it. */
   save(

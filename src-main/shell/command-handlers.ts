@@ -1,6 +1,9 @@
 import type { DecidedCells, DocumentSummary, StartState } from '../../shared/ipc.ts'
 import { editingArguments } from '../../shared/ipc-editing.ts'
 import { viewArguments } from '../../shared/ipc-views.ts'
+import { historyArguments } from '../../shared/ipc-history.ts'
+import type { HistoryName } from '../../shared/ipc-history.ts'
+import type { HistoryCommand } from '../engine/desk-history.ts'
 import type { EditCommand } from '../engine/edit-command.ts'
 import type { ViewCommand } from '../engine/view-command.ts'
 import type { Engine } from '../engine/service.ts'
@@ -62,6 +65,7 @@ export function createCommandHandlers(services: Services): CommandHandlers {
     'repair.nextLostWord': (argument) => engine.nextLostWord(argument),
     ...viewHandlers(engine),
     ...editHandlers(engine),
+    ...historyHandlers(engine),
     ...createSaveCommands(services),
     'app.reportBug'({ message, stack }) {
       services.reportPageBug(message, stack)
@@ -91,4 +95,13 @@ function viewHandlers(engine: Pick<Engine, 'view'>): Pick<CommandHandlers, ViewN
     (argument: unknown) => engine.view({ name, argument } as ViewCommand),
   ])
   return Object.fromEntries(handlers) as Pick<CommandHandlers, ViewName>
+}
+
+function historyHandlers(engine: Pick<Engine, 'history'>): Pick<CommandHandlers, HistoryName> {
+  const names = Object.keys(historyArguments) as HistoryName[]
+  const handlers = names.map((name) => [
+    name,
+    (argument: unknown) => engine.history({ name, argument } as HistoryCommand),
+  ])
+  return Object.fromEntries(handlers) as Pick<CommandHandlers, HistoryName>
 }

@@ -10,6 +10,7 @@ import type {
 } from '../../shared/ipc.ts'
 import type { SavePreview } from '../../shared/ipc-saving.ts'
 import type { editingArguments } from '../../shared/ipc-editing.ts'
+import type { HistoryName } from '../../shared/ipc-history.ts'
 import type { ReaderView } from '../../shared/csv/readers-view.ts'
 import { damagedDocument, fakeRow } from './fake-documents.ts'
 
@@ -95,6 +96,7 @@ export function createFakeBridge(
     'repair.chooseWord': () => ({ document, changedCells: 1 }),
     'repair.nextLostWord': () => null,
     ...editReplies(),
+    ...historyReplies(),
     'save.preview': ({ format }) => fakePreview(document, format),
     'save.copy': ({ format }) => ({
       kind: 'saved',
@@ -209,5 +211,17 @@ function editReplies(): Pick<Handlers, keyof typeof editingArguments> {
     'edit.replaceAll': nothing,
     'edit.undo': nothing,
     'edit.redo': nothing,
+  }
+}
+
+function historyReplies(): Pick<Handlers, HistoryName> {
+  return {
+    'history.list': () => ({ lines: [], hasMore: false }),
+    'history.show': () => null,
+    'history.compare': () => null,
+    'history.window': () => ({ total: 0, from: 0, rows: [] }),
+    'history.cell': () => ({ before: '' }),
+    'history.restore': nothing,
+    'history.nameVersion': () => null,
   }
 }

@@ -32,6 +32,7 @@ function scene() {
     nextLostWord: note('nextLostWord'),
     edit: note('edit'),
     view: note('view'),
+    history: note('history'),
     savePreview: note('savePreview'),
     save: note('save'),
     cancel: () => asked.push(['cancel']),
