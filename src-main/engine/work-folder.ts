@@ -69,7 +69,7 @@ const PROJECT_NAME = /^[a-z0-9-]{8,64}$/
 export function createWorkFolder({ folder, machine, fileSystem, patience, clock }: WorkMeans): WorkFolder {
   async function factsOf(project: string): Promise<FileFacts | null> {
     const known = await knowFolder(join(folder, project), fileSystem)
-    const read = known && (await readInside(known, FACTS, LARGEST_FACTS, fileSystem))
+    const read = known && (await readInside(known, FACTS, LARGEST_FACTS, { fileSystem, patience }))
     if (read?.kind !== 'read') return null
     const parsed = factsSchema.safeParse(parseObject(read.bytes.toString('utf8')))
     return parsed.success ? parsed.data : null
@@ -115,7 +115,10 @@ export function createWorkFolder({ folder, machine, fileSystem, patience, clock 
       const name = (await namesIn(join(folder, project, 'originaux'))).find((file) =>
         file.startsWith(facts.sha256),
       )
-      const read = known && name !== undefined ? await readInside(known, name, facts.size, fileSystem) : null
+      const read =
+        known && name !== undefined
+          ? await readInside(known, name, facts.size, { fileSystem, patience })
+          : null
       return read?.kind === 'read' && sha256(read.bytes) === facts.sha256 ? read.bytes : null
     },
     async open(table, file, onState) {

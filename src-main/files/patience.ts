@@ -22,6 +22,9 @@ export const clockPatience: Patience = {
     }),
 }
 
+/** How long, in ms, a file that another program holds is asked for again: antivirus and sync clients let go within seconds. */
+export const HELD_FOR = 1_500
+
 /** 10, 20, 40 … 500 ms: about `total` milliseconds in all. */
 export function growingDelays(total: number): readonly number[] {
   const delays: number[] = []

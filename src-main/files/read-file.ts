@@ -5,7 +5,7 @@ import type { Problem } from '../../shared/problem.ts'
 import { nodeFileSystem } from './file-system.ts'
 import type { FileFacts, FileSystem, OpenFile } from './file-system.ts'
 import { HEAD_LENGTH, identifyFile, identifyHead } from './identify-file.ts'
-import { clockPatience, growingDelays, retrying } from './patience.ts'
+import { HELD_FOR, clockPatience, growingDelays, retrying } from './patience.ts'
 import type { Patience } from './patience.ts'
 import { isHeld, isUnreachable, shareOrDriveOf, systemCode } from './system-error.ts'
 
@@ -41,8 +41,6 @@ export const MAXIMUM_BYTES = 500_000_000
 const PIECE = 1024 * 1024
 const ANSWER_LIMIT = 15_000
 const PIECE_LIMIT = 60_000
-/** How long a file that another program holds is asked for again: antivirus and sync clients let go within seconds. */
-const HELD_FOR = 1_500
 const CHANGE_ATTEMPTS = 3
 
 /**

@@ -1,13 +1,15 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 import { FORMAT_VERSION } from '../../shared/project/record.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { systemCode } from '../files/system-error.ts'
 import { quietly, writeNewFile } from '../files/write-new-file.ts'
 
+import type { Clock } from './clock.ts'
 import { putContent, readContent } from './content-store.ts'
 import { isAbsence, knowFolder, readInside } from './guarded-read.ts'
 import type { KnownFolder } from './guarded-read.ts'
+import type { Means } from './means.ts'
 import {
   BASES,
   LARGEST_MANIFEST,
@@ -17,12 +19,12 @@ import {
   README,
   contentHash,
   readManifest,
+  readPacketName,
   readme,
   writeManifest,
 } from './project-tree.ts'
 import { readSegment } from './read-segment.ts'
 import { refusedProblem } from './refused-problem.ts'
-import type { Means } from './replica-folder.ts'
 import type { Arrived, ContentKind, Replica } from './replica.ts'
 import { LARGEST_SEGMENT, SEGMENT_FILE, problemsOf } from './segment-folder.ts'
 
@@ -30,6 +32,7 @@ export type ExchangeOptions = Means & {
   /** The folder that the officer chose. */
   readonly folder: string
   readonly replica: Replica
+  readonly clock: Clock
   /** Something of this project was in the folder before: if nothing is any more, the officer is asked. */
   readonly wasFilled?: boolean
   readonly onArrived?: (arrived: readonly Arrived[]) => void
@@ -46,18 +49,23 @@ export type Round = {
 }
 
 const LARGEST_ORIGINAL = 20_000_000
+const SMALL_ONES_STAY = 24 * 3_600_000
 
 /**
  * Answers what takes what is new in the folder and puts back what is missing or damaged there, once at each call.
  * `mayRefill`: the officer agreed to fill an emptied or deleted folder again.
  */
 export function exchangeWith(options: ExchangeOptions): (mayRefill: boolean) => Promise<Round> {
-  const { fileSystem, patience, replica } = options
+  const { fileSystem, replica, clock } = options
   const { project, title } = replica.manifest
   /** Name → facts of the file when it was found to be right. */
   const right = new Map<string, string>()
   /** The same of files that are no whole packets: looked at again when they stay as they are, in case they still grow. */
   const odd = new Map<string, string>()
+  /** Path → the packet of ours that holds all of what is there. */
+  const inLarger = new Map<string, string>()
+  /** What the replica held at the last look: since then small packets may have been put together. */
+  let held: ReadonlySet<string> = new Set()
   let wasFilled = options.wasFilled ?? false
   let mayRefill = false
 
@@ -67,7 +75,7 @@ export function exchangeWith(options: ExchangeOptions): (mayRefill: boolean) => 
   ): Promise<Problem | null> {
     const root = await rootFolder()
     if (!root) return { code: 'project-folder-gone' }
-    const manifest = await readInside(root, MANIFEST, LARGEST_MANIFEST, fileSystem)
+    const manifest = await readInside(root, MANIFEST, LARGEST_MANIFEST, options)
     const found = manifest.kind === 'read' ? readManifest(manifest.bytes) : null
     if (found && found.project !== project) return { code: 'project-folder-foreign' }
     if (found && found.aigu > FORMAT_VERSION) return { code: 'project-newer', found: { name: MANIFEST } }
@@ -78,17 +86,19 @@ export function exchangeWith(options: ExchangeOptions): (mayRefill: boolean) => 
     if (wasFilled && !mayRefill && manifest.kind === 'absent' && names.length === 0) {
       return { code: 'project-folder-emptied' }
     }
+    lookAgainAtDropped(join(root.path, PACKETS))
     for (const name of names.sort()) if (packets) counts.arrived += await pull(packets, name, problems)
     for (const kind of [BASES, ORIGINALS] as const) await pullContents(root, kind, problems)
     if (replica.readOnly) return null
     // A file of this name that is not ours may be another program's.
     if (!found && (manifest.kind === 'absent' || wasFilled)) {
-      await putContent(root.path, MANIFEST, writeManifest(project, title), fileSystem, patience)
+      await putContent(root.path, MANIFEST, writeManifest(project, title), options)
     }
     await quietly(writeNewFile(join(root.path, README), readme, fileSystem))
     counts.sent += await push(root, PACKETS, new Set(names), replica.packets(), (name) =>
       replica.readPacket(name),
     )
+    if (packets) await sweep(packets)
     for (const kind of [BASES, ORIGINALS] as const) {
       const place = await knowFolder(join(root.path, kind), fileSystem)
       const there = new Set(place ? await fileSystem.listFolder(place.path) : [])
@@ -118,18 +128,28 @@ export function exchangeWith(options: ExchangeOptions): (mayRefill: boolean) => 
     return [kind, size, modified, inode].join(' ')
   }
 
+  async function traitsIfThere(path: string): Promise<string | null> {
+    try {
+      return await traits(path)
+    } catch (error) {
+      if (isAbsence(error)) return null
+      throw error
+    }
+  }
+
+  function lookAgainAtDropped(packets: string): void {
+    const now = new Set(replica.packets())
+    for (const name of held) if (!now.has(name)) right.delete(join(packets, name))
+    for (const [path, holder] of inLarger) if (!now.has(holder)) right.delete(path)
+    held = now
+  }
+
   /** Takes what a file of `paquets` holds; whatever its name. Answers how many records were new. */
   async function pull(packets: KnownFolder, name: string, problems: Problem[]): Promise<number> {
     const path = join(packets.path, name)
-    let before: string
-    try {
-      before = await traits(path)
-    } catch (error) {
-      if (isAbsence(error)) return 0
-      throw error
-    }
-    if (right.get(path) === before) return 0
-    const read = await readInside(packets, name, LARGEST_SEGMENT, fileSystem)
+    const before = await traitsIfThere(path)
+    if (before === null || right.get(path) === before) return 0
+    const read = await readInside(packets, name, LARGEST_SEGMENT, options)
     if (read.kind === 'refused') problems.push(read.problem)
     if (read.kind !== 'read') return 0
     const ours = await replica.readPacket(name)
@@ -138,16 +158,49 @@ export function exchangeWith(options: ExchangeOptions): (mayRefill: boolean) => 
       return 0
     }
     right.delete(path)
+    inLarger.delete(path)
     const segment = readSegment(read.bytes, project)
     problems.push(...problemsOf(name, read.bytes, segment))
     if (!segment.whole && odd.get(path) !== before) {
       odd.set(path, before)
       return 0
     }
+    const holder = await replica.holderOf(segment)
+    if (holder !== null) {
+      right.set(path, before)
+      inLarger.set(path, holder)
+      return 0
+    }
     const arrived = await onOwnDisk(replica.adopt(read.bytes))
     if (segment.whole || ours === null) right.set(path, before)
     if (arrived.length > 0) options.onArrived?.(arrived)
     return arrived.length
+  }
+
+  /**
+   * Takes away one's own small packets that a larger one holds, which was read back in the folder and has been there for
+   * a day: a sync client may pass the removal on before the packet.
+   */
+  async function sweep(packets: KnownFolder): Promise<void> {
+    const sound = new Map<string, boolean>()
+    for (const [path, holder] of inLarger) {
+      if (readPacketName(basename(path))?.author !== replica.author) continue
+      if (!sound.has(holder)) sound.set(holder, await isSound(packets, holder))
+      if (sound.get(holder) !== true || (await replica.readPacket(holder)) === null) continue
+      const isSame = right.get(path) === (await traitsIfThere(path))
+      inLarger.delete(path)
+      right.delete(path)
+      if (isSame) await quietly(fileSystem.remove(path))
+    }
+  }
+
+  async function isSound(packets: KnownFolder, name: string): Promise<boolean> {
+    const [ours, there] = [
+      await replica.readPacket(name),
+      await readInside(packets, name, LARGEST_SEGMENT, options),
+    ]
+    if (!ours || there.kind !== 'read' || !ours.equals(there.bytes)) return false
+    return clock.now() - there.facts.modified >= SMALL_ONES_STAY
   }
 
   /** Bases that records speak of, and originals of an ordinary size: a folder must not be able to fill the disk. */
@@ -164,7 +217,7 @@ export function exchangeWith(options: ExchangeOptions): (mayRefill: boolean) => 
         (await fileSystem.entryFacts(join(folder.path, name))).size > LARGEST_ORIGINAL
       )
         continue
-      const content = await readContent(folder.path, name, fileSystem)
+      const content = await readContent(folder.path, name, options)
       if (content.kind === 'refused') problems.push(content.problem)
       if (content.kind !== 'read') continue
       const extension = name.slice(hash.length + 1)
@@ -192,8 +245,9 @@ export function exchangeWith(options: ExchangeOptions): (mayRefill: boolean) => 
       await fileSystem.makeFolder(path)
       // A link in the place of the folder would lead the bytes elsewhere.
       if (!(await knowFolder(path, fileSystem))) return sent
-      if ((await putContent(path, name, bytes, fileSystem, patience)) !== 'there') sent++
-      right.set(file, await traits(file))
+      if ((await putContent(path, name, bytes, options)) !== 'there') sent++
+      // Packets are read back at the next look: a share may keep something else without an error.
+      if (kind !== PACKETS) right.set(file, await traits(file))
     }
     return sent
   }

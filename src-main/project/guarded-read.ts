@@ -2,8 +2,11 @@ import { join, sep } from 'node:path'
 
 import type { Problem } from '../../shared/problem.ts'
 import type { FileFacts, FileSystem, OpenFile } from '../files/file-system.ts'
-import { systemCode } from '../files/system-error.ts'
+import { HELD_FOR, growingDelays, retrying } from '../files/patience.ts'
+import { isHeld, systemCode } from '../files/system-error.ts'
 import { quietly } from '../files/write-new-file.ts'
+
+import type { Means } from './means.ts'
 
 export type GuardedRead =
   | { readonly kind: 'read'; readonly bytes: Buffer; readonly facts: FileFacts }
@@ -26,14 +29,14 @@ export async function knowFolder(path: string, fileSystem: FileSystem): Promise<
 
 /**
  * Reads a file of a folder that somebody else may have filled: a regular file of that very folder, no link, no device,
- * no bigger than `limit` bytes, looked at before it is opened and again once it is open. Throws the system's errors
- * where the folder does not answer.
+ * no bigger than `limit` bytes, looked at before it is opened and again once it is open. A file that an antivirus holds
+ * is asked for again. Throws the system's errors where the folder does not answer.
  */
 export async function readInside(
   folder: KnownFolder,
   name: string,
   limit: number,
-  fileSystem: FileSystem,
+  { fileSystem, patience }: Means,
 ): Promise<GuardedRead> {
   const refused = (why: string): GuardedRead => ({
     kind: 'refused',
@@ -41,25 +44,29 @@ export async function readInside(
   })
   if (/[/\\\0]/.test(name) || name === '.' || name === '..') return refused('name')
   const path = join(folder.path, name)
-  let file: OpenFile | null = null
-  try {
+  const read = async (): Promise<GuardedRead> => {
     const entry = await fileSystem.entryFacts(path)
     if (entry.kind !== 'file') return refused(entry.kind)
     if (entry.size > limit) return refused('size')
     if (!(await fileSystem.realPath(path)).startsWith(folder.real + sep)) return refused('link')
-    file = await fileSystem.openToRead(path)
-    const facts = await file.facts()
-    // Between the two looks the name may have been given to something else.
-    const same = facts.kind === 'file' && facts.inode === entry.inode && facts.volume === entry.volume
-    if (!same || facts.size > limit) return refused('changed')
-    return { kind: 'read', bytes: await readAll(file, facts.size), facts }
+    const file = await fileSystem.openToRead(path)
+    try {
+      const facts = await file.facts()
+      // Between the two looks the name may have been given to something else.
+      const same = facts.kind === 'file' && facts.inode === entry.inode && facts.volume === entry.volume
+      if (!same || facts.size > limit) return refused('changed')
+      return { kind: 'read', bytes: await readAll(file, facts.size), facts }
+    } finally {
+      await quietly(file.close())
+    }
+  }
+  try {
+    return await retrying(read, isHeld, growingDelays(HELD_FOR), patience)
   } catch (error) {
     if (isAbsence(error)) return { kind: 'absent' }
     const code = systemCode(error)
     if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EIO' && code !== 'EBUSY') throw error
     return { kind: 'refused', problem: { code: 'project-file-unreadable', found: { name, system: code } } }
-  } finally {
-    if (file) await quietly(file.close())
   }
 }
 

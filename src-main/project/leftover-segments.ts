@@ -1,8 +1,10 @@
 import type { AuthorId } from '../../shared/project/identity.ts'
+import { emptyVector } from '../../shared/project/journal-entry.ts'
 import type { JournalEntry } from '../../shared/project/journal-entry.ts'
 import { FORMAT_VERSION } from '../../shared/project/record.ts'
 
 import { asUtf8, hashLine, trimLine, writeLine } from './journal-line.ts'
+import type { Run } from './packet-run.ts'
 import { packetName } from './project-tree.ts'
 
 export type Packet = {
@@ -15,7 +17,7 @@ export type Packet = {
 const LF = 10
 
 /** Lines of a file by their hash, as they were written. */
-function linesByHash(bytes: Buffer): Map<string, Buffer> {
+export function linesByHash(bytes: Buffer): Map<string, Buffer> {
   const text = asUtf8(bytes)
   const lines = new Map<string, Buffer>()
   for (let from = 0; from < text.length;) {
@@ -59,21 +61,40 @@ function packetOf(run: readonly JournalEntry[], lines: ReadonlyMap<string, Buffe
   const [first, last] = [run[0], run.at(-1)]
   if (!first || !last) throw new Error('a packet without records')
   const { author, record, previous, seen } = first
+  const hashes = run.map(({ hash }) => hash)
+  return {
+    ...writePacket({ author, from: record.s, previous, hashes, seen: [seen] }, lines, project),
+    author,
+    last,
+  }
+}
+
+/**
+ * A packet of an author's lines as they stand elsewhere. The header's `vv` may say already what the first line adds.
+ * @param called the author's name, for display
+ */
+export function writePacket(
+  { author, from, previous, hashes, seen: [seen = emptyVector] }: Run,
+  lines: ReadonlyMap<string, Buffer>,
+  project: string,
+  called?: string,
+): { readonly name: string; readonly bytes: Buffer } {
   const header = {
     aigu: FORMAT_VERSION,
     project,
     author,
-    from: record.s,
+    ...(called !== undefined && { name: called }),
+    from,
     ...(previous !== null && { prev: previous }),
     ...(Object.keys(seen).length > 0 && { vv: seen }),
   }
   const parts = [writeLine(header)]
-  for (const { hash } of run) {
+  for (const hash of hashes) {
     const line = lines.get(hash)
-    if (!line) throw new Error('an entry that is not in its file')
+    if (!line) throw new Error('a line that is not in its file')
     parts.push(line, Buffer.of(LF))
   }
-  parts.push(writeLine({ end: 1, n: run.length }))
+  parts.push(writeLine({ end: 1, n: hashes.length }))
   const bytes = Buffer.concat(parts)
-  return { name: packetName(author, record.s, bytes), bytes, author, last }
+  return { name: packetName(author, from, bytes), bytes }
 }

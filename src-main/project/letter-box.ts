@@ -1,11 +1,9 @@
 import { systemCode } from '../files/system-error.ts'
 
-import type { Clock } from './clock.ts'
 import { exchangeWith } from './folder-exchange.ts'
 import type { ExchangeOptions, Round } from './folder-exchange.ts'
 
 export type LetterBoxOptions = ExchangeOptions & {
-  readonly clock: Clock
   readonly onRound?: (round: Round) => void
   /** Tells that something may have changed; answers how to stop. Never the only signal. */
   readonly watch?: (folder: string, hint: () => void) => () => void

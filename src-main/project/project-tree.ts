@@ -58,6 +58,18 @@ export function readPacketName(name: string): { readonly author: AuthorId; reado
   return author === undefined ? null : { author, from: Number(from) }
 }
 
+/** A damaged file from elsewhere, kept here for the lines that no packet can hold because a line above them is damaged. */
+export function damagedName(bytes: Uint8Array): string {
+  return `reste-${sha256(bytes).slice(0, 12)}.jsonl`
+}
+export const DAMAGED_NAME = /^reste-[0-9a-f]{12}\.jsonl$/
+
+/** Whether a packet's bytes are those that its name was made of. */
+export function isNamedByContent(name: string, bytes: Uint8Array): boolean {
+  const packet = readPacketName(name)
+  return packet !== null && packetName(packet.author, packet.from, bytes) === name
+}
+
 /** The hash that a base or an original is named by; null for any other name. */
 export function contentHash(name: string): string | null {
   return CONTENT_NAME.exec(name)?.[1] ?? null

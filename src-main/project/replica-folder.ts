@@ -4,19 +4,22 @@ import type { AuthorId } from '../../shared/project/identity.ts'
 import type { HeldPlace, JournalEntry } from '../../shared/project/journal-entry.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { FileSystem } from '../files/file-system.ts'
-import type { Patience } from '../files/patience.ts'
 import { replaceFile } from '../files/replace-file.ts'
 import { unlessItCannot } from '../files/system-error.ts'
 import { quietly } from '../files/write-new-file.ts'
 
-import { putContent } from './content-store.ts'
+import { putAndReadBack } from './content-store.ts'
 import { knowFolder, readInside } from './guarded-read.ts'
 import { knownEntries } from './known-entries.ts'
 import type { KnownEntries } from './known-entries.ts'
 import { packetsOf } from './leftover-segments.ts'
 import type { Packet } from './leftover-segments.ts'
+import type { Means } from './means.ts'
+import { extentOf } from './packet-run.ts'
+import type { Extent } from './packet-run.ts'
 import {
   BASES,
+  DAMAGED_NAME,
   JOURNAL,
   LARGEST_MANIFEST,
   MANIFEST,
@@ -24,18 +27,18 @@ import {
   PACKETS,
   SELF,
   contentHash,
+  isNamedByContent,
   readManifest,
   readPacketName,
   writeManifest,
 } from './project-tree.ts'
 import type { Manifest } from './project-tree.ts'
+import { readSegment } from './read-segment.ts'
 import type { Segment } from './read-segment.ts'
 import { segmentsIn } from './segment-folder.ts'
 import type { FoundSegment } from './segment-folder.ts'
 import { readSelf, writeSelf } from './self.ts'
 import type { Self } from './self.ts'
-
-export type Means = { readonly fileSystem: FileSystem; readonly patience: Patience }
 
 /** A file that is no packet, and packets of what stands in it alone. */
 export type Leftover = {
@@ -50,6 +53,8 @@ export type Leftover = {
   readonly spoilt: boolean
   /** Records stand in it that no packet can hold, because a line above them is damaged, and that are nowhere else. */
   readonly isNeeded: boolean
+  /** Among the packets, and all that can be read of it stands in others: whose packet a crash left it of, or `kept`. */
+  readonly remnantOf: AuthorId | typeof KEPT | null
 }
 
 /** What stands in this machine's copy of a project when it is opened. */
@@ -58,7 +63,8 @@ export type FoundReplica = {
   readonly self: Self | null
   readonly known: KnownEntries
   readonly held: readonly HeldPlace[]
-  readonly packets: Set<string>
+  /** By name; null for one that can only be kept as it is. */
+  readonly packets: Map<string, Extent | null>
   /** What people call themselves, by author. */
   readonly names: Map<AuthorId, string>
   /** Highest number of each author in packets. */
@@ -67,6 +73,13 @@ export type FoundReplica = {
   readonly nextSegment: number
   readonly newer: boolean
   readonly problems: readonly Problem[]
+}
+
+/** A damaged file that was kept because nothing better was known. */
+const KEPT = Symbol('kept')
+
+function madeBy(name: string): AuthorId | typeof KEPT | null {
+  return DAMAGED_NAME.test(name) ? KEPT : (readPacketName(name)?.author ?? null)
 }
 
 /** Makes the folders of a project, durably: a name that is not on the disk takes everything in it with it. */
@@ -94,7 +107,7 @@ export async function readReplica(
   const tell = (problem: Problem): void => void problems.push(problem)
   const known = knownEntries()
   const held: HeldPlace[] = []
-  const packets = new Set<string>()
+  const packets = new Map<string, Extent | null>()
   const names = new Map<AuthorId, string>()
   const published = new Map<string, number>()
   const leftovers: Leftover[] = []
@@ -106,6 +119,8 @@ export async function readReplica(
     learnName(names, segment)
     const path = join(folder, kind, name)
     const missing = segment.entries.filter((entry) => known.add(entry) && entry.sure)
+    const isNeeded = segment.entries.some((entry) => !entry.sure && known.isBest(entry))
+    const saysNothing = missing.length === 0 && !isNeeded && segment.held.length === 0 && !segment.whole
     leftovers.push({
       path,
       packets: packetsOf(bytes, missing, project),
@@ -113,18 +128,20 @@ export async function readReplica(
       isClosed: segment.whole,
       modified,
       spoilt: segment.setAside.length > 0 || segment.foreign !== null,
-      isNeeded: segment.entries.some((entry) => !entry.sure && known.isBest(entry)),
+      isNeeded,
+      remnantOf: kind === PACKETS && saysNothing ? madeBy(name) : null,
     })
   }
   const damaged: FoundSegment[] = []
-  for await (const found of segmentsIn(join(folder, PACKETS), project, fileSystem, tell)) {
+  for await (const found of segmentsIn(join(folder, PACKETS), project, means, tell)) {
     const author = readPacketName(found.name)?.author
-    if (author === undefined || !found.segment.whole) damaged.push(found)
+    if (author === undefined || !found.segment.whole || !isNamedByContent(found.name, found.bytes))
+      damaged.push(found)
     else {
       newer ||= found.segment.newer
       held.push(...found.segment.held)
       learnName(names, found.segment)
-      packets.add(found.name)
+      packets.set(found.name, extentOf(found.segment, found.bytes.length))
       let highest = published.get(author) ?? 0
       for (const entry of found.segment.entries) {
         known.add(entry)
@@ -135,14 +152,13 @@ export async function readReplica(
   }
   // After the whole packets, so that what stands nowhere else is known.
   for (const found of damaged) takeRest(PACKETS, found)
-  for await (const found of segmentsIn(join(folder, JOURNAL), project, fileSystem, tell))
-    takeRest(JOURNAL, found)
+  for await (const found of segmentsIn(join(folder, JOURNAL), project, means, tell)) takeRest(JOURNAL, found)
   // Also of the files that were set aside: a number is used once.
   for (const name of await fileSystem.listFolder(join(folder, JOURNAL))) {
     lastSegment = Math.max(lastSegment, Number(/^\d{8}/.exec(name)?.[0] ?? 0))
   }
   const manifest = await readOrWriteManifest(folder, project, title, means)
-  const self = readSelf(await smallFile(folder, SELF, fileSystem))
+  const self = readSelf(await smallFile(folder, SELF, means))
   await lookForBases(folder, known.all(), fileSystem, tell)
   const nextSegment = lastSegment + 1
   return { manifest, self, known, held, packets, names, published, leftovers, nextSegment, newer, problems }
@@ -153,9 +169,9 @@ export function learnName(names: Map<AuthorId, string>, { header }: Segment): vo
   if (header?.name !== undefined) names.set(header.author, header.name)
 }
 
-async function smallFile(folder: string, name: string, fileSystem: FileSystem): Promise<Buffer> {
-  const known = await knowFolder(folder, fileSystem)
-  const read = known && (await readInside(known, name, LARGEST_MANIFEST, fileSystem))
+async function smallFile(folder: string, name: string, means: Means): Promise<Buffer> {
+  const known = await knowFolder(folder, means.fileSystem)
+  const read = known && (await readInside(known, name, LARGEST_MANIFEST, means))
   return read?.kind === 'read' ? read.bytes : Buffer.alloc(0)
 }
 
@@ -165,7 +181,7 @@ async function readOrWriteManifest(
   title: string,
   means: Means,
 ): Promise<Manifest> {
-  const found = readManifest(await smallFile(folder, MANIFEST, means.fileSystem))
+  const found = readManifest(await smallFile(folder, MANIFEST, means))
   if (found?.project === project) return found
   const bytes = writeManifest(project, title)
   // A disk that takes nothing must not keep an officer from reading.
@@ -201,22 +217,34 @@ const STILL_WRITTEN = 24 * 3_600_000
 /**
  * Makes packets of what stands in no whole packet, then clears the journal's closed files away: what stands in packets
  * is removed, what was torn is set aside under the name `….reste` and kept for ever.
+ * @param own an author of whom no number is missing: a torn packet of theirs holds nothing but what is known
  */
 export async function packLeftovers(
   folder: string,
   found: FoundReplica,
+  own: AuthorId | null,
   now: number,
   means: Means,
 ): Promise<void> {
-  const { fileSystem, patience } = means
-  for (const { path, packets, isJournal, isNeeded, isClosed, modified, spoilt } of found.leftovers) {
+  const { fileSystem } = means
+  for (const {
+    path,
+    packets,
+    isJournal,
+    isNeeded,
+    isClosed,
+    modified,
+    spoilt,
+    remnantOf,
+  } of found.leftovers) {
     for (const { name, bytes } of packets) {
-      await putContent(join(folder, PACKETS), name, bytes, fileSystem, patience)
-      found.packets.add(name)
+      await putAndReadBack(join(folder, PACKETS), name, bytes, means)
+      found.packets.set(name, extentOf(readSegment(bytes), bytes.length))
     }
+    const aside = path.replace(/\.jsonl$/, '.reste')
+    if (remnantOf === KEPT || (own !== null && remnantOf === own))
+      await quietly(fileSystem.rename(path, aside))
     if (!isJournal || isNeeded || (!isClosed && now - modified < STILL_WRITTEN)) continue
-    await quietly(
-      spoilt ? fileSystem.rename(path, path.replace(/\.jsonl$/, '.reste')) : fileSystem.remove(path),
-    )
+    await quietly(spoilt ? fileSystem.rename(path, aside) : fileSystem.remove(path))
   }
 }

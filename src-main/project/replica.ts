@@ -9,18 +9,29 @@ import { systemCode } from '../files/system-error.ts'
 import { quietly } from '../files/write-new-file.ts'
 
 import type { Clock } from './clock.ts'
-import { putContent, readContent } from './content-store.ts'
+import { compactionRules } from './compaction.ts'
+import type { CompactionRules } from './compaction.ts'
+import { putAndReadBack, putContent, readContent } from './content-store.ts'
 import type { StoredContent } from './content-store.ts'
-import { knowFolder, readInside } from './guarded-read.ts'
 import { startJournal } from './journal.ts'
 import type { Journal, JournalState } from './journal.ts'
 import { packetsOf } from './leftover-segments.ts'
-import { BASES, ORIGINALS, PACKETS, contentHash, packetName, readPacketName, sha256 } from './project-tree.ts'
+import type { Means } from './means.ts'
+import { packetStore } from './packet-store.ts'
+import {
+  BASES,
+  ORIGINALS,
+  PACKETS,
+  contentHash,
+  damagedName,
+  packetName,
+  readPacketName,
+  sha256,
+} from './project-tree.ts'
 import type { Manifest } from './project-tree.ts'
 import { readSegment } from './read-segment.ts'
+import type { Segment } from './read-segment.ts'
 import { learnName, packLeftovers, readReplica, rememberSelf } from './replica-folder.ts'
-import type { Means } from './replica-folder.ts'
-import { LARGEST_SEGMENT } from './segment-folder.ts'
 import type { ClosedSegment, Place } from './segment-writer.ts'
 import { newAuthor, standing } from './self.ts'
 
@@ -40,6 +51,7 @@ export type ReplicaOptions = Means & {
   readonly onProblem?: (problem: Problem) => void
   /** A packet of one's own is ready to be sent. */
   readonly onPacket?: (name: string) => void
+  readonly compaction?: CompactionRules
 }
 
 export type ContentKind = typeof BASES | typeof ORIGINALS
@@ -66,7 +78,10 @@ export type Replica = {
   /** Answers how many records are on no disk. */
   close(): Promise<number>
   packets(): string[]
+  /** Null where it is not there or not as its name says. */
   readPacket(name: string): Promise<Buffer | null>
+  /** Name of the packet that holds all of a smaller one, so that this one is superfluous. */
+  holderOf(packet: Segment): Promise<string | null>
   /** Takes what a file from elsewhere holds; answers what was not known. A whole packet is kept as it is. */
   adopt(bytes: Buffer): Promise<readonly Arrived[]>
   readBase(hash: string): Promise<StoredContent>
@@ -83,9 +98,16 @@ export type Replica = {
 
 /** Opens this machine's copy, or makes one. Throws the system's errors where the disk does not answer. */
 export async function openReplica(options: ReplicaOptions): Promise<Replica> {
-  const { folder, project, machine, fileSystem, patience } = options
+  const { folder, project, machine, fileSystem } = options
   const found = await readReplica(folder, project, options.title, options)
-  const { known, packets } = found
+  const { known } = found
+  const packets = packetStore(
+    join(folder, PACKETS),
+    project,
+    found.packets,
+    options,
+    options.compaction ?? compactionRules,
+  )
   const problems = [...found.problems]
   const entries = known.all()
   const place = placeAtStart()
@@ -97,6 +119,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
   for (const { record } of entries) if (record.k === 'b') wanted.add(record.base)
   let work = Promise.resolve()
   const closing: Promise<number>[] = []
+  let isClosing = false
 
   function learn(entry: JournalEntry): boolean {
     if (entry.record.k === 'b') wanted.add(entry.record.base)
@@ -111,7 +134,8 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
 
   async function tidy(): Promise<void> {
     await rememberSelf(folder, { author, machine, last: place ?? { s: 0, h: '' } }, options)
-    await packLeftovers(folder, found, options.clock.now(), options)
+    const own = place ? author : null
+    await packLeftovers(folder, found, own, options.clock.now(), options)
   }
   // On a full disk it is done at the next start.
   if (!found.newer) await quietly(tidy())
@@ -132,6 +156,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
       onSegment: (segment) => {
         waiting.push({ author: writer, segment })
         void next(pack)
+        void next(compact)
       },
     })
   }
@@ -146,22 +171,33 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
   async function pack(): Promise<void> {
     while (waiting[0]) {
       const { author: writer, segment } = waiting[0]
-      const from = readSegment(segment.packet).header?.from ?? 0
-      const name = packetName(writer, from, segment.packet)
+      const read = readSegment(segment.packet)
+      const name = packetName(writer, read.header?.from ?? 0, segment.packet)
       try {
         if (writer === author) await rememberSelf(folder, { author, machine, last: segment.last }, options)
-        await putContent(join(folder, PACKETS), name, segment.packet, fileSystem, patience)
+        await packets.keep(name, segment.packet, read)
       } catch (error) {
         // The journal's file holds the same, and is looked at again when the next segment is closed or at the next start.
         if (systemCode(error) === null) throw error
         return
       }
       waiting = waiting.slice(1)
-      packets.add(name)
       if (segment.sealed) await quietly(fileSystem.remove(segment.path))
       options.onPacket?.(name)
     }
   }
+
+  /** Not when the window closes: it can wait for another day. On a full disk too. */
+  async function compact(): Promise<void> {
+    if (isClosing || found.newer) return
+    try {
+      for (const name of await packets.compact(author)) options.onPacket?.(name)
+    } catch (error) {
+      if (systemCode(error) === null) throw error
+    }
+  }
+  if (!found.newer) void next(() => quietly(packets.dropHeld()))
+  void next(compact)
 
   /** From now on under another name; what was typed before stays under the old one. */
   function changeAuthor(): void {
@@ -179,10 +215,15 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     learnName(found.names, segment)
     const name = header && packetName(header.author, header.from, bytes)
     // On the disk first: what is known already is not taken again.
-    if (segment.whole && name && readPacketName(name)) await keepPacket(name, bytes)
-    else {
+    if (segment.whole && name && readPacketName(name)) {
+      if ((await packets.holderOf(segment)) === null) await packets.keep(name, bytes, segment)
+    } else {
       const news = read.filter(({ sure, author: by, record, hash }) => sure && !known.has(by, record.s, hash))
-      for (const packet of packetsOf(bytes, news, project)) await keepPacket(packet.name, packet.bytes)
+      for (const made of packetsOf(bytes, news, project))
+        await packets.keep(made.name, made.bytes, readSegment(made.bytes))
+      // What is shown once must be there at the next start.
+      if (read.some(({ sure, author: by, record, hash }) => !sure && !known.has(by, record.s, hash)))
+        await putAndReadBack(join(folder, PACKETS), damagedName(bytes), bytes, options)
     }
     const fresh = read.filter(learn)
     const own = fresh.some((entry) => entry.author === author)
@@ -190,21 +231,9 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     return [...fresh, ...segment.held]
   }
 
-  async function keepPacket(name: string, bytes: Buffer): Promise<void> {
-    if (packets.has(name)) return
-    await putContent(join(folder, PACKETS), name, bytes, fileSystem, patience)
-    packets.add(name)
-  }
-
-  async function readPacket(name: string): Promise<Buffer | null> {
-    const place = packets.has(name) ? await knowFolder(join(folder, PACKETS), fileSystem) : null
-    const read = place && (await readInside(place, name, LARGEST_SEGMENT, fileSystem))
-    return read?.kind === 'read' ? read.bytes : null
-  }
-
   async function keep(kind: string, bytes: Buffer, extension: string): Promise<string> {
     const hash = sha256(bytes)
-    await putContent(join(folder, kind), `${hash}.${extension}`, bytes, fileSystem, patience)
+    await putContent(join(folder, kind), `${hash}.${extension}`, bytes, options)
     return hash
   }
 
@@ -237,18 +266,20 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
       await next(pack)
     },
     close: async () => {
+      isClosing = true
       const unsaved = await Promise.all([...closing, journal.close()])
       await next(pack)
       return unsaved.reduce((sum, count) => sum + count, 0)
     },
-    packets: () => [...packets].sort(),
-    readPacket,
+    packets: packets.names,
+    readPacket: packets.read,
+    holderOf: packets.holderOf,
     adopt,
     contents: async (kind) =>
       (await fileSystem.listFolder(join(folder, kind))).filter((name) => contentHash(name) !== null),
     wantedBases: () => wanted,
-    readContent: (kind, name) => readContent(join(folder, kind), name, fileSystem),
-    readBase: (hash) => readContent(join(folder, BASES), `${hash}.csv`, fileSystem),
+    readContent: (kind, name) => readContent(join(folder, kind), name, options),
+    readBase: (hash) => readContent(join(folder, BASES), `${hash}.csv`, options),
     keepBase: (bytes) => keep(BASES, bytes, 'csv'),
     keepOriginal: (bytes, extension) =>
       keep(ORIGINALS, bytes, /^[a-z0-9]{1,8}$/.test(extension) ? extension : 'bin'),

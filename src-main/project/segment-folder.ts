@@ -1,8 +1,8 @@
 import type { LineFault } from '../../shared/project/journal-entry.ts'
 import type { Problem } from '../../shared/problem.ts'
-import type { FileSystem } from '../files/file-system.ts'
 
 import { knowFolder, readInside } from './guarded-read.ts'
+import type { Means } from './means.ts'
 import { readSegment } from './read-segment.ts'
 import type { Segment } from './read-segment.ts'
 
@@ -23,14 +23,14 @@ export const SEGMENT_FILE = /\.jsonl/i
 export async function* segmentsIn(
   folder: string,
   project: string,
-  fileSystem: FileSystem,
+  means: Means,
   tell: (problem: Problem) => void,
 ): AsyncGenerator<FoundSegment> {
-  const known = await knowFolder(folder, fileSystem)
+  const known = await knowFolder(folder, means.fileSystem)
   if (!known) return
-  const names = (await fileSystem.listFolder(folder)).filter((name) => SEGMENT_FILE.test(name)).sort()
+  const names = (await means.fileSystem.listFolder(folder)).filter((name) => SEGMENT_FILE.test(name)).sort()
   for (const name of names) {
-    const read = await readInside(known, name, LARGEST_SEGMENT, fileSystem)
+    const read = await readInside(known, name, LARGEST_SEGMENT, means)
     if (read.kind === 'refused') tell(read.problem)
     if (read.kind !== 'read') continue
     const segment = readSegment(read.bytes, project)

@@ -6,6 +6,7 @@
  */
 import { parseArgs } from 'node:util'
 
+import { SMALL } from '../src-main/project/compaction-mutants.ts'
 import { playFolderGame } from '../src-main/project/folder-game.ts'
 import { threeLives } from '../src-main/project/journal-scenario.ts'
 import { randomFrom } from '../src-main/project/random.ts'
@@ -61,26 +62,21 @@ await part('flipped bits', () => {
   return Promise.resolve({ counts, bad: counts.altered + counts.cleanLost })
 })
 
-await part('shared folders', async () => {
-  const counts = {
-    histories: Number(values.histories),
-    edits: 0,
-    deletions: 0,
-    lostMachines: 0,
-    harmed: 0,
-    lost: 0,
-  }
-  for (let seed = 1; seed <= counts.histories; seed++) {
-    const { edits, deletions, lostMachines, harmed, faults } = await playFolderGame(seed * 69_069)
-    counts.edits += edits
-    counts.deletions += deletions
-    counts.lostMachines += lostMachines
-    counts.harmed += harmed
-    counts.lost += faults.length
-    if (faults.length > 0) console.log(`history ${String(seed)}: ${String(faults[0])}`)
-  }
-  return { counts, bad: counts.lost }
-})
+for (const [name, compacting] of [
+  ['shared folders', null],
+  ['shared folders with small packets put together', { rules: SMALL }],
+] as const) {
+  await part(name, async () => {
+    const counts: Record<string, number> = { histories: Number(values.histories), lost: 0 }
+    for (let seed = 1; seed <= Number(values.histories); seed++) {
+      const { faults, ...sums } = await playFolderGame(seed * 69_069, undefined, compacting)
+      for (const [key, count] of Object.entries({ ...sums, lost: faults.length }))
+        counts[key] = (counts[key] ?? 0) + count
+      if (faults.length > 0) console.log(`history ${String(seed)}: ${String(faults[0])}`)
+    }
+    return { counts, bad: counts['lost'] ?? 0 }
+  })
+}
 
 await part('kill -9', async () => {
   const counts = await killRounds(Number(values.kills))

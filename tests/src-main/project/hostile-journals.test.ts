@@ -12,6 +12,7 @@ import type { Segment } from '../../../src-main/project/read-segment.ts'
 import { problemsOf } from '../../../src-main/project/segment-folder.ts'
 import cases from '../../cases/project/hostile-journals.json' with { type: 'json' }
 
+import { atOnce } from './at-once.ts'
 import { PROJECT } from './journal-life.ts'
 
 type Expected = { entries?: string[]; count?: number; setAside?: string[]; told?: string[] }
@@ -68,7 +69,7 @@ describe.skipIf(!isThere)('journals that a disk, a mail gateway or somebody spoi
   it('a table that is not what its name says is not used', async () => {
     const folder = join(corpus, 'projet/base-mismatch')
     const [name = ''] = readdirSync(folder)
-    expect(await readContent(folder, name, nodeFileSystem)).toEqual({
+    expect(await readContent(folder, name, { fileSystem: nodeFileSystem, patience: atOnce })).toEqual({
       kind: 'refused',
       problem: { code: 'project-base-damaged', found: { name } },
     })

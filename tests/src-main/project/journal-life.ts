@@ -8,6 +8,8 @@ import type { FileSystem } from '../../../src-main/files/file-system.ts'
 import { emptyVector } from '../../../shared/project/journal-entry.ts'
 import type { ProjectRecord, RecordOf } from '../../../shared/project/record.ts'
 
+import { atOnce } from './at-once.ts'
+
 export const PROJECT = '11111111-2222-4333-8444-555555555555'
 export const AUTHOR = 'u-0123456789'
 
@@ -23,7 +25,12 @@ export function valueOf(s: number): string {
 /** Number → value of the records found in a journal's folder. */
 export async function recordsIn(folder: string, fileSystem: FileSystem): Promise<Map<number, string | null>> {
   const found = new Map<number, string | null>()
-  for await (const { segment } of segmentsIn(folder, PROJECT, fileSystem, () => undefined)) {
+  for await (const { segment } of segmentsIn(
+    folder,
+    PROJECT,
+    { fileSystem, patience: atOnce },
+    () => undefined,
+  )) {
     for (const { record } of segment.entries) found.set(record.s, (record as RecordOf<'s'>).v)
   }
   return found
@@ -45,7 +52,12 @@ export async function openLife(
 ): Promise<Life> {
   let [s, h, highest] = [0, '', 0]
   const found = new Map<number, string | null>()
-  for await (const { name, segment } of segmentsIn(folder, PROJECT, fileSystem, () => undefined)) {
+  for await (const { name, segment } of segmentsIn(
+    folder,
+    PROJECT,
+    { fileSystem, patience: atOnce },
+    () => undefined,
+  )) {
     highest = Math.max(highest, segmentNumber(name) ?? 0)
     for (const { record, hash } of segment.entries) {
       found.set(record.s, (record as RecordOf<'s'>).v)

@@ -2,13 +2,10 @@ import type { Clock } from '../../../src-main/project/clock.ts'
 import { openReplica } from '../../../src-main/project/replica.ts'
 import type { Replica, ReplicaOptions } from '../../../src-main/project/replica.ts'
 import type { FileSystem } from '../../../src-main/files/file-system.ts'
-import type { Patience } from '../../../src-main/files/patience.ts'
 
+import { atOnce } from './at-once.ts'
 import { PROJECT, edit } from './journal-life.ts'
 import { randomFrom } from './random.ts'
-
-/** Does not wait. */
-export const atOnce: Patience = { wait: () => Promise.resolve(), within: (_milliseconds, work) => work }
 
 let made = 0
 
