@@ -89,4 +89,4 @@ export type SavedState =
   | { readonly kind: 'saved'; /** ms; null: nothing was to be saved yet. */ readonly at: number | null }
   | { readonly kind: 'saving' }
   /** Kept in memory and on screen, written as soon as the disk takes it. */
-  | { readonly kind: 'refused'; readonly waiting: number; readonly problem: Problem }
+  | { readonly kind: 'refused'; /** Gestures. */ readonly waiting: number; readonly problem: Problem }

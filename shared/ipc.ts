@@ -15,6 +15,8 @@ import { saveFormats } from './ipc-saving.ts'
 import type { SaveOutcome, SavePreview } from './ipc-saving.ts'
 import { shownRows, viewArguments } from './ipc-views.ts'
 import type { ViewReplies } from './ipc-views.ts'
+import { workArguments } from './ipc-work.ts'
+import type { KnownWorkView, ResumedWork, WorkReplies } from './ipc-work.ts'
 import { languages } from './messages/language.ts'
 import type { Language } from './messages/language.ts'
 import { fileEncodings } from './text/code-page.ts'
@@ -100,10 +102,13 @@ export const commandArguments = {
   ...viewArguments,
   ...editingArguments,
   ...historyArguments,
+  ...workArguments,
   'save.preview': z.strictObject({ documentId, format: z.enum(saveFormats) }),
   /** Shows the system's dialog, then writes. */
   'save.copy': z.strictObject({ documentId, format: z.enum(saveFormats) }),
   'save.reveal': z.strictObject({ documentId }),
+  /** The answer to `closing`: everything that stood in a field is handed over. */
+  'app.readyToClose': nothing,
   'app.reportBug': z.strictObject({
     message: z.string().max(10_000),
     stack: z.string().max(100_000).optional(),
@@ -180,8 +185,16 @@ export type DocumentSummary = {
 }
 
 export type OpenOutcome =
-  /** `resumed`: work on this very file was found and taken up; how many gestures it holds. */
-  | { readonly kind: 'opened'; readonly document: DocumentSummary; readonly resumed?: ResumedWork }
+  /**
+   * `resumed`: work on this very file was taken up. `earlier`: the file at this place had another content when it was
+   * last worked on; that work stays as it is.
+   */
+  | {
+      readonly kind: 'opened'
+      readonly document: DocumentSummary
+      readonly resumed?: ResumedWork
+      readonly earlier?: KnownWorkView
+    }
   /** `canRetry`: `file.openPending` tries the same path again. */
   | { readonly kind: 'refused'; readonly name: string; readonly problem: Problem; readonly canRetry: boolean }
   | { readonly kind: 'cancelled' }
@@ -192,14 +205,6 @@ export type LostWordView = LostWord & {
   readonly chosen: number | null
   /** In how many cells of the file the same word is lost, this one included. */
   readonly cellCount: number
-}
-
-/** `focus`: where the officer was. */
-export type ResumedWork = {
-  readonly gestures: number
-  /** ms */
-  readonly touched: number
-  readonly focus?: { readonly row: number; readonly column: number }
 }
 
 /** One cell of a window: the text as read, and the repair proposed for it, if any. */
@@ -255,53 +260,55 @@ export type StartState = {
 /** What a gesture did to the table. */
 export type Edited = EditOutcome<DocumentSummary>
 
-export type CommandReplies = ViewReplies & {
-  'app.start': StartState
-  'settings.set': StartState
-  'file.choose': OpenOutcome
-  'file.openDropped': OpenOutcome
-  'file.openSample': OpenOutcome
-  'file.openPending': OpenOutcome
-  'file.cancel': null
-  'file.close': null
-  'file.reread': OpenOutcome
-  'table.window': TableWindow
-  'table.cell': CellView
-  'repair.decideAll': DocumentSummary
-  'repair.decideGroup': DocumentSummary
-  'repair.decideCell': DocumentSummary
-  'repair.decideRange': DecidedCells & { readonly accepted: boolean }
-  'repair.chooseWord': DecidedCells
-  /** Null: every lost word of the view is decided, or stands where the window does not show it. */
-  'repair.nextLostWord': LostWordPlace | null
-  'edit.setCells': Edited
-  'edit.clear': Edited
-  'edit.fill': Edited
-  'edit.insertRows': Edited
-  'edit.duplicateRows': Edited
-  'edit.deleteRows': Edited
-  'edit.moveRows': Edited
-  'edit.insertColumn': Edited
-  'edit.renameColumn': Edited
-  'edit.deleteColumns': Edited
-  'edit.moveColumn': Edited
-  'edit.applyRepairs': Edited
-  'edit.replaceAll': Edited
-  'edit.undo': Edited
-  'edit.redo': Edited
-  'history.list': HistoryPage
-  /** Null: the gesture is no longer known by that name (a copied profile was told apart). */
-  'history.show': EarlierTable | null
-  'history.compare': Comparison | null
-  'history.window': TableWindow
-  'history.cell': CellView
-  'history.restore': Edited
-  'history.nameVersion': null
-  'save.preview': SavePreview
-  'save.copy': SaveOutcome
-  'save.reveal': null
-  'app.reportBug': null
-}
+export type CommandReplies = WorkReplies<OpenOutcome> &
+  ViewReplies & {
+    'app.start': StartState
+    'settings.set': StartState
+    'file.choose': OpenOutcome
+    'file.openDropped': OpenOutcome
+    'file.openSample': OpenOutcome
+    'file.openPending': OpenOutcome
+    'file.cancel': null
+    'file.close': null
+    'file.reread': OpenOutcome
+    'table.window': TableWindow
+    'table.cell': CellView
+    'repair.decideAll': DocumentSummary
+    'repair.decideGroup': DocumentSummary
+    'repair.decideCell': DocumentSummary
+    'repair.decideRange': DecidedCells & { readonly accepted: boolean }
+    'repair.chooseWord': DecidedCells
+    /** Null: every lost word of the view is decided, or stands where the window does not show it. */
+    'repair.nextLostWord': LostWordPlace | null
+    'edit.setCells': Edited
+    'edit.clear': Edited
+    'edit.fill': Edited
+    'edit.insertRows': Edited
+    'edit.duplicateRows': Edited
+    'edit.deleteRows': Edited
+    'edit.moveRows': Edited
+    'edit.insertColumn': Edited
+    'edit.renameColumn': Edited
+    'edit.deleteColumns': Edited
+    'edit.moveColumn': Edited
+    'edit.applyRepairs': Edited
+    'edit.replaceAll': Edited
+    'edit.undo': Edited
+    'edit.redo': Edited
+    'history.list': HistoryPage
+    /** Null: the gesture is no longer known by that name (a copied profile was told apart). */
+    'history.show': EarlierTable | null
+    'history.compare': Comparison | null
+    'history.window': TableWindow
+    'history.cell': CellView
+    'history.restore': Edited
+    'history.nameVersion': null
+    'save.preview': SavePreview
+    'save.copy': SaveOutcome
+    'save.reveal': null
+    'app.readyToClose': null
+    'app.reportBug': null
+  }
 
 export type ProgressPhase = 'read' | 'decode' | 'index' | 'survey' | 'write'
 
@@ -317,6 +324,8 @@ export type AppEvent =
   | { readonly event: 'run-action'; readonly actionId: string }
   /** Whether all that was typed is on the disk. */
   | { readonly event: 'saved-state'; readonly documentId: string; readonly state: SavedState }
+  /** The window is about to close: what stands in a field is to be handed over now. */
+  | { readonly event: 'closing' }
   | { readonly event: 'file-waiting'; readonly name: string }
   | { readonly event: 'system-theme'; readonly dark: boolean }
 

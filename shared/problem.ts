@@ -75,6 +75,7 @@ export const problemCodes = [
   'project-base-damaged',
   'project-base-missing',
   'project-new-author',
+  'project-original-gone',
   // editing
   'undo-left-alone',
   // a project: its folder, and its single file

@@ -9,9 +9,11 @@ import { LiveRegion } from './frame/live-region.tsx'
 import { NoticeLine } from './frame/notice-line.tsx'
 import { SkipLink } from './frame/skip-link.tsx'
 import { TopBar } from './frame/top-bar.tsx'
+import { UnsavedStrip } from './frame/unsaved-strip.tsx'
 import { useFocusKept } from './frame/use-focus-kept.ts'
 import { usePageAttributes } from './frame/use-page-attributes.ts'
 import { useShortcuts } from './frame/use-shortcuts.ts'
+import { WorkLine } from './frame/work-line.tsx'
 import { HomeScreen } from './screens/home/home-screen.tsx'
 import { RepairScreen } from './screens/repair/repair-screen.tsx'
 import { AppServicesContext, useAppState } from './state/app-services.ts'
@@ -41,7 +43,9 @@ function Window() {
         <TopBar />
         <BugPanel />
         <HeldPanel />
+        <UnsavedStrip />
         <NoticeLine />
+        <WorkLine />
         <main id="content" className="content" tabIndex={-1}>
           {isOpen ? <RepairScreen /> : <HomeScreen />}
         </main>

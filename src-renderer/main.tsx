@@ -5,6 +5,7 @@ import './design/all.css'
 import { connectMain } from './frame/main-events.ts'
 import { connectPageErrors } from './frame/page-errors.ts'
 import { initialState } from './state/app-state.ts'
+import { countingEdits } from './state/edits-under-way.ts'
 import { openDocument } from './state/open-document.ts'
 import { runReporting } from './state/bugs.ts'
 import { createStore } from './state/store.ts'
@@ -12,7 +13,8 @@ import { createStore } from './state/store.ts'
 const bridge = window.aigu
 const start = await bridge.invoke('app.start', {})
 const systemDark = window.matchMedia('(prefers-color-scheme: dark)').matches
-const services = { bridge, store: createStore(initialState(start, systemDark)) }
+const store = createStore(initialState(start, systemDark))
+const services = { bridge: countingEdits(bridge, store), store }
 
 connectPageErrors(services)
 connectMain(services)

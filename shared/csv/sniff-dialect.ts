@@ -14,6 +14,8 @@ export type DialectWishes = {
   readonly delimiter?: Delimiter
   /** Reads quotes as ordinary characters. */
   readonly ignoreQuotes?: boolean
+  /** Records above the header. */
+  readonly titleLines?: number
 }
 
 export type SniffedDialect = {
@@ -73,11 +75,13 @@ export function readCsv(text: string, wishes: DialectWishes = {}, hooks?: ScanHo
   const delimiter = asked ?? choice.delimiter
   const index = indexed(delimiter)
   if (!index) return null
+  const sniffed = shapeOf(text, index, delimiter, quote)
+  const shape = wishes.titleLines === undefined ? sniffed : { ...sniffed, preambleRecords: wishes.titleLines }
   const alternatives = [choice.delimiter, ...choice.alternatives].filter((other) => other !== delimiter)
   return {
     text,
     index,
-    dialect: { delimiter, quote, ...lineEndingsOf(index), ...shapeOf(text, index, delimiter, quote) },
+    dialect: { delimiter, quote, ...lineEndingsOf(index), ...shape },
     decided: asked !== undefined || choice.decided,
     alternatives,
   }

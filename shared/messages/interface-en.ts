@@ -63,13 +63,32 @@ export const interfaceEn: InterfaceWords = {
   },
 
   held: {
-    title: (name) => `Your choices on ${name} are not saved.`,
+    unsaved: (changes, name) => `Not on the disk yet: ${many(changes, 'change', 'changes')} to ${name}.`,
     question: (next) => (next === null ? 'Open another file all the same?' : `Open ${next} all the same?`),
     questionClose: 'Close all the same?',
-    saveFirst: 'Save first…',
-    goOn: 'Open without saving',
-    goOnClose: 'Close without saving',
+    saveFirst: 'Save a copy elsewhere…',
+    retry: 'Try saving again',
+    goOn: 'Open',
+    goOnLosing: 'Open and lose them',
+    goOnClose: 'Close and lose them',
     stay: 'Stay here',
+  },
+
+  saved: {
+    label: 'Saving',
+    saveElsewhere: 'Save a copy elsewhere…',
+    retry: 'Try again now',
+    again: 'Everything is saved again.',
+  },
+
+  works: {
+    title: 'Take up again',
+    open: (name) => `Take up ${name} again`,
+    hide: 'Remove from the list',
+    hideOf: (name) => `Remove ${name} from the list; the work is kept`,
+    hidden: (name) => `${name} is no longer in the list. The work is kept: open its file to find it again.`,
+    startAfresh: 'Start again from the file as it is',
+    openEarlier: 'Take up that work',
   },
 
   repair: {

@@ -62,14 +62,35 @@ export const interfaceFr = {
   },
 
   held: {
-    title: (name: string) => french`Vos choix sur ${name} ne sont pas enregistrés.`,
+    unsaved: (changes: number, name: string) =>
+      french`Pas encore sur le disque : ${many(changes, 'modification', 'modifications')} de ${name}.`,
     question: (next: string | null) =>
       next === null ? french`Ouvrir quand même un autre fichier ?` : french`Ouvrir quand même ${next} ?`,
     questionClose: french`Fermer quand même ?`,
-    saveFirst: french`Enregistrer d'abord…`,
-    goOn: french`Ouvrir sans enregistrer`,
-    goOnClose: french`Fermer sans enregistrer`,
+    saveFirst: french`Enregistrer une copie ailleurs…`,
+    retry: french`Réessayer d'enregistrer`,
+    goOn: french`Ouvrir`,
+    goOnLosing: french`Ouvrir et les perdre`,
+    goOnClose: french`Fermer et les perdre`,
     stay: french`Rester ici`,
+  },
+
+  saved: {
+    label: french`Enregistrement`,
+    saveElsewhere: french`Enregistrer une copie ailleurs…`,
+    retry: french`Réessayer maintenant`,
+    again: french`Tout est de nouveau enregistré.`,
+  },
+
+  works: {
+    title: french`Reprendre`,
+    open: (name: string) => french`Reprendre ${name}`,
+    hide: french`Retirer de la liste`,
+    hideOf: (name: string) => french`Retirer ${name} de la liste ; le travail est gardé`,
+    hidden: (name: string) =>
+      french`${name} n'est plus dans la liste. Le travail est gardé : ouvrez son fichier pour le retrouver.`,
+    startAfresh: french`Repartir du fichier tel quel`,
+    openEarlier: french`Reprendre ce travail`,
   },
 
   repair: {

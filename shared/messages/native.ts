@@ -1,7 +1,7 @@
 /** The few sentences that the system shows, not the page: menu, dialogs, and what is said when the page is gone. */
 import type { ActionId } from '../action-ids.ts'
 import type { Language } from './language.ts'
-import { NBSP, NNBSP, quoted } from './typography.ts'
+import { NBSP, NNBSP, plural, quoted } from './typography.ts'
 
 export type NativeMessages = {
   readonly menu: Readonly<
@@ -39,7 +39,13 @@ export type NativeMessages = {
   readonly copySuffix: string
   readonly replaceOriginal: Question<'chooseAnotherName' | 'replace'>
   readonly replaceOther: Question<'chooseAnotherName' | 'replace'>
-  readonly unsavedChanges: Question<'saveCopy' | 'closeAnyway' | 'keepOpen'>
+  /** Changes that the disk does not take. */
+  readonly unsavedChanges: {
+    title(changes: number): string
+    /** @param why a sentence */
+    detail(why: string): string
+    readonly answers: Readonly<Record<'saveCopy' | 'closeAnyway' | 'keepOpen', string>>
+  }
   readonly pageCrashed: { readonly title: string; readonly detail: string; readonly button: string }
   readonly pageKeepsCrashing: { title(bugId: string): string; readonly detail: string }
   readonly bug: { title(bugId: string): string; readonly detail: string }
@@ -111,20 +117,20 @@ const french: NativeMessages = {
     answers: { chooseAnotherName: 'Choisir un autre nom', replace: 'Remplacer' },
   },
   unsavedChanges: {
-    title: (name) => `Fermer ${quoted(name, 'fr')} sans enregistrer de copie${NNBSP}?`,
-    detail:
-      'Vous avez changé des choix depuis le dernier enregistrement. Ils seront oubliés. ' +
-      'Le fichier d’origine, lui, n’a pas été touché.',
+    title: (changes) =>
+      `${plural(changes, 'fr', 'modification n’est pas', 'modifications ne sont pas')} encore sur le disque.`,
+    detail: (why) =>
+      `${why} Si vous fermez maintenant, ce que vous venez de faire sera perdu${NNBSP}; tout ce qui précède est sur le disque. ` +
+      'Libérez de la place ou enregistrez une copie ailleurs, par exemple sur une clé.',
     answers: {
-      saveCopy: 'Enregistrer une copie…',
-      closeAnyway: 'Fermer sans enregistrer',
+      saveCopy: 'Enregistrer une copie ailleurs…',
+      closeAnyway: 'Fermer et les perdre',
       keepOpen: 'Ne pas fermer',
     },
   },
   pageCrashed: {
     title: 'L’affichage d’Aigu s’est arrêté.',
-    detail:
-      'Votre fichier n’a pas été touché. Aigu va le rouvrir. Les choix faits depuis le dernier enregistrement sont à refaire.',
+    detail: 'Votre fichier n’a pas été touché. Aigu va le rouvrir, avec tout ce que vous aviez fait.',
     button: 'Rouvrir',
   },
   pageKeepsCrashing: {
@@ -201,16 +207,19 @@ const english: NativeMessages = {
     answers: { chooseAnotherName: 'Choose Another Name', replace: 'Replace' },
   },
   unsavedChanges: {
-    title: (name) => `Close ${quoted(name, 'en')} without saving a copy?`,
-    detail:
-      'You have changed your choices since the last save. They will be forgotten. ' +
-      'The original file has not been touched.',
-    answers: { saveCopy: 'Save a Copy…', closeAnyway: 'Close Without Saving', keepOpen: 'Do Not Close' },
+    title: (changes) => `${plural(changes, 'en', 'change is', 'changes are')} not on the disk yet.`,
+    detail: (why) =>
+      `${why} If you close now, what you have just done will be lost; everything before it is on the disk. ` +
+      'Make room, or save a copy elsewhere, on a USB key for instance.',
+    answers: {
+      saveCopy: 'Save a Copy Elsewhere…',
+      closeAnyway: 'Close and Lose Them',
+      keepOpen: 'Do Not Close',
+    },
   },
   pageCrashed: {
     title: 'Aigu’s display has stopped.',
-    detail:
-      'Your file has not been touched. Aigu will open it again. Choices made since the last save have to be made again.',
+    detail: 'Your file has not been touched. Aigu will open it again, with everything you had done.',
     button: 'Open Again',
   },
   pageKeepsCrashing: {

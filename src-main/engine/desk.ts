@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto'
+
 import type { CommandArguments, CommandReplies, Edited } from '../../shared/ipc.ts'
 import type { SavedState } from '../../shared/ipc-editing.ts'
+import type { Cursor, WorkMeasure } from '../../shared/ipc-work.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { BaseCell } from '../../shared/project/inverse.ts'
 import { writeRestore } from '../../shared/project/restore.ts'
 import { systemCode } from '../files/system-error.ts'
-import type { JournalState } from '../project/journal.ts'
 import { refusedProblem } from '../project/refused-problem.ts'
 import { settleCells, settleRepairs } from './apply-repairs.ts'
 import { editOf } from './edit-command.ts'
@@ -15,7 +17,10 @@ import { DECISION, decideAgain, decisionIn, notesOf } from './kept-decision.ts'
 import type { KeptDecision } from './kept-decision.ts'
 import type { OpenTable } from './open-table.ts'
 import type { GestureDone, TableWork } from './table-work.ts'
+import type { KnownWork } from './work-facts.ts'
 import type { WorkFolder } from './work-folder.ts'
+import { createWorkMemory } from './work-memory.ts'
+import type { WorkMemory } from './work-memory.ts'
 
 /**
  * Where the officer works on an open table. Nothing is written before the first decision or edit: to look at a file
@@ -23,15 +28,23 @@ import type { WorkFolder } from './work-folder.ts'
  */
 export type Desk = {
   readonly project: string | null
-  readonly gestureCount: number
+  readonly measure: WorkMeasure
+  /** ms; null before anything was done. */
+  readonly touched: number | null
   readonly canUndo: boolean
   readonly canRedo: boolean
+  /** What was found in the project's files. */
+  readonly remarks: readonly Problem[]
+  readonly cursor: Cursor | undefined
   keepDecision(decision: KeptDecision): Promise<void>
   edit(command: EditCommand): Promise<DeskEdit>
   ask(question: HistoryQuestion): CommandReplies[HistoryQuestion['name']]
   restore(argument: CommandArguments<'history.restore'>): Promise<DeskEdit>
   nameVersion(name: string): Promise<void>
-  /** Resolves when what was typed is on the disk, or says how many records are on none. */
+  lookAt(cursor: Cursor): void
+  /** Resolves when what was typed is on the disk, or when the disk has refused it again. */
+  flush(): Promise<SavedState>
+  /** Resolves when what was typed is on the disk, or says how many gestures are on none. */
   close(): Promise<number>
 }
 
@@ -44,13 +57,36 @@ export type DeskOptions = {
   readonly onSaved: (state: SavedState) => void
 }
 
-/** @param resumed the project to take up, whose edits and decisions the table then shows */
-export async function openDesk(options: DeskOptions, resumed: string | null): Promise<Desk> {
+type Note = { readonly what: string; readonly of: Readonly<Record<string, string | number | boolean>> }
+
+const FIRST_RETRY = 1_000
+const LONGEST_RETRY = 30_000
+
+/** @param known the project to take up, whose edits and decisions the table then shows */
+export async function openDesk(options: DeskOptions, known: KnownWork | null): Promise<Desk> {
   const { table, works, path, onSaved } = options
-  let work: TableWork | null = resumed === null ? null : await open(resumed)
-  if (work !== null) {
-    replayDecisions(table, work)
-    seeEdits(work)
+  const project = known?.project ?? randomUUID()
+  const remarks: Problem[] = []
+  let work: TableWork | null = null
+  let memory: WorkMemory | null = null
+  /** Why nothing can be written; null as long as nobody has said so. */
+  let refusal: Problem | null = null
+  /** Decided or named on screen, and in no journal yet. */
+  let waitingNotes: Note[] = []
+  let choices = 0
+  let opening: Promise<TableWork | Problem> | null = null
+  let retryIn = FIRST_RETRY
+  let cancelRetry: (() => void) | null = null
+  let closing: Promise<number> | null = null
+
+  if (known) {
+    const opened = await openOrRefuse()
+    if ('code' in opened) remarks.push(opened)
+    else {
+      choices = replayDecisions(table, opened)
+      seeEdits(opened)
+      correctMemory(opened)
+    }
   }
 
   let history: DeskHistory | null = null
@@ -59,10 +95,17 @@ export async function openDesk(options: DeskOptions, resumed: string | null): Pr
     return (history ??= createDeskHistory(table, work))
   }
 
-  function open(project: string | null): Promise<TableWork> {
-    return works.open(table, { path, project }, (state) => {
-      onSaved(savedStateOf(state))
-    })
+  function stateNow(): SavedState {
+    const state = work?.replica.state
+    const waiting = (work?.unsavedCount ?? 0) + waitingNotes.length
+    const problem = refusal ?? (state?.kind === 'refused' ? state.problem : null)
+    if (problem) return { kind: 'refused', waiting, problem }
+    if (opening || state?.kind === 'saving') return { kind: 'saving' }
+    return { kind: 'saved', at: state?.kind === 'saved' ? state.at : null }
+  }
+
+  function tell(): void {
+    onSaved(stateNow())
   }
 
   function seeEdits({ state }: TableWork, cells: GestureDone['fewCells'] = null): void {
@@ -72,21 +115,95 @@ export async function openDesk(options: DeskOptions, resumed: string | null): Pr
   }
 
   /** The disk refuses a place for the project: nothing can be promised, and so nothing is changed. */
-  async function ready(): Promise<TableWork | Problem> {
-    if (work !== null) return work
-    onSaved({ kind: 'saving' })
+  async function openOrRefuse(): Promise<TableWork | Problem> {
     try {
-      return (work = await open(null))
+      const watch = {
+        onState: tell,
+        onProblem: (problem: Problem) => {
+          remarks.push(problem)
+        },
+      }
+      const opened = await works.open(table, { project, path, known }, watch)
+      if (opened.kind === 'closed') return (refusal = opened.problem)
+      work = opened.work
+      memory = createWorkMemory(project, opened.facts, works)
+      remarks.push(...work.replica.problems)
+      refusal = work.replica.readOnly ? newerIn(work.replica.problems, table.name) : null
+      return work
     } catch (error) {
       if (!(error instanceof Error) || systemCode(error) === null) throw error
-      const problem = refusedProblem(error)
-      onSaved({ kind: 'refused', waiting: 0, problem })
-      return problem
+      return (refusal = refusedProblem(error))
     }
   }
 
-  async function edit(command: EditCommand): Promise<DeskEdit> {
+  /** What is needed to write; only a disk that refused may be asked again. */
+  async function ready(): Promise<TableWork | Problem> {
+    if (work !== null) return refusal ?? work
+    if (refusal?.code === 'project-newer') return refusal
+    if (!opening) {
+      refusal = null
+      opening = openOrRefuse()
+      tell()
+    }
+    try {
+      return await opening
+    } finally {
+      opening = null
+    }
+  }
+
+  async function readyToEdit(): Promise<TableWork | Problem> {
     const found = await ready()
+    if ('code' in found) {
+      tell()
+      retryLater()
+    } else if (waitingNotes.length > 0) await keepWaiting()
+    return found
+  }
+
+  async function keepNotes(what: string, notes: readonly Note['of'][]): Promise<void> {
+    waitingNotes.push(...notes.map((of) => ({ what, of })))
+    await keepWaiting()
+  }
+
+  /** Notes change no value and cannot be refused: where they are on no disk they wait, and it is said. */
+  async function keepWaiting(): Promise<void> {
+    const found = await ready()
+    if ('code' in found) {
+      tell()
+      retryLater()
+      return
+    }
+    const notes = waitingNotes
+    waitingNotes = []
+    for (const { what, of } of notes) found.say(what, of)
+    noteWork(found)
+  }
+
+  function retryLater(): void {
+    if (closing || refusal === null || refusal.code === 'project-newer') return
+    cancelRetry?.()
+    cancelRetry = works.clock.after(retryIn, () => {
+      void keepWaiting()
+    })
+    retryIn = Math.min(retryIn * 2, LONGEST_RETRY)
+  }
+
+  /** A process that was killed had no time to write how much it did. */
+  function correctMemory(found: TableWork): void {
+    const { facts } = memory ?? {}
+    if (!facts || refusal || (facts.changes === found.gestureCount && facts.choices === choices)) return
+    memory?.note({ changes: found.gestureCount, choices, touched: found.lastTime })
+  }
+
+  function noteWork(found: TableWork): void {
+    retryIn = FIRST_RETRY
+    const measure = { changes: found.gestureCount, choices }
+    memory?.note({ ...measure, touched: works.clock.now(), hidden: false })
+  }
+
+  async function edit(command: EditCommand): Promise<DeskEdit> {
+    const found = await readyToEdit()
     if ('code' in found) return { kind: 'refused', problem: found }
     let focus: { readonly row: number; readonly column: number } | undefined
     let done: GestureDone | null
@@ -109,32 +226,55 @@ export async function openDesk(options: DeskOptions, resumed: string | null): Pr
   ): DeskEdit {
     if (done === null) return { kind: 'nothing' }
     seeEdits(found, done.fewCells)
+    noteWork(found)
     const at = focus ?? done.firstCell
     return { kind: 'done', changed: done.cells, ...(at ? { focus: at } : {}), remarks: remarksOf(done) }
   }
 
+  async function flush(): Promise<SavedState> {
+    if (waitingNotes.length > 0) await keepWaiting()
+    work?.replica.retry()
+    await work?.replica.seal()
+    return stateNow()
+  }
+
+  async function closeOnce(): Promise<number> {
+    cancelRetry?.()
+    if (waitingNotes.length > 0) await keepWaiting()
+    cancelRetry?.()
+    await work?.replica.close()
+    await memory?.flush()
+    return (work?.unsavedCount ?? 0) + waitingNotes.length
+  }
+
   return {
     get project() {
-      return work?.replica.manifest.project ?? null
+      return work ? project : null
     },
-    get gestureCount() {
-      return work?.gestureCount ?? 0
+    get measure() {
+      return { changes: work?.gestureCount ?? 0, choices }
+    },
+    get touched() {
+      return work?.lastTime ?? null
     },
     get canUndo() {
-      return work?.canUndo ?? false
+      return refusal === null && (work?.canUndo ?? false)
     },
     get canRedo() {
-      return work?.canRedo ?? false
+      return refusal === null && (work?.canRedo ?? false)
+    },
+    remarks,
+    get cursor() {
+      return memory?.facts.cursor
     },
     async keepDecision(decision) {
-      const found = await ready()
-      if ('code' in found) return
-      for (const note of notesOf(decision)) found.say(DECISION, note)
+      choices++
+      await keepNotes(DECISION, notesOf(decision))
     },
     edit,
     ask: (question) => historyNow().answer(question),
     async restore({ gesture: { author, number } }) {
-      const found = await ready()
+      const found = await readyToEdit()
       if ('code' in found) return { kind: 'refused', problem: found }
       const target = historyNow().stateAfter({ author, number })
       if (target === null) return { kind: 'nothing' }
@@ -150,29 +290,31 @@ export async function openDesk(options: DeskOptions, resumed: string | null): Pr
       return took(found, done)
     },
     async nameVersion(name) {
-      const found = await ready()
-      if (!('code' in found)) found.say('version', { name })
+      await keepNotes('version', [{ name }])
     },
-    close: async () => (work === null ? 0 : work.replica.close()),
+    lookAt(cursor) {
+      if (refusal === null) memory?.note({ cursor })
+    },
+    flush,
+    close: () => (closing ??= closeOnce()),
   }
 }
 
-function replayDecisions(table: OpenTable, { project }: TableWork): void {
+/** Decides again what was decided, and answers how often. */
+function replayDecisions(table: OpenTable, { project }: TableWork): number {
+  let count = 0
   for (const { record } of project.records.applied) {
     const kept = record?.k === 'x' && record.what === DECISION ? decisionIn(record.of?.['json']) : null
-    if (kept) decideAgain(table, kept)
+    if (!kept) continue
+    decideAgain(table, kept)
+    count++
   }
+  return count
 }
 
-function savedStateOf(state: JournalState): SavedState {
-  switch (state.kind) {
-    case 'saved':
-      return { kind: 'saved', at: state.at }
-    case 'saving':
-      return { kind: 'saving' }
-    case 'refused':
-      return { kind: 'refused', waiting: state.waiting, problem: state.problem }
-  }
+function newerIn(problems: readonly Problem[], name: string): Problem {
+  const told = problems.find(({ code }) => code === 'project-newer')
+  return told ?? { code: 'project-newer', found: { name } }
 }
 
 function remarksOf({ changedSince }: GestureDone): readonly Problem[] {

@@ -1,62 +1,25 @@
 import { basename, dirname } from 'node:path'
 
-import type { DocumentSummary, OpenOutcome, ResumedWork } from '../../shared/ipc.ts'
+import type { DocumentSummary } from '../../shared/ipc.ts'
 import type { SaveOutcome } from '../../shared/ipc-saving.ts'
-import type { SavedState } from '../../shared/ipc-editing.ts'
-import type { Lexicon } from '../../shared/text/lexicon.ts'
-import { byteOrderMarkOf } from '../encoding/byte-order-mark.ts'
-import { readUserFile } from '../files/read-file.ts'
 import { saveFile } from '../files/save-file.ts'
 import { decideRange } from './decide-range.ts'
-import { openDesk } from './desk.ts'
-import type { Desk } from './desk.ts'
-import { Cancelled } from './hooks.ts'
-import type { Hooks } from './hooks.ts'
 import { keptWord } from './kept-decision.ts'
 import type { KeptDecision } from './kept-decision.ts'
-import { createTableFinder } from './find-in-table.ts'
-import type { TableFinder } from './find-in-table.ts'
 import { nextLostWord } from './next-lost-word.ts'
-import { openTable } from './open-table.ts'
-import type { OpenOptions, OpenTable } from './open-table.ts'
+import type { OpenTable } from './open-table.ts'
+import { createOpenedTables } from './opened-tables.ts'
+import type { DocumentsOptions } from './opened-tables.ts'
 import { savePreview } from './save-preview.ts'
 import { cellView, tableWindow } from './table-window.ts'
 import { runView } from './view-command.ts'
-import type { KnownWork, WorkFolder } from './work-folder.ts'
 import type { EngineMethods } from './worker-protocol.ts'
 
-/** `changedSinceSaved`: the officer decided something that no copy holds; what Aigu ticked itself is no loss. */
-type OpenDocument = {
-  readonly path: string
-  readonly table: OpenTable
-  readonly desk: Desk
-  readonly finder: TableFinder
-  changedSinceSaved: boolean
-}
-
-export type DocumentsOptions = {
-  readonly hooks: Hooks
-  readonly lexicons: readonly Lexicon[]
-  /** Where the work of this machine is kept. */
-  readonly works: WorkFolder
-  readonly onSaved: (documentId: string, state: SavedState) => void
-}
-
 /** The engine's methods over the files that are open, as they run in the worker thread. */
-export function createDocuments({ hooks, lexicons, works, onSaved }: DocumentsOptions): EngineMethods {
-  const open = new Map<string, OpenDocument>()
-  let lastNumber = 0
-
-  function documentOf(documentId: string): OpenDocument {
-    const document = open.get(documentId)
-    if (!document) throw new Error(`no open document ${documentId}`)
-    return document
-  }
-
-  function summaryOf(documentId: string): DocumentSummary {
-    const { table, desk, changedSinceSaved } = documentOf(documentId)
-    return table.summary({ documentId, changedSinceSaved, canUndo: desk.canUndo, canRedo: desk.canRedo })
-  }
+export function createDocuments(options: DocumentsOptions): EngineMethods {
+  const tables = createOpenedTables(options)
+  const { documentOf, summaryOf } = tables
+  const { hooks } = options
 
   /** A change of the officer's mind is kept as an edit is. */
   async function decided<T>(
@@ -85,63 +48,8 @@ export function createDocuments({ hooks, lexicons, works, onSaved }: DocumentsOp
     return document
   }
 
-  /** `known`: work on this very content, to be taken up. */
-  async function take(
-    documentId: string,
-    path: string,
-    bytes: Uint8Array,
-    options: Omit<OpenOptions, 'hooks'>,
-    known: KnownWork | null,
-  ): Promise<OpenOutcome> {
-    try {
-      const table = openTable(bytes, basename(path), { ...options, lexicons, hooks })
-      const onState = (state: SavedState): void => {
-        onSaved(documentId, state)
-      }
-      const desk = await openDesk({ table, path, works, onSaved: onState }, known?.project ?? null)
-      open.set(documentId, { path, table, desk, finder: createTableFinder(table), changedSinceSaved: false })
-      const resumed = known ? { resumed: resumedWork(known, desk) } : {}
-      return { kind: 'opened', document: summaryOf(documentId), ...resumed }
-    } catch (error) {
-      if (error instanceof Cancelled) return { kind: 'cancelled' }
-      throw error
-    }
-  }
-
   return {
-    async open({ path }) {
-      const name = basename(path)
-      const read = await readUserFile(path, {
-        onProgress: (done, total) => {
-          hooks.onProgress('read', done, total)
-        },
-        isCancelled: () => hooks.isCancelled(),
-      })
-      if (read.kind === 'cancelled') return read
-      if (read.kind === 'refused') return { kind: 'refused', name, problem: read.problem, canRetry: true }
-      if (byteOrderMarkOf(read.bytes)?.encoding.startsWith('utf-32') === true) {
-        return { kind: 'refused', name, problem: { code: 'file-is-binary' }, canRetry: false }
-      }
-      const known = await works.findFor(read.bytes)
-      return take(`document-${String(++lastNumber)}`, path, read.bytes, asItWasRead(known), known)
-    },
-    async reread({ documentId, ...options }) {
-      const { path, table, desk } = documentOf(documentId)
-      const wishes = {
-        ...(options.encoding ? { encoding: options.encoding } : {}),
-        ...(options.delimiter ? { delimiter: options.delimiter } : {}),
-        ...(options.ignoreQuotes !== undefined ? { ignoreQuotes: options.ignoreQuotes } : {}),
-      }
-      // Another reading is another table: the work on this one stays where it is.
-      await desk.close()
-      return take(documentId, path, table.bytes, wishes, null)
-    },
-    async close({ documentId }) {
-      const document = open.get(documentId)
-      open.delete(documentId)
-      await document?.desk.close()
-      return null
-    },
+    ...tables.methods,
     async edit(command) {
       const document = documentOf(command.argument.documentId)
       document.finder.forget()
@@ -232,21 +140,6 @@ export function createDocuments({ hooks, lexicons, works, onSaved }: DocumentsOp
         identicalToOriginal: compared.isIdentical(),
       }
     },
-  }
-}
-
-/** The officer may have said last time how the file is written. */
-function asItWasRead(known: KnownWork | null): Omit<OpenOptions, 'hooks'> {
-  if (!known) return {}
-  const { encoding, delimiter, ignoreQuotes } = known.facts
-  return { encoding, delimiter, ...(ignoreQuotes ? { ignoreQuotes } : {}) }
-}
-
-function resumedWork({ facts }: KnownWork, desk: Desk): ResumedWork {
-  return {
-    gestures: desk.gestureCount,
-    touched: facts.touched,
-    ...(facts.focus ? { focus: facts.focus } : {}),
   }
 }
 

@@ -36,6 +36,8 @@ export type OpenOptions = {
   readonly encoding?: FileEncoding
   readonly delimiter?: Delimiter
   readonly ignoreQuotes?: boolean
+  /** How many records stand above the header; else it is found out. */
+  readonly titleLines?: number
   /** Names and words to bring lost letters back with. */
   readonly lexicons?: readonly Lexicon[]
   readonly hooks: Hooks
@@ -86,6 +88,7 @@ export function openTable(bytes: Uint8Array, name: string, options: OpenOptions)
     {
       ...(options.delimiter ? { delimiter: options.delimiter } : {}),
       ...(options.ignoreQuotes ? { ignoreQuotes: true } : {}),
+      ...(options.titleLines === undefined ? {} : { titleLines: options.titleLines }),
     },
     {
       onProgress: (done, total) => {

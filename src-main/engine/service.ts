@@ -16,6 +16,8 @@ export type Progress = { readonly phase: ProgressPhase; readonly done: number; r
 export type Engine = EngineMethods & {
   /** Asks the running work to stop; it answers `cancelled`. */
   cancel(): void
+  /** The same, unless it is a copy that is being written. */
+  cancelReading(): void
   onProgress(listener: (progress: Progress) => void): void
   /** Of what the thread could do without: a broken lexicon. */
   onProblem(listener: (problem: Error) => void): void
@@ -28,7 +30,11 @@ type Waiting = { resolve(value: never): void; reject(error: Error): void }
 
 /** Work that can be stopped; the flag holds the id of the call to stop, so that a later call is never hit. */
 function isLong(method: EngineMethod): boolean {
-  return method === 'open' || method === 'reread' || method === 'save'
+  return isReading(method) || method === 'save'
+}
+
+function isReading(method: EngineMethod): boolean {
+  return method === 'open' || method === 'reread' || method === 'openWork' || method === 'startAfresh'
 }
 
 export type EngineFolders = Omit<WorkerSetup, 'cancelFlag'>
@@ -48,6 +54,7 @@ export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
   let worker: Worker | null = null
   let lastId = 0
   let lastLongId = 0
+  let lastReadingId = 0
 
   function start(): Worker {
     const setup: WorkerSetup = { cancelFlag, ...folders }
@@ -96,6 +103,7 @@ export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
       new Promise((resolve, reject) => {
         const request: WorkerRequest = { id: ++lastId, method, argument }
         if (isLong(method)) lastLongId = request.id
+        if (isReading(method)) lastReadingId = request.id
         waiting.set(request.id, { resolve, reject })
         worker ??= start()
         worker.postMessage(request)
@@ -107,6 +115,16 @@ export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
     open: call('open'),
     reread: call('reread'),
     close: call('close'),
+    flush: call('flush'),
+    openWork: call('openWork'),
+    startAfresh: call('startAfresh'),
+    lookAt: call('lookAt'),
+    listWorks: call('listWorks'),
+    hideWork: call('hideWork'),
+    // No thread: nothing was opened, and none is started to say so.
+    closeAll: (argument) => (worker ? call('closeAll')(argument) : Promise.resolve(0)),
+    flushAll: (argument) =>
+      worker ? call('flushAll')(argument) : Promise.resolve({ kind: 'saved', at: null }),
     window: call('window'),
     cell: call('cell'),
     decideAll: call('decideAll'),
@@ -122,6 +140,10 @@ export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
     save: call('save'),
     cancel() {
       Atomics.store(cancelled, 0, lastLongId)
+    },
+    cancelReading() {
+      // A save that came after it keeps its own mark.
+      if (lastReadingId === lastLongId) Atomics.store(cancelled, 0, lastReadingId)
     },
     onProgress(listener) {
       listeners.push(listener)

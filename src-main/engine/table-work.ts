@@ -1,6 +1,7 @@
 import { Gesture, importTable, nameGesture, note } from '../../shared/project/gesture.ts'
 import type { GestureKind } from '../../shared/project/gesture.ts'
 import type { BaseCell, ChangedSince } from '../../shared/project/inverse.ts'
+import type { AuthorId } from '../../shared/project/identity.ts'
 import { Project } from '../../shared/project/project.ts'
 import type { ProjectRecord, RecordOf } from '../../shared/project/record.ts'
 import type { TableState } from '../../shared/project/table-state.ts'
@@ -27,8 +28,12 @@ export type TableWork = {
   readonly replica: Replica
   readonly project: Project
   readonly state: TableState
-  /** What this author did and did not undo. */
+  /** What was done and not undone, by anybody. */
   readonly gestureCount: number
+  /** Gestures that are on no disk yet. */
+  readonly unsavedCount: number
+  /** ms; of the last record, by its author's clock. */
+  readonly lastTime: number
   readonly canUndo: boolean
   readonly canRedo: boolean
   /** Null if it wrote nothing: then nothing was to be done. */
@@ -65,6 +70,8 @@ export function startWork(options: WorkOptions): TableWork {
   const baseCell: BaseCell = (_table, row, column) => options.baseCell(row, column)
   let stack = new UndoStack()
   let lastTime = project.records.line(replica.author).at(-1)?.record?.t ?? 0
+  let unsaved = 0
+  let others = { than: replica.author, gestures: gesturesOfOthers(project, replica.author) }
   stack.read(project.records.line(replica.author))
 
   function stateNow(): TableState {
@@ -84,7 +91,13 @@ export function startWork(options: WorkOptions): TableWork {
     if (first === undefined) throw new Error('a gesture without records')
     const seen = Object.entries(project.records.vector()).filter(([author]) => author !== gesture.author)
     const records = [{ ...first, vv: Object.fromEntries(seen) }, ...rest]
+    // The import of the table is no work of the officer's.
+    const counted = records.some(({ k }) => k === 'b') ? 0 : 1
+    unsaved += counted
     const { entries, saved } = replica.append(records)
+    void saved.then(() => {
+      unsaved -= counted
+    })
     if (project.add(entries)) stack = new UndoStack()
     stack.read(project.records.line(replica.author))
     return { records: records.length, ...cellsWritten(records, stateNow()), changedSince, saved }
@@ -110,7 +123,17 @@ export function startWork(options: WorkOptions): TableWork {
       return stateNow()
     },
     get gestureCount() {
-      return stack.undoable.length
+      if (others.than !== replica.author) {
+        others = { than: replica.author, gestures: gesturesOfOthers(project, replica.author) }
+      }
+      return others.gestures + stack.undoable.length
+    },
+    get unsavedCount() {
+      return unsaved
+    },
+    get lastTime() {
+      const { applied } = project.records
+      return applied.reduce((latest, { record }) => Math.max(latest, record?.t ?? 0), 0)
     },
     get canUndo() {
       return stack.undoable.length > 0
@@ -133,6 +156,18 @@ export function startWork(options: WorkOptions): TableWork {
     undo: () => undoOrRedo(stack.undoable.at(-1)),
     redo: () => undoOrRedo(stack.redoable.at(-1)),
   }
+}
+
+/** Each author's stack is read from that author's records alone. */
+function gesturesOfOthers({ records }: Project, self: AuthorId): number {
+  let count = 0
+  for (const author of records.authors()) {
+    if (author === self) continue
+    const stack = new UndoStack()
+    stack.read(records.line(author))
+    count += stack.undoable.length
+  }
+  return count
 }
 
 /** Beyond, looking at the whole table costs no more. */

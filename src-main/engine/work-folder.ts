@@ -1,55 +1,60 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { basename, extname, join } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { extname, join } from 'node:path'
 
-import { z } from 'zod'
-
-import { delimiters } from '../../shared/csv/dialect.ts'
-import { fileEncodings } from '../../shared/text/code-page.ts'
+import type { Problem } from '../../shared/problem.ts'
 import type { FileSystem } from '../files/file-system.ts'
 import type { Patience } from '../files/patience.ts'
 import { replaceFile } from '../files/replace-file.ts'
 import { systemCode } from '../files/system-error.ts'
 import type { Clock } from '../project/clock.ts'
+import { readContent } from '../project/content-store.ts'
 import { knowFolder, readInside } from '../project/guarded-read.ts'
 import { parseObject } from '../project/journal-line.ts'
 import type { JournalState } from '../project/journal.ts'
+import { BASES, ORIGINALS, contentHash, sha256 } from '../project/project-tree.ts'
 import { openReplica } from '../project/replica.ts'
 import { normalisedBase } from './normalised-base.ts'
 import type { OpenTable } from './open-table.ts'
 import { startWork } from './table-work.ts'
 import type { TableWork } from './table-work.ts'
-
-/** What this machine remembers of the file that a project was made from; never sent to anybody. */
-const factsSchema = z.object({
-  name: z.string().max(1_000),
-  path: z.string().max(32_768),
-  size: z.int().min(0),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  encoding: z.enum(fileEncodings),
-  delimiter: z.enum(delimiters),
-  ignoreQuotes: z.boolean(),
-  /** ms; when it was last worked on. */
-  touched: z.number(),
-  focus: z.object({ row: z.int(), column: z.int().min(0) }).optional(),
-})
-export type FileFacts = z.infer<typeof factsSchema>
-
-export type KnownWork = { readonly project: string; readonly facts: FileFacts }
+import { factsAbout, readFacts, recipeOf } from './work-facts.ts'
+import type { KnownWork, WorkFacts } from './work-facts.ts'
 
 export type WorkFolder = {
+  readonly clock: Clock
   /** Works on this very content, the latest first. */
-  findFor(bytes: Uint8Array): Promise<KnownWork | null>
+  worksOn(bytes: Uint8Array): Promise<readonly KnownWork[]>
+  /** The latest work on a file that had this path and other content. */
+  earlierAt(path: string, bytes: Uint8Array): Promise<KnownWork | null>
   /** Every work that can be taken up again, the latest first. */
   list(): Promise<readonly KnownWork[]>
+  /** Null for a project that is not here. */
+  find(project: string): Promise<KnownWork | null>
+  /** The file as it was when the work began. */
   readOriginal(work: KnownWork): Promise<Buffer | null>
-  /** Makes a project of an open table, or opens the one that it has. */
-  open(
-    table: OpenTable,
-    file: { readonly path: string; readonly project: string | null },
-    onState: (state: JournalState) => void,
-  ): Promise<TableWork>
-  remember(project: string, facts: FileFacts): Promise<void>
+  /** The table that the work is on, as CSV; null where it is not sound any more. */
+  readBase(work: KnownWork): Promise<Buffer | null>
+  /** Makes a project of an open table, or opens the one that it has. Throws the system's errors. */
+  open(table: OpenTable, project: ProjectToOpen, watch: WorkWatch): Promise<OpenedWork>
+  remember(project: string, facts: WorkFacts): Promise<void>
 }
+
+/** `known`: null for a project that is to be made of the file at `path`. */
+export type ProjectToOpen = {
+  readonly project: string
+  readonly path: string
+  readonly known: KnownWork | null
+}
+
+export type WorkWatch = {
+  onState(state: JournalState): void
+  onProblem(problem: Problem): void
+}
+
+export type OpenedWork =
+  | { readonly kind: 'opened'; readonly work: TableWork; readonly facts: WorkFacts }
+  /** A later version wrote it, in a form of which nothing can be shown. */
+  | { readonly kind: 'closed'; readonly problem: Problem }
 
 export type WorkMeans = {
   /** `projets` in the officer's profile. */
@@ -67,19 +72,25 @@ const PROJECT_NAME = /^[a-z0-9-]{8,64}$/
 
 /** The projects of this machine, one for each file that was worked on. */
 export function createWorkFolder({ folder, machine, fileSystem, patience, clock }: WorkMeans): WorkFolder {
-  async function factsOf(project: string): Promise<FileFacts | null> {
-    const known = await knowFolder(join(folder, project), fileSystem)
-    const read = known && (await readInside(known, FACTS, LARGEST_FACTS, { fileSystem, patience }))
-    if (read?.kind !== 'read') return null
-    const parsed = factsSchema.safeParse(parseObject(read.bytes.toString('utf8')))
-    return parsed.success ? parsed.data : null
+  async function find(project: string): Promise<KnownWork | null> {
+    if (!PROJECT_NAME.test(project)) return null
+    try {
+      const known = await knowFolder(join(folder, project), fileSystem)
+      const read = known && (await readInside(known, FACTS, LARGEST_FACTS, { fileSystem, patience }))
+      const facts = read?.kind === 'read' ? readFacts(parseObject(read.bytes.toString('utf8'))) : null
+      return facts && { project, facts }
+    } catch (error) {
+      // One folder that does not answer must not hide the others.
+      if (systemCode(error) === null) throw error
+      return null
+    }
   }
 
   async function list(): Promise<readonly KnownWork[]> {
     const found: KnownWork[] = []
     for (const project of await namesIn(folder)) {
-      const facts = PROJECT_NAME.test(project) ? await factsOf(project) : null
-      if (facts) found.push({ project, facts })
+      const work = await find(project)
+      if (work) found.push(work)
     }
     return found.sort((a, b) => b.facts.touched - a.facts.touched)
   }
@@ -93,7 +104,14 @@ export function createWorkFolder({ folder, machine, fileSystem, patience, clock 
     }
   }
 
-  async function remember(project: string, facts: FileFacts): Promise<void> {
+  async function contentOf(project: string, kind: string, hash: string): Promise<Buffer | null> {
+    const place = join(folder, project, kind)
+    const name = (await namesIn(place)).find((file) => contentHash(file) === hash)
+    const read = name === undefined ? null : await readContent(place, name, { fileSystem, patience })
+    return read?.kind === 'read' ? read.bytes : null
+  }
+
+  async function remember(project: string, facts: WorkFacts): Promise<void> {
     const bytes = Buffer.from(`${JSON.stringify(facts)}\n`)
     await replaceFile({ path: join(folder, project, FACTS), existing: null }, [bytes], {
       fileSystem,
@@ -102,27 +120,29 @@ export function createWorkFolder({ folder, machine, fileSystem, patience, clock 
   }
 
   return {
+    clock,
     list,
+    find,
     remember,
-    async findFor(bytes) {
+    async worksOn(bytes) {
       const candidates = (await list()).filter(({ facts }) => facts.size === bytes.length)
-      if (candidates.length === 0) return null
+      if (candidates.length === 0) return []
       const hash = sha256(bytes)
-      return candidates.find(({ facts }) => facts.sha256 === hash) ?? null
+      return candidates.filter(({ facts }) => facts.sha256 === hash)
     },
-    async readOriginal({ project, facts }) {
-      const known = await knowFolder(join(folder, project, 'originaux'), fileSystem)
-      const name = (await namesIn(join(folder, project, 'originaux'))).find((file) =>
-        file.startsWith(facts.sha256),
-      )
-      const read =
-        known && name !== undefined
-          ? await readInside(known, name, facts.size, { fileSystem, patience })
-          : null
-      return read?.kind === 'read' && sha256(read.bytes) === facts.sha256 ? read.bytes : null
+    async earlierAt(path, bytes) {
+      const atPath = (await list()).filter(({ facts }) => isSamePath(facts.path, path))
+      if (atPath.length === 0) return null
+      const hash = sha256(bytes)
+      return atPath.find(({ facts }) => facts.sha256 !== hash) ?? null
     },
-    async open(table, file, onState) {
-      const project = file.project ?? randomUUID()
+    readOriginal: ({ project, facts }) => contentOf(project, ORIGINALS, facts.sha256),
+    async readBase({ project, facts }) {
+      const hashes = (await namesIn(join(folder, project, BASES))).map(contentHash)
+      const hash = facts.base ?? (hashes.length === 1 ? hashes[0] : null)
+      return hash ? contentOf(project, BASES, hash) : null
+    },
+    async open(table, { project, path, known }, watch) {
       const base = normalisedBase(table)
       const replica = await openReplica({
         folder: join(folder, project),
@@ -133,17 +153,21 @@ export function createWorkFolder({ folder, machine, fileSystem, patience, clock 
         patience,
         clock,
         randomBytes,
-        onState,
+        ...watch,
       })
-      const baseHash = await replica.keepBase(base.bytes)
-      if (file.project === null) {
-        await replica.keepOriginal(
-          Buffer.from(table.bytes.buffer, table.bytes.byteOffset, table.bytes.length),
-          extensionOf(file.path),
-        )
-        await remember(project, factsAbout(table, file.path, clock.now()))
+      const later = replica.problems.find(({ code }) => code === 'project-newer')
+      const isTableKnown = replica.found.some(({ record }) => record?.k === 'b')
+      if (replica.readOnly && !isTableKnown) {
+        return { kind: 'closed', problem: later ?? { code: 'project-newer', found: { name: table.name } } }
       }
-      return startWork({
+      const baseHash = replica.readOnly ? sha256(base.bytes) : await replica.keepBase(base.bytes)
+      const facts = known?.facts ?? factsAbout(table, path, baseHash, clock.now())
+      if (known === null) {
+        const original = Buffer.from(table.bytes.buffer, table.bytes.byteOffset, table.bytes.length)
+        await replica.keepOriginal(original, extname(path).slice(1).toLowerCase())
+        await remember(project, facts)
+      }
+      const work = startWork({
         replica,
         clock,
         base,
@@ -152,40 +176,13 @@ export function createWorkFolder({ folder, machine, fileSystem, patience, clock 
         name: table.name,
         recipe: recipeOf(table),
       })
+      return { kind: 'opened', work, facts }
     },
   }
 }
 
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}
-
-function extensionOf(path: string): string {
-  return extname(path).slice(1).toLowerCase()
-}
-
-function factsAbout(table: OpenTable, path: string, now: number): FileFacts {
-  const { dialect } = table.csv
-  return {
-    name: basename(path),
-    path,
-    size: table.bytes.length,
-    sha256: sha256(table.bytes),
-    encoding: table.encoding.encoding,
-    delimiter: dialect.delimiter,
-    ignoreQuotes: dialect.quote === null,
-    touched: now,
-  }
-}
-
-/** How the file was read, for whoever opens the project in twenty years. */
-function recipeOf({ encoding, csv }: OpenTable): Readonly<Record<string, string | number | boolean>> {
-  const { dialect } = csv
-  return {
-    encoding: encoding.encoding,
-    byteOrderMark: encoding.byteOrderMark,
-    delimiter: dialect.delimiter,
-    quotes: dialect.quote !== null,
-    titleLines: dialect.preambleRecords,
-  }
+/** Windows and macOS take a name for the same whatever its case. */
+function isSamePath(one: string, other: string): boolean {
+  if (process.platform === 'linux') return one === other
+  return one.toLowerCase() === other.toLowerCase()
 }

@@ -21,6 +21,19 @@ export type EngineMethods = {
   open(argument: { readonly path: string }): Promise<OpenOutcome>
   reread(argument: CommandArguments<'file.reread'>): Promise<OpenOutcome>
   close(argument: CommandArguments<'file.close'>): Promise<null>
+  /** Waits until everything of every document is on the disk; answers how many gestures are on none. */
+  closeAll(argument: Nothing): Promise<number>
+  /** Resolves when what was typed is on the disk, or when the disk has refused it again. */
+  flush(argument: CommandArguments<'work.flush'>): Promise<SavedState>
+  flushAll(argument: Nothing): Promise<SavedState>
+  /** `path`: of the file that the work began with, which may be gone. */
+  openWork(
+    argument: CommandArguments<'work.open'>,
+  ): Promise<{ readonly path: string; readonly outcome: OpenOutcome }>
+  startAfresh(argument: CommandArguments<'work.startAfresh'>): Promise<OpenOutcome>
+  lookAt(argument: CommandArguments<'work.lookAt'>): Promise<null>
+  listWorks(argument: Nothing): Promise<CommandReplies['work.list']>
+  hideWork(argument: CommandArguments<'work.hide'>): Promise<CommandReplies['work.hide']>
   window(argument: CommandArguments<'table.window'>): Promise<CommandReplies['table.window']>
   cell(argument: CommandArguments<'table.cell'>): Promise<CommandReplies['table.cell']>
   decideAll(argument: CommandArguments<'repair.decideAll'>): Promise<CommandReplies['repair.decideAll']>
@@ -40,6 +53,8 @@ export type EngineMethods = {
     argument: CommandArguments<'save.copy'> & { readonly path: string; readonly overOriginal: boolean },
   ): Promise<SaveOutcome>
 }
+
+type Nothing = Readonly<Record<string, never>>
 
 export type EngineMethod = keyof EngineMethods
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +13,7 @@ import { COMMAND_CHANNEL, EVENT_CHANNEL } from '../../shared/ipc-channels.ts'
 import type { AppEvent, StartState } from '../../shared/ipc.ts'
 import { nativeMessages } from '../../shared/messages/native.ts'
 import { createEngine } from '../engine/service.ts'
+import { systemClock } from '../project/clock.ts'
 import { findLexiconFolder } from '../lexicons/shipped-lexicons.ts'
 import { APP_SCHEME } from './app-origin.ts'
 import { createAppProtocol } from './app-protocol.ts'
@@ -24,8 +26,10 @@ import { createCrashPolicy } from './crash-policy.ts'
 import { bringToFront, createMainWindow, loadStartPage } from './main-window.ts'
 import { menuTemplate } from './menu.ts'
 import type { MenuState } from './menu.ts'
+import { machineFolder, readMachine } from './machine-id.ts'
 import { createNativeDialogs } from './native-dialogs.ts'
 import { createOpenedDocuments } from './opened-documents.ts'
+import { createPageHandover } from './page-handover.ts'
 import type { PendingFile } from './pending-file.ts'
 import { findSample } from './sample-file.ts'
 import { openSettings } from './settings-store.ts'
@@ -35,7 +39,7 @@ import { groundOf } from './window-ground.ts'
 export type Application = {
   /** Aigu was started again, perhaps with a file, which `pending` then holds. */
   comeForward(): void
-  /** Ends the engine's thread and waits for the settings to be on the disk. */
+  /** Waits for the work and the settings to be on the disk, then ends the engine's thread. */
   end(): Promise<void>
 }
 
@@ -64,17 +68,25 @@ export function startApplication(
   const engine = createEngine(pathToFileURL(join(here, 'engine.js')), {
     lexiconFolder: findLexiconFolder(app.getAppPath(), process.resourcesPath),
     projectFolder: join(app.getPath('userData'), 'projets'),
-    machine: hostname(),
+    machine: readMachine(
+      machineFolder(app.getPath('userData'), process.platform, process.env),
+      hostname(),
+      () => randomBytes(8).toString('hex'),
+    ),
   })
   const documents = createOpenedDocuments(() => {
     refreshMenu()
     // On macOS a dot in the close button.
-    if (!window.isDestroyed()) window.setDocumentEdited(documents.all.some((one) => one.unsavedChoices))
+    if (!window.isDestroyed())
+      window.setDocumentEdited(documents.all.some(({ state }) => state.kind !== 'saved'))
   })
   const dialogs = createNativeDialogs(
     () => window,
     () => settings.current.language,
   )
+  const handover = createPageHandover(() => {
+    send({ event: 'closing' })
+  }, systemClock)
   const handlers = createCommandHandlers({
     engine,
     ui: dialogs,
@@ -87,6 +99,9 @@ export function startApplication(
     exists: existsSync,
     version: app.getVersion(),
     platform: process.platform as StartState['platform'],
+    pageHandedOver: () => {
+      handover.answered()
+    },
     reportPageBug: (message, stack) => bugs.report('page', stack ?? message),
   })
 
@@ -112,6 +127,7 @@ export function startApplication(
     send({ event: 'progress', ...progress })
   })
   engine.onSaved((documentId, state) => {
+    documents.noteState(documentId, state)
     send({ event: 'saved-state', documentId, state })
   })
   engine.onProblem((problem) => bugs.report('lexicons', problem))
@@ -147,16 +163,26 @@ export function startApplication(
   window.on(
     'close',
     createCloseGuard({
-      documents,
-      ask: (name) => dialogs.askUnsaved(name),
+      handOver: () => handover.ask(),
+      flush() {
+        // A file that is still being read has nothing to lose, and would keep the window for seconds.
+        engine.cancelReading()
+        return engine.flushAll({})
+      },
+      ask: (unsaved) => dialogs.askUnsaved(unsaved),
       saveCopy: () => {
         send({ event: 'run-action', actionId: 'save-copy' })
       },
       close: () => {
         window.close()
       },
+      reportProblem: (error) => bugs.report('close', error),
     }),
   )
+  // Windows ends the session whether we are ready or not; what is in a field can still be handed over.
+  window.on('session-end', () => {
+    void handover.ask()
+  })
   window.webContents.on('context-menu', (_event, place) => {
     const template = contextMenuTemplate(place, settings.current.language)
     if (template !== null) Menu.buildFromTemplate([...template]).popup({ window })
@@ -200,7 +226,9 @@ export function startApplication(
       if (pending.waitingName !== null) send({ event: 'file-waiting', name: pending.waitingName })
     },
     async end() {
-      await Promise.all([engine.dispose(), settings.flush()])
+      engine.cancelReading()
+      await Promise.all([engine.closeAll({}), settings.flush()])
+      await engine.dispose()
     },
   }
 }

@@ -1,37 +1,52 @@
-import type { OpenedDocuments } from './opened-documents.ts'
+import type { SavedState } from '../../shared/ipc-editing.ts'
+
+export type Unsaved = Extract<SavedState, { kind: 'refused' }>
 
 export type CloseGuardOptions = {
-  readonly documents: OpenedDocuments
-  readonly ask: (name: string) => Promise<'save-copy' | 'close-anyway' | 'keep-open'>
+  /** Asks the page to hand over what stands in a field; resolves when it has, or does not answer. */
+  readonly handOver: () => Promise<void>
+  /** Waits until everything is on the disk, or is refused by it. */
+  readonly flush: () => Promise<SavedState>
+  readonly ask: (unsaved: Unsaved) => Promise<'save-copy' | 'close-anyway' | 'keep-open'>
   readonly saveCopy: () => void
   readonly close: () => void
+  readonly reportProblem: (error: unknown) => void
 }
 
 /**
- * Asks before a window closes over choices that no copy holds. Answers the window's `close` event; returns nothing
- * to wait for, because that event does not wait.
+ * Lets a window close once all that was typed is on the disk, the text of an open field included. Asks only where the
+ * disk does not take it. Answers the window's `close` event, which does not wait: it is prevented, and the window is
+ * closed again when all is well.
  */
 export function createCloseGuard(options: CloseGuardOptions): (event: { preventDefault(): void }) => void {
   let confirmed = false
-  let asking = false
+  let busy = false
 
-  async function ask(name: string): Promise<void> {
-    asking = true
+  async function mayClose(): Promise<boolean> {
     try {
-      const answer = await options.ask(name)
+      await options.handOver()
+      const state = await options.flush()
+      if (state.kind !== 'refused' || state.waiting === 0) return true
+      const answer = await options.ask(state)
       if (answer === 'save-copy') options.saveCopy()
-      if (answer !== 'close-anyway') return
-      confirmed = true
-      options.close()
-    } finally {
-      asking = false
+      return answer === 'close-anyway'
+    } catch (error) {
+      // An engine that died has nothing left to write; a window that cannot be closed would help nobody.
+      options.reportProblem(error)
+      return true
     }
   }
 
+  async function closeWhenSaved(): Promise<void> {
+    busy = true
+    confirmed = await mayClose()
+    busy = false
+    if (confirmed) options.close()
+  }
+
   return (event) => {
-    const unsaved = options.documents.all.find((document) => document.unsavedChoices)
-    if (confirmed || unsaved === undefined) return
+    if (confirmed) return
     event.preventDefault()
-    if (!asking) void ask(unsaved.name)
+    if (!busy) void closeWhenSaved()
   }
 }

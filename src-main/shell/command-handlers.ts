@@ -1,4 +1,4 @@
-import type { DecidedCells, DocumentSummary, StartState } from '../../shared/ipc.ts'
+import type { StartState } from '../../shared/ipc.ts'
 import { editingArguments } from '../../shared/ipc-editing.ts'
 import { viewArguments } from '../../shared/ipc-views.ts'
 import { historyArguments } from '../../shared/ipc-history.ts'
@@ -13,20 +13,25 @@ import type { OpenServices } from './open-commands.ts'
 import { createSaveCommands } from './save-commands.ts'
 import type { SaveServices } from './save-commands.ts'
 import type { SettingsStore } from './settings-store.ts'
+import { createWorkCommands } from './work-commands.ts'
+import type { WorkServices } from './work-commands.ts'
 
 export type Services = OpenServices &
-  SaveServices & {
+  SaveServices &
+  WorkServices & {
     readonly engine: Engine
     readonly settings: SettingsStore
     readonly version: string
     readonly platform: StartState['platform']
+    /** The page has answered that the window may close. */
+    readonly pageHandedOver: () => void
     /** Writes a bug of the page to the log. */
     readonly reportPageBug: (message: string, stack: string | undefined) => void
   }
 
 /** Every command of `shared/ipc.ts`, from services that know nothing of Electron. */
 export function createCommandHandlers(services: Services): CommandHandlers {
-  const { engine, settings, documents, pending } = services
+  const { engine, settings, pending } = services
 
   const startState = (): StartState => ({
     language: settings.current.language,
@@ -35,18 +40,6 @@ export function createCommandHandlers(services: Services): CommandHandlers {
     platform: services.platform,
     pendingFile: pending.waitingName,
   })
-
-  const noted = async (summary: Promise<DocumentSummary>): Promise<DocumentSummary> => {
-    const decided = await summary
-    documents.decided(decided.documentId)
-    return decided
-  }
-
-  const notedCells = async <T extends DecidedCells>(reply: Promise<T>): Promise<T> => {
-    const decided = await reply
-    documents.decided(decided.document.documentId)
-    return decided
-  }
 
   return {
     'app.start': () => Promise.resolve(startState()),
@@ -57,16 +50,21 @@ export function createCommandHandlers(services: Services): CommandHandlers {
     ...createOpenCommands(services),
     'table.window': (argument) => engine.window(argument),
     'table.cell': (argument) => engine.cell(argument),
-    'repair.decideAll': (argument) => noted(engine.decideAll(argument)),
-    'repair.decideGroup': (argument) => noted(engine.decideGroup(argument)),
-    'repair.decideCell': (argument) => noted(engine.decideCell(argument)),
-    'repair.decideRange': (argument) => notedCells(engine.decideRange(argument)),
-    'repair.chooseWord': (argument) => notedCells(engine.chooseWord(argument)),
+    'repair.decideAll': (argument) => engine.decideAll(argument),
+    'repair.decideGroup': (argument) => engine.decideGroup(argument),
+    'repair.decideCell': (argument) => engine.decideCell(argument),
+    'repair.decideRange': (argument) => engine.decideRange(argument),
+    'repair.chooseWord': (argument) => engine.chooseWord(argument),
     'repair.nextLostWord': (argument) => engine.nextLostWord(argument),
     ...viewHandlers(engine),
     ...editHandlers(engine),
     ...historyHandlers(engine),
+    ...createWorkCommands(services),
     ...createSaveCommands(services),
+    'app.readyToClose'() {
+      services.pageHandedOver()
+      return Promise.resolve(null)
+    },
     'app.reportBug'({ message, stack }) {
       services.reportPageBug(message, stack)
       return Promise.resolve(null)

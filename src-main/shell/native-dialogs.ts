@@ -3,10 +3,12 @@ import type { BrowserWindow, FileFilter } from 'electron'
 
 import type { Language } from '../../shared/messages/language.ts'
 import { nativeMessages } from '../../shared/messages/native.ts'
+import { phraseProblem } from '../../shared/messages/problem-sentence.ts'
+import type { Unsaved } from './close-guard.ts'
 import type { HostUi } from './host-ui.ts'
 
 export type NativeDialogs = HostUi & {
-  askUnsaved(name: string): Promise<'save-copy' | 'close-anyway' | 'keep-open'>
+  askUnsaved(unsaved: Unsaved): Promise<'save-copy' | 'close-anyway' | 'keep-open'>
   sayPageCrashed(): Promise<void>
 }
 
@@ -68,12 +70,12 @@ export function createNativeDialogs(window: () => BrowserWindow, language: () =>
     reveal(path) {
       shell.showItemInFolder(path)
     },
-    async askUnsaved(name) {
+    async askUnsaved({ waiting, problem }) {
       const { title, detail, answers } = words().unsavedChanges
       const order = ['save-copy', 'close-anyway', 'keep-open'] as const
       const response = await ask(
-        title(name),
-        detail,
+        title(waiting),
+        detail(phraseProblem(problem, language()).title),
         [answers.saveCopy, answers.closeAnyway, answers.keepOpen],
         'first',
       )

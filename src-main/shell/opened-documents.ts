@@ -1,14 +1,12 @@
 import type { DocumentSummary } from '../../shared/ipc.ts'
+import type { SavedState } from '../../shared/ipc-editing.ts'
 
 export type OpenedDocument = {
   readonly path: string
   readonly name: string
   readonly isSample: boolean
-  /**
-   * The officer decided something since the file was opened or last saved. Not the summary's `changedSinceSaved`, which
-   * is also true of repairs that were ticked for them: those come back by themselves, and are no reason to ask.
-   */
-  readonly unsavedChoices: boolean
+  /** Whether all that was done to it is on the disk. */
+  readonly state: SavedState
   /** Where the last copy went; the only path that `save.reveal` shows. */
   readonly savedTo: string | null
 }
@@ -16,8 +14,8 @@ export type OpenedDocument = {
 export type OpenedDocuments = {
   add(summary: DocumentSummary, path: string, isSample: boolean): void
   get(documentId: string): OpenedDocument | null
-  /** Notes a decision of the officer's. */
-  decided(documentId: string): void
+  /** What the journal says of a document. */
+  noteState(documentId: string, state: SavedState): void
   saved(documentId: string, path: string): void
   remove(documentId: string): void
   /** Forgets every document, because the page that showed them is gone; returns their ids. */
@@ -38,15 +36,15 @@ export function createOpenedDocuments(changed: () => void): OpenedDocuments {
 
   return {
     add({ documentId, name }, path, isSample) {
-      documents.set(documentId, { path, name, isSample, unsavedChoices: false, savedTo: null })
+      documents.set(documentId, { path, name, isSample, state: { kind: 'saved', at: null }, savedTo: null })
       changed()
     },
     get: (documentId) => documents.get(documentId) ?? null,
-    decided: (documentId) => {
-      change(documentId, { unsavedChoices: true })
+    noteState: (documentId, state) => {
+      change(documentId, { state })
     },
     saved: (documentId, path) => {
-      change(documentId, { unsavedChoices: false, savedTo: path })
+      change(documentId, { savedTo: path })
     },
     remove(documentId) {
       if (documents.delete(documentId)) changed()

@@ -23,7 +23,8 @@ export class ErrorBoundary extends Component<Props, State> {
   restart = (): void => {
     this.props.services.store.set({
       document: null,
-      hasUnsavedChoices: false,
+      saved: null,
+      workLine: null,
       saving: null,
       task: null,
       held: null,

@@ -1,14 +1,15 @@
 import { Button } from 'react-aria-components'
 
-import { useApp, useAppState, useWords } from '../state/app-services.ts'
+import { phraseProblem } from '../../shared/messages/problem-sentence.ts'
+import { useApp, useAppState, useLanguage, useWords } from '../state/app-services.ts'
 import type { AppServices } from '../state/app-services.ts'
 import type { HeldRequest } from '../state/app-state.ts'
 import { runReporting } from '../state/bugs.ts'
-import { closeDocument, openAnyway } from '../state/open-document.ts'
+import { closeDocument, openAnyway, openDocument } from '../state/open-document.ts'
 import { startSaving } from '../state/save-copy.ts'
 import { useFocusOnAppearance } from './use-focus-on-appearance.ts'
 
-/** Unsaved choices would go: nothing happens until the officer says so. */
+/** Changes that are on no disk would go: nothing happens until the officer says so. */
 export function HeldPanel() {
   // While another file is being read there is nothing to decide yet.
   const held = useAppState((state) => (state.task === null ? state.held : null))
@@ -18,9 +19,14 @@ export function HeldPanel() {
 function HeldQuestion({ held }: { readonly held: HeldRequest }) {
   const app = useApp()
   const words = useWords()
-  const name = useAppState((state) => (state.hasUnsavedChoices ? state.document?.name : undefined))
+  const language = useLanguage()
+  const name = useAppState((state) => state.document?.name ?? '')
+  const saved = useAppState((state) => state.saved)
   const ref = useFocusOnAppearance<HTMLElement>()
-  const closing = held.from === 'close'
+  const isClosing = held.from === 'close'
+  const unsaved = saved?.kind === 'refused' && saved.waiting > 0 ? saved : null
+  const why = unsaved && phraseProblem(unsaved.problem, language)
+  const goOnLosing = isClosing ? words.held.goOnClose : words.held.goOnLosing
   return (
     <section
       className="strip strip-ask"
@@ -30,19 +36,33 @@ function HeldQuestion({ held }: { readonly held: HeldRequest }) {
       ref={ref}
     >
       <p className="strip-text" id="held-title">
-        {name !== undefined && <strong>{words.held.title(name)}</strong>}{' '}
-        {closing ? words.held.questionClose : words.held.question(nameOf(held))}
+        {unsaved && why && (
+          <>
+            <strong>{words.held.unsaved(unsaved.waiting, name)}</strong> {why.title} {why.advice}{' '}
+          </>
+        )}
+        {isClosing ? words.held.questionClose : words.held.question(nameOf(held))}
       </p>
       <div className="strip-actions">
-        {name !== undefined && (
-          <Button
-            className="button"
-            onPress={() => {
-              runReporting(app, () => startSaving(app))
-            }}
-          >
-            {words.held.saveFirst}
-          </Button>
+        {unsaved && (
+          <>
+            <Button
+              className="button"
+              onPress={() => {
+                runReporting(app, () => startSaving(app))
+              }}
+            >
+              {words.held.saveFirst}
+            </Button>
+            <Button
+              className="button"
+              onPress={() => {
+                runReporting(app, () => tryAgain(app, held))
+              }}
+            >
+              {words.held.retry}
+            </Button>
+          </>
         )}
         <Button
           className="button"
@@ -50,7 +70,7 @@ function HeldQuestion({ held }: { readonly held: HeldRequest }) {
             runReporting(app, () => goOn(app, held))
           }}
         >
-          {closing ? words.held.goOnClose : words.held.goOn}
+          {unsaved ? goOnLosing : words.held.goOn}
         </Button>
         <Button
           className="button"
@@ -66,9 +86,13 @@ function HeldQuestion({ held }: { readonly held: HeldRequest }) {
 }
 
 function nameOf(held: HeldRequest): string | null {
-  return held.from === 'drop' || held.from === 'waiting' ? held.name : null
+  return held.from === 'dialog' || held.from === 'sample' || held.from === 'close' ? null : held.name
 }
 
 function goOn(app: AppServices, held: HeldRequest): Promise<void> {
   return held.from === 'close' ? closeDocument(app, true) : openAnyway(app, held)
+}
+
+function tryAgain(app: AppServices, held: HeldRequest): Promise<void> {
+  return held.from === 'close' ? closeDocument(app, false) : openDocument(app, held)
 }

@@ -1,9 +1,12 @@
 import { isActionId } from '../../shared/action-ids.ts'
 import type { AppEvent } from '../../shared/ipc.ts'
+import { phraseProblem } from '../../shared/messages/problem-sentence.ts'
+import { savedSentence } from '../../shared/messages/saved-work.ts'
 import { runAction } from '../actions/all-actions.ts'
 import type { AppServices } from '../state/app-services.ts'
 import { wordsOf } from '../state/app-services.ts'
 import { runReporting } from '../state/bugs.ts'
+import { handOverField } from '../state/hand-over.ts'
 import { openDocument } from '../state/open-document.ts'
 
 /** Listens to the main process for the life of the page. */
@@ -25,9 +28,37 @@ export function receiveEvent(app: AppServices, event: AppEvent): void {
     case 'file-waiting':
       runReporting(app, () => openDocument(app, { from: 'waiting', name: event.name }))
       return
+    case 'saved-state':
+      receiveSaved(app, event)
+      return
+    case 'closing':
+      handOverField()
+      runReporting(app, async () => {
+        await app.bridge.invoke('app.readyToClose', {})
+      })
+      return
     case 'system-theme':
       app.store.set({ systemDark: event.dark })
   }
+}
+
+/** Told to ears when it matters: the first time, when the disk refuses, and when it takes it after all. */
+function receiveSaved(
+  app: AppServices,
+  { documentId, state }: Extract<AppEvent, { event: 'saved-state' }>,
+): void {
+  const { document, savedTold, start } = app.store.get()
+  if (document?.documentId !== documentId) return
+  app.store.set({ saved: state })
+  if (state.kind === 'saving' || state.kind === savedTold?.kind) return
+  const sentence = savedSentence(state, Date.now(), start.language)
+  const text =
+    state.kind === 'refused'
+      ? `${sentence}. ${phraseProblem(state.problem, start.language).title}`
+      : savedTold === null
+        ? sentence
+        : wordsOf(app).saved.again
+  app.store.set({ savedTold: { kind: state.kind, text } })
 }
 
 function receiveProgress(app: AppServices, event: Extract<AppEvent, { event: 'progress' }>): void {

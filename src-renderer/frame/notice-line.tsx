@@ -30,5 +30,6 @@ function noticeText(notice: Notice, words: InterfaceWords): string {
   if (notice === 'busy') return words.drop.busy
   if (notice === 'words-chosen') return words.lostWords.noneLeft
   if (notice === 'cancelled') return words.opening.cancelled
+  if ('hidden' in notice) return words.works.hidden(notice.hidden)
   return words.drop.oneAtATime(notice.opened, notice.others)
 }

@@ -2,6 +2,7 @@ import { ActionButton } from '../design/action-button.tsx'
 import { Mark } from '../design/mark.tsx'
 import { useAppState, useWords } from '../state/app-services.ts'
 import { LanguageChoice } from './language-choice.tsx'
+import { SavedMark } from './saved-mark.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
 
 /** The mark, what concerns the open file, and the officer's preferences. */
@@ -18,6 +19,7 @@ export function TopBar() {
         <div className="top-bar-file">
           <ActionButton id="open-file" look="quiet" />
           <ActionButton id="close-file" look="quiet" />
+          <SavedMark />
         </div>
       )}
       <div className="top-bar-preferences">

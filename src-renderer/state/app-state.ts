@@ -7,7 +7,9 @@ import type {
   ProgressPhase,
   StartState,
 } from '../../shared/ipc.ts'
+import type { SavedState } from '../../shared/ipc-editing.ts'
 import type { SaveFormat, SaveOutcome, SavePreview } from '../../shared/ipc-saving.ts'
+import type { CursorPlace, KnownWorkView, ResumedWork } from '../../shared/ipc-work.ts'
 
 export type TableShow = 'all' | 'damaged' | { readonly groupId: string }
 
@@ -17,8 +19,9 @@ export type OpenRequest =
   | { readonly from: 'drop'; readonly file: DroppedFile; readonly name: string; readonly others: number }
   | { readonly from: 'sample' }
   | { readonly from: 'waiting'; readonly name: string | null }
+  | { readonly from: 'work'; readonly project: string; readonly name: string }
 
-/** What is held back until the officer says whether unsaved choices may go. */
+/** What is held back until the officer says whether changes that are on no disk may go. */
 export type HeldRequest = OpenRequest | { readonly from: 'close' }
 
 /** The one long task at a time. `progress` stays null while a system dialog is open. */
@@ -45,6 +48,10 @@ export type Choosing = {
   readonly said: string
 }
 
+export type WorkLine =
+  | { readonly kind: 'resumed'; readonly work: ResumedWork }
+  | { readonly kind: 'changed'; readonly earlier: KnownWorkView }
+
 /** A bug of ours, shown calmly until the officer closes it. */
 export type Bug = { readonly message: string }
 
@@ -52,15 +59,30 @@ export type Refused = Extract<OpenOutcome, { kind: 'refused' }>
 
 /** A short sentence shown in place, that is not an error. */
 export type Notice =
-  'not-a-file' | 'busy' | 'cancelled' | 'words-chosen' | { readonly opened: string; readonly others: number }
+  | 'not-a-file'
+  | 'busy'
+  | 'cancelled'
+  | 'words-chosen'
+  | { readonly opened: string; readonly others: number }
+  | { readonly hidden: string }
 
 /** Everything the window knows. Nothing here can be computed from the rest. */
 export type AppState = {
   readonly start: StartState
   readonly systemDark: boolean
   readonly document: DocumentSummary | null
-  /** The officer decided something that no copy holds. (What Aigu ticks by itself can be had again at any time.) */
-  readonly hasUnsavedChoices: boolean
+  /** Whether all that was done to the document is on the disk; null before anything was. */
+  readonly saved: SavedState | null
+  /** What screen readers were told of it last. */
+  readonly savedTold: { readonly kind: 'saved' | 'refused'; readonly text: string } | null
+  /** Edits and decisions on their way to main: nothing is promised of them yet. */
+  readonly editsUnderWay: number
+  /** What is said of earlier work on the file that was opened, until closed. */
+  readonly workLine: WorkLine | null
+  /** Where the officer left the document; the table goes there once. */
+  readonly comeBackTo: CursorPlace | null
+  /** To be taken up again, the latest first; null until they are known. */
+  readonly works: readonly KnownWorkView[] | null
   /** Grows whenever rows must be asked for again. */
   readonly rowsVersion: number
   readonly show: TableShow
@@ -82,7 +104,12 @@ export function initialState(start: StartState, systemDark: boolean): AppState {
     start,
     systemDark,
     document: null,
-    hasUnsavedChoices: false,
+    saved: null,
+    savedTold: null,
+    editsUnderWay: 0,
+    workLine: null,
+    comeBackTo: null,
+    works: null,
     rowsVersion: 0,
     show: 'all',
     refused: null,

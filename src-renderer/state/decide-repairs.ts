@@ -47,7 +47,7 @@ export async function decideRange(
 export function takeDecided(app: AppServices, document: DocumentSummary, announcement: string): void {
   const { document: present, rowsVersion } = app.store.get()
   if (present?.documentId !== document.documentId) return
-  app.store.set({ document, hasUnsavedChoices: true, rowsVersion: rowsVersion + 1, announcement })
+  app.store.set({ document, rowsVersion: rowsVersion + 1, announcement })
 }
 
 function update(app: AppServices, document: DocumentSummary): void {

@@ -1,50 +1,61 @@
-import type { CommandArguments, DocumentSummary, OpenOutcome } from '../../shared/ipc.ts'
+import type { CommandArguments, OpenOutcome } from '../../shared/ipc.ts'
 import { phraseProblem } from '../../shared/messages/problem-sentence.ts'
 import { damageSentence } from '../../shared/messages/summary-sentences.ts'
 import type { AppServices } from './app-services.ts'
 import { wordsOf } from './app-services.ts'
-import type { OpenRequest } from './app-state.ts'
+import type { OpenRequest, Task, WorkLine } from './app-state.ts'
+import { mayLeave } from './leave-document.ts'
 import { taskToShow } from './task-to-show.ts'
 
-/** Opens a file, unless choices would be lost unasked or another task is running. */
+type Opened = Extract<OpenOutcome, { kind: 'opened' }>
+
+/** Opens a file, unless another task is running or something of the present one is on no disk. */
 export async function openDocument(app: AppServices, request: OpenRequest): Promise<void> {
-  const { task, hasUnsavedChoices } = app.store.get()
-  if (task) {
-    // A file handed over by the system stays with main: it can be asked about when the present task is over.
-    app.store.set(request.from === 'waiting' ? { held: request } : { notice: 'busy' })
-    return
-  }
-  if (hasUnsavedChoices) {
+  if (isBusyFor(app, request)) return
+  if (!(await mayLeave(app))) {
     app.store.set({ held: request, saving: null })
     return
   }
-  await openAnyway(app, request)
+  // Another file may have come while the disk answered.
+  if (!isBusyFor(app, request)) await openAnyway(app, request)
+}
+
+function isBusyFor(app: AppServices, request: OpenRequest): boolean {
+  if (!app.store.get().task) return false
+  // A file handed over by the system stays with main: it can be asked about when the present task is over.
+  app.store.set(request.from === 'waiting' ? { held: request } : { notice: 'busy' })
+  return true
 }
 
 /** Opens a file after the officer agreed to leave the present one. */
 export async function openAnyway(app: AppServices, request: OpenRequest): Promise<void> {
   const previous = app.store.get().document
-  app.store.set({
-    task: { kind: 'open', name: nameOf(request), progress: null },
-    held: null,
-    refused: null,
-    notice: null,
-    bug: null,
-  })
-  const outcome = await askFor(app, request)
-  endTask(app, outcome)
-  if (outcome.kind === 'opened') {
-    if (request.from === 'drop' && request.others > 0) {
-      app.store.set({ notice: { opened: request.name, others: request.others } })
-    }
-    if (previous && previous.documentId !== outcome.document.documentId) {
-      await app.bridge.invoke('file.close', { documentId: previous.documentId })
-    }
+  const outcome = await openedBy(app, { kind: 'open', name: nameOf(request), progress: null }, () =>
+    askFor(app, request),
+  )
+  if (outcome.kind !== 'opened') return
+  if (request.from === 'drop' && request.others > 0) {
+    app.store.set({ notice: { opened: request.name, others: request.others } })
+  }
+  if (previous && previous.documentId !== outcome.document.documentId) {
+    await app.bridge.invoke('file.close', { documentId: previous.documentId })
   }
 }
 
+/** Runs an opening as the task under way, and puts what comes of it on screen. */
+export async function openedBy(
+  app: AppServices,
+  task: Task,
+  open: () => Promise<OpenOutcome>,
+): Promise<OpenOutcome> {
+  app.store.set({ task, held: null, refused: null, notice: null, bug: null })
+  const outcome = await open()
+  endTask(app, outcome)
+  return outcome
+}
+
 function nameOf(request: OpenRequest): string | null {
-  return request.from === 'drop' || request.from === 'waiting' ? request.name : null
+  return request.from === 'dialog' || request.from === 'sample' ? null : request.name
 }
 
 function askFor(app: AppServices, request: OpenRequest): Promise<OpenOutcome> {
@@ -57,6 +68,8 @@ function askFor(app: AppServices, request: OpenRequest): Promise<OpenOutcome> {
       return app.bridge.invoke('file.openSample', {})
     case 'waiting':
       return app.bridge.invoke('file.openPending', {})
+    case 'work':
+      return app.bridge.invoke('work.open', { project: request.project })
   }
 }
 
@@ -76,7 +89,7 @@ function receive(app: AppServices, outcome: OpenOutcome): void {
   const { language } = app.store.get().start
   switch (outcome.kind) {
     case 'opened':
-      showDocument(app, outcome.document)
+      showDocument(app, outcome)
       app.store.set({
         announcement: words.announce.opened(
           outcome.document.name,
@@ -95,17 +108,28 @@ function receive(app: AppServices, outcome: OpenOutcome): void {
   }
 }
 
-function showDocument(app: AppServices, document: DocumentSummary): void {
+function showDocument(app: AppServices, { document, resumed, earlier }: Opened): void {
+  const { rowsVersion } = app.store.get()
+  const at = resumed?.at ?? null
   app.store.set({
     document,
-    hasUnsavedChoices: false,
-    rowsVersion: app.store.get().rowsVersion + 1,
-    show: document.damagedRowCount > 0 ? 'damaged' : 'all',
+    // What was taken up is on the disk.
+    saved: resumed ? { kind: 'saved', at: null } : null,
+    savedTold: null,
+    workLine: workLineOf(resumed, earlier),
+    comeBackTo: at,
+    rowsVersion: rowsVersion + 1,
+    show: at?.show ?? (document.damagedRowCount > 0 ? 'damaged' : 'all'),
     refused: null,
     saving: null,
     choosing: null,
     encodingMenuOpen: false,
   })
+}
+
+function workLineOf(resumed: Opened['resumed'], earlier: Opened['earlier']): WorkLine | null {
+  if (resumed) return { kind: 'resumed', work: resumed }
+  return earlier ? { kind: 'changed', earlier } : null
 }
 
 /** Reads the open file again as the officer says it is written. */
@@ -115,22 +139,28 @@ export async function rereadDocument(
 ): Promise<void> {
   const { document, task } = app.store.get()
   if (!document || task) return
+  if (!(await mayLeave(app))) {
+    app.store.set({ encodingMenuOpen: false })
+    return
+  }
   app.store.set({ task: { kind: 'reread', name: document.name, progress: null }, encodingMenuOpen: false })
   const outcome = await app.bridge.invoke('file.reread', { documentId: document.documentId, ...as })
   endTask(app, outcome)
 }
 
-/** Leaves the open file, unless choices would be lost unasked. */
+/** Leaves the open file, unless something of it is on no disk and may not be lost. */
 export async function closeDocument(app: AppServices, confirmed: boolean): Promise<void> {
-  const { document, hasUnsavedChoices } = app.store.get()
+  const { document } = app.store.get()
   if (!document) return
-  if (hasUnsavedChoices && !confirmed) {
+  if (!(await mayLeave(app)) && !confirmed) {
     app.store.set({ held: { from: 'close' }, saving: null })
     return
   }
   app.store.set({
     document: null,
-    hasUnsavedChoices: false,
+    saved: null,
+    workLine: null,
+    comeBackTo: null,
     saving: null,
     choosing: null,
     held: null,
@@ -139,6 +169,7 @@ export async function closeDocument(app: AppServices, confirmed: boolean): Promi
     show: 'all',
   })
   await app.bridge.invoke('file.close', { documentId: document.documentId })
+  app.store.set({ works: await app.bridge.invoke('work.list', {}) })
 }
 
 /** Asks main to stop the running task; its promise then answers `cancelled`. */

@@ -41,7 +41,6 @@ export async function saveCopy(app: AppServices): Promise<void> {
       outcome.kind === 'saved'
         ? wordsOf(app).announce.saved(outcome.name)
         : phraseProblem(outcome.problem, start.language).title,
-    ...(outcome.kind === 'saved' ? { hasUnsavedChoices: false } : {}),
   })
 }
 

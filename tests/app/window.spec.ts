@@ -73,27 +73,14 @@ test.describe('a page that dies', () => {
   })
 })
 
-test.describe('closing over choices that no copy holds', () => {
-  test('asks first; "Ne pas fermer" keeps everything', async ({ aigu }) => {
-    await openDamaged(aigu)
-    await choose(aigu)
-    await aigu.pressInDialog(words.unsavedChanges.answers.keepOpen)
-    const window = await aigu.application.browserWindow(aigu.page)
-    await window.evaluate((target) => {
-      target.close()
-    })
-    await expect.poll(async () => (await aigu.askedDialogs()).length).toBe(1)
-    const [asked] = await aigu.askedDialogs()
-    expect(asked?.message).toBe(words.unsavedChanges.title('communes.csv'))
-    await expect(aigu.page.getByText('communes.csv').first()).toBeVisible()
-  })
-
-  test('"Fermer sans enregistrer" closes, and the file is untouched', async ({ aigu }) => {
+test.describe('closing', () => {
+  test('asks nothing: what was decided is kept, and there at the next start', async ({ aigu }) => {
     const path = await openDamaged(aigu)
     const before = readFileSync(path)
     await choose(aigu)
-    await aigu.pressInDialog(words.unsavedChanges.answers.closeAnyway)
-    expect(await aigu.quit()).toBe(0)
+    const again = await aigu.restart([path])
+    await expect(again.page.getByText('Votre travail d’aujourd’hui est repris')).toBeVisible()
+    await expect(again.page.getByRole('checkbox').first()).not.toBeChecked()
     expect(readFileSync(path).equals(before)).toBe(true)
   })
 

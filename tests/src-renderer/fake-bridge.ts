@@ -97,6 +97,12 @@ export function createFakeBridge(
     'repair.nextLostWord': () => null,
     ...editReplies(),
     ...historyReplies(),
+    'work.list': () => [],
+    'work.open': open,
+    'work.hide': () => [],
+    'work.startAfresh': open,
+    'work.flush': () => ({ kind: 'saved', at: null }),
+    'work.lookAt': () => null,
     'save.preview': ({ format }) => fakePreview(document, format),
     'save.copy': ({ format }) => ({
       kind: 'saved',
@@ -106,6 +112,7 @@ export function createFakeBridge(
       identicalToOriginal: format === 'original' && document.acceptedCount === 0,
     }),
     'save.reveal': () => null,
+    'app.readyToClose': () => null,
     'app.reportBug': () => null,
   }
 

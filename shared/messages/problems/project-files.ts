@@ -148,4 +148,16 @@ export const projectFilePhrases: Phrases<ProjectFileCode> = {
       'Go on with your work.',
     ],
   },
+  'project-original-gone': {
+    fr: (facts) => [
+      french`Le fichier d'origine ne peut plus être relu.`,
+      french`Aigu montre ${nameFr(facts)} à partir de la table gardée avec votre travail : toutes les cellules y sont, ainsi que vos modifications. Les lignes de titre au-dessus du tableau n'y sont pas.`,
+      french`Une copie « Comme l'original » sera écrite en UTF-8 avec des virgules.`,
+    ],
+    en: (facts) => [
+      'The original file cannot be read again.',
+      `Aigu shows ${nameEn(facts)} from the table that is kept with your work: every cell is there, and so are your changes. Title lines above the table are not.`,
+      'A copy “Like the original” will be written in UTF-8 with commas.',
+    ],
+  },
 }

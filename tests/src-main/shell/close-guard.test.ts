@@ -1,30 +1,36 @@
+/** The fears: a window that closes over what was just typed, and one that nags or cannot be closed. */
 import { describe, expect, test } from 'vitest'
 
+import type { SavedState } from '../../../shared/ipc-editing.ts'
 import { createCloseGuard } from '../../../src-main/shell/close-guard.ts'
-import { createOpenedDocuments } from '../../../src-main/shell/opened-documents.ts'
-import { summaryOf } from './document-summary.ts'
 
 type Answer = 'save-copy' | 'close-anyway' | 'keep-open'
 
-function scene(decided: boolean) {
+const saved: SavedState = { kind: 'saved', at: null }
+const refused: SavedState = { kind: 'refused', waiting: 3, problem: { code: 'project-no-space' } }
+
+function scene(states: readonly (SavedState | Error)[], answer: Answer = 'keep-open') {
   const done: string[] = []
-  let answer: (answer: Answer) => void = () => undefined
-  const documents = createOpenedDocuments(() => undefined)
-  // Repairs ticked by Aigu itself are no choice of the officer's.
-  documents.add(summaryOf({ changedSinceSaved: true }), '/a/voirie.csv', false)
-  if (decided) documents.decided('document-1')
+  const left = states.values()
   const guard = createCloseGuard({
-    documents,
-    ask(name) {
-      done.push(`ask ${name}`)
-      return new Promise((resolve) => {
-        answer = resolve
-      })
+    handOver: () => {
+      done.push('hand over')
+      return Promise.resolve()
+    },
+    flush: () => {
+      const state = left.next().value ?? saved
+      done.push('flush')
+      return state instanceof Error ? Promise.reject(state) : Promise.resolve(state)
+    },
+    ask: ({ waiting }) => {
+      done.push(`ask about ${String(waiting)}`)
+      return Promise.resolve(answer)
     },
     saveCopy: () => done.push('save'),
     close: () => done.push('close'),
+    reportProblem: () => done.push('report'),
   })
-  /** Whether the window stays. */
+  /** Whether the window stays for now. */
   const close = (): boolean => {
     let prevented = false
     guard({
@@ -34,56 +40,66 @@ function scene(decided: boolean) {
     })
     return prevented
   }
-  return { done, close, documents, answer: (given: Answer) => answer(given) }
+  return { done, close }
 }
 
 /** Lets the promises that are already settled run their course. */
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 describe('closing the window', () => {
-  test('with nothing to lose, it closes', () => {
-    const { close, done } = scene(false)
-    expect(close()).toBe(false)
-    expect(done).toEqual([])
-  })
-
-  test('with choices that no copy holds, it asks first, once', () => {
-    const { close, done } = scene(true)
+  test('what stands in a field is handed over and flushed first; then it closes, without a question', async () => {
+    const { close, done } = scene([saved])
     expect(close()).toBe(true)
     expect(close()).toBe(true)
-    expect(done).toEqual(['ask voirie.csv'])
-  })
-
-  test('"close without saving" closes', async () => {
-    const { close, done, answer } = scene(true)
-    close()
-    answer('close-anyway')
     await settle()
-    expect(done).toEqual(['ask voirie.csv', 'close'])
+    expect(done).toEqual(['hand over', 'flush', 'close'])
     expect(close()).toBe(false)
   })
 
-  test('"save a copy" saves and stays', async () => {
-    const { close, done, answer } = scene(true)
+  test('changes that the disk does not take are asked about, with their number', async () => {
+    const { close, done } = scene([refused])
     close()
-    answer('save-copy')
     await settle()
-    expect(done).toEqual(['ask voirie.csv', 'save'])
+    expect(done).toEqual(['hand over', 'flush', 'ask about 3'])
     expect(close()).toBe(true)
   })
 
-  test('"do not close" stays, and asks again the next time', async () => {
-    const { close, done, answer } = scene(true)
+  test('a disk that takes them after all is no question any more', async () => {
+    const { close, done } = scene([refused, saved])
     close()
-    answer('keep-open')
     await settle()
-    expect(close()).toBe(true)
-    expect(done).toEqual(['ask voirie.csv', 'ask voirie.csv'])
+    close()
+    await settle()
+    expect(done.slice(3)).toEqual(['hand over', 'flush', 'close'])
   })
 
-  test('once the copy is saved, it closes', () => {
-    const { close, documents } = scene(true)
-    documents.saved('document-1', '/a/voirie corrigé.csv')
+  test('a disk that refuses, but nothing waits for it, is no reason to ask', async () => {
+    const { close, done } = scene([{ ...refused, waiting: 0 }])
+    close()
+    await settle()
+    expect(done.at(-1)).toBe('close')
+  })
+
+  test('"close and lose them" closes', async () => {
+    const { close, done } = scene([refused], 'close-anyway')
+    close()
+    await settle()
+    expect(done.at(-1)).toBe('close')
     expect(close()).toBe(false)
+  })
+
+  test('"save a copy elsewhere" saves and stays', async () => {
+    const { close, done } = scene([refused], 'save-copy')
+    close()
+    await settle()
+    expect(done.at(-1)).toBe('save')
+    expect(close()).toBe(true)
+  })
+
+  test('an engine that died does not keep the window open for ever', async () => {
+    const { close, done } = scene([new Error('the thread ended')])
+    close()
+    await settle()
+    expect(done.slice(2)).toEqual(['report', 'close'])
   })
 })

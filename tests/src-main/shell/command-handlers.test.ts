@@ -22,6 +22,20 @@ function scene() {
     open: note('open', { kind: 'opened', document: summaryOf() }),
     reread: note('reread'),
     close: note('close'),
+    closeAll: note('closeAll', 0),
+    flush: note('flush', { kind: 'saved', at: null }),
+    flushAll: note('flushAll', { kind: 'saved', at: null }),
+    openWork: note('openWork', {
+      path: '/a/voirie.csv',
+      outcome: { kind: 'opened', document: summaryOf({ documentId: 'document-2' }) },
+    }),
+    startAfresh: note('startAfresh', {
+      kind: 'opened',
+      document: summaryOf({ documentId: 'document-2' }),
+    }),
+    lookAt: note('lookAt'),
+    listWorks: note('listWorks', []),
+    hideWork: note('hideWork', []),
     window: note('window', { total: 0, from: 0, rows: [] }),
     cell: note('cell'),
     decideAll: note('decideAll', summaryOf()),
@@ -36,6 +50,7 @@ function scene() {
     savePreview: note('savePreview'),
     save: note('save'),
     cancel: () => asked.push(['cancel']),
+    cancelReading: () => asked.push(['cancelReading']),
     onProgress: () => undefined,
     onProblem: () => undefined,
     onSaved: () => undefined,
@@ -69,6 +84,7 @@ function scene() {
     exists: () => false,
     version: '1.2.3',
     platform: 'linux',
+    pageHandedOver: () => asked.push(['handed over']),
     reportPageBug: (...bug) => pageBugs.push(bug),
   })
   return { handlers, asked, pageBugs, documents, pending }
@@ -100,14 +116,33 @@ describe('the commands', () => {
     })
   })
 
-  test('a decision goes to the engine and is known as a choice that no copy holds', async () => {
-    const { handlers, asked, documents } = scene()
+  test('a decision goes to the engine as it is', async () => {
+    const { handlers, asked } = scene()
     await handlers['file.openDropped']({ path: '/a/voirie.csv' })
-    expect(documents.get('document-1')?.unsavedChoices).toBe(false)
     const argument = { documentId: 'document-1', row: 3, column: 1, accept: false }
     await handlers['repair.decideCell'](argument)
     expect(asked.at(-1)).toEqual(['decideCell', argument])
-    expect(documents.get('document-1')?.unsavedChoices).toBe(true)
+  })
+
+  test('a work is taken up by its project; the page is not told the path, and main keeps it', async () => {
+    const { handlers, documents } = scene()
+    const outcome = await handlers['work.open']({ project: 'aaaaaaaa-bbbb' })
+    expect(JSON.stringify(outcome)).not.toContain('/a/')
+    expect(documents.get('document-2')?.path).toBe('/a/voirie.csv')
+  })
+
+  test('the file as it is takes the place of the work on it', async () => {
+    const { handlers, documents } = scene()
+    await handlers['file.openDropped']({ path: '/a/voirie.csv' })
+    await handlers['work.startAfresh']({ documentId: 'document-1' })
+    expect(documents.all.map(({ path }) => path)).toEqual(['/a/voirie.csv'])
+    expect(documents.get('document-1')).toBeNull()
+  })
+
+  test('the page says that the window may close', async () => {
+    const { handlers, asked } = scene()
+    await handlers['app.readyToClose']({})
+    expect(asked).toEqual([['handed over']])
   })
 
   test('a bug of the page reaches the log with its stack', async () => {

@@ -28,7 +28,6 @@ function scene({ chosen, replace = [], onDisk = [original], isSample = false }: 
   const answers = replace.values()
   const documents = createOpenedDocuments(() => undefined)
   documents.add(summaryOf(), original, isSample)
-  documents.decided('document-1')
   const commands = createSaveCommands({
     engine: {
       savePreview: () => Promise.reject(new Error('not asked for here')),
@@ -86,11 +85,10 @@ describe('saving a copy', () => {
     expect(written).toEqual([{ path: copy, overOriginal: false }])
   })
 
-  test('giving up writes nothing and keeps the choices marked as not saved', async () => {
-    const { save, written, documents } = scene({ chosen: [original, null], replace: [false] })
+  test('giving up writes nothing', async () => {
+    const { save, written } = scene({ chosen: [original, null], replace: [false] })
     expect(await save()).toEqual({ kind: 'cancelled' })
     expect(written).toEqual([])
-    expect(documents.get('document-1')?.unsavedChoices).toBe(true)
   })
 
   test('a name typed without extension gets one; if that file is there, we ask before replacing it', async () => {
@@ -114,7 +112,6 @@ describe('saving a copy', () => {
   test('a refusal of the disk comes back as it is', async () => {
     const documents = createOpenedDocuments(() => undefined)
     documents.add(summaryOf(), original, false)
-    documents.decided('document-1')
     const refusal: SaveOutcome = { kind: 'refused', problem: { code: 'save-no-space' } }
     const commands = createSaveCommands({
       engine: { savePreview: () => Promise.resolve({} as SavePreview), save: () => Promise.resolve(refusal) },
@@ -129,7 +126,6 @@ describe('saving a copy', () => {
       exists: () => false,
     })
     expect(await commands['save.copy']({ documentId: 'document-1', format: 'excel' })).toBe(refusal)
-    expect(documents.get('document-1')?.unsavedChoices).toBe(true)
   })
 
   test('a document that is not open cannot be saved', async () => {

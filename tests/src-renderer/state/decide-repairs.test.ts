@@ -31,7 +31,6 @@ describe('deciding', () => {
     ])
     expect(app.store.get().document?.acceptedCount).toBe(300)
     expect(app.store.get().rowsVersion).toBe(3)
-    expect(app.store.get().hasUnsavedChoices).toBe(true)
   })
 
   it('a selection is decided in one gesture, and it is said how many cells changed', async () => {

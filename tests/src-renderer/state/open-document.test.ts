@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { OpenOutcome } from '../../../shared/ipc.ts'
 import { closeDocument, openDocument, rereadDocument } from '../../../src-renderer/state/open-document.ts'
+import { hideWork, openWork, startAfresh } from '../../../src-renderer/state/works.ts'
 import { createFakeApp } from '../fake-app.ts'
 import { cleanDocument, damagedDocument } from '../fake-documents.ts'
 
@@ -44,24 +45,40 @@ describe('opening a file', () => {
     }
   })
 
-  it('never throws choices away unasked', async () => {
-    const document = damagedDocument
-    const app = createFakeApp({}, { document, hasUnsavedChoices: true })
-    await openDocument(app, { from: 'sample' })
-    expect(app.store.get()).toMatchObject({ document, held: { from: 'sample' } })
-    await closeDocument(app, false)
-    expect(app.store.get()).toMatchObject({ document, held: { from: 'close' } })
-    expect(app.names()).toEqual([])
-    await closeDocument(app, true)
-    expect(app.store.get()).toMatchObject({ document: null, held: null, hasUnsavedChoices: false })
-    expect(app.names()).toEqual(['file.close'])
-  })
-
-  it('does not ask about what Aigu ticked by itself', async () => {
-    const document = { ...damagedDocument, documentId: 'old', changedSinceSaved: true }
-    const app = createFakeApp({}, { document })
+  it('leaves without a word what is on the disk', async () => {
+    const document = { ...damagedDocument, documentId: 'old' }
+    const app = createFakeApp({}, { document, saved: { kind: 'saving' } })
     await openDocument(app, { from: 'sample' })
     expect(app.store.get()).toMatchObject({ document: damagedDocument, held: null })
+    expect(app.names()).toEqual(['work.flush', 'file.openSample', 'file.close'])
+  })
+
+  it('never loses unasked what is on no disk, and says how much it is', async () => {
+    const document = damagedDocument
+    const refused = { kind: 'refused', waiting: 3, problem: { code: 'project-no-space' } } as const
+    const app = createFakeApp({ 'work.flush': () => refused }, { document, saved: { kind: 'saving' } })
+    await openDocument(app, { from: 'sample' })
+    expect(app.store.get()).toMatchObject({ document, held: { from: 'sample' }, saved: refused })
+    await closeDocument(app, false)
+    expect(app.store.get()).toMatchObject({ document, held: { from: 'close' } })
+    expect(app.names()).toEqual(['work.flush', 'work.flush'])
+    await closeDocument(app, true)
+    expect(app.store.get()).toMatchObject({ document: null, held: null, saved: null })
+    expect(app.names()).toContain('file.close')
+  })
+
+  it('goes on by itself once the disk takes what it refused', async () => {
+    const document = { ...damagedDocument, documentId: 'old' }
+    const refused = { kind: 'refused', waiting: 3, problem: { code: 'project-no-space' } } as const
+    const app = createFakeApp({}, { document, saved: refused, held: { from: 'sample' } })
+    await openDocument(app, { from: 'sample' })
+    expect(app.store.get()).toMatchObject({ document: damagedDocument, held: null })
+  })
+
+  it('asks nobody about a file that was only looked at', async () => {
+    const app = createFakeApp({}, { document: { ...damagedDocument, documentId: 'old' } })
+    await openDocument(app, { from: 'sample' })
+    expect(app.names()).toEqual(['file.openSample', 'file.close'])
   })
 
   it('says so when a second file comes while the first is being read', async () => {
@@ -83,6 +100,60 @@ describe('opening a file', () => {
     const app = createFakeApp()
     await openDocument(app, { from: 'drop', file: {}, name: 'a.csv', others: 2 })
     expect(app.store.get().notice).toEqual({ opened: 'a.csv', others: 2 })
+  })
+})
+
+describe('work on a file', () => {
+  const resumed = {
+    changes: 12,
+    choices: 0,
+    touched: 0,
+    at: { show: 'all', place: 40, column: 2, topPlace: 30 },
+  } as const
+
+  it('is taken up where it was left: said, shown as saved, and at the same cell', async () => {
+    const app = createFakeApp({
+      'file.choose': () => ({ kind: 'opened', document: damagedDocument, resumed }),
+    })
+    await openDocument(app, { from: 'dialog' })
+    expect(app.store.get()).toMatchObject({
+      workLine: { kind: 'resumed', work: resumed },
+      saved: { kind: 'saved', at: null },
+      show: 'all',
+      comeBackTo: resumed.at,
+    })
+  })
+
+  it('of a file that is another one since is offered, not forced on it', async () => {
+    const earlier = {
+      project: 'aaaaaaaa',
+      name: 'a.csv',
+      folder: '/a',
+      touched: 0,
+      changes: 2,
+      choices: 1,
+    }
+    const app = createFakeApp({
+      'file.choose': () => ({ kind: 'opened', document: damagedDocument, earlier }),
+    })
+    await openDocument(app, { from: 'dialog' })
+    expect(app.store.get()).toMatchObject({ workLine: { kind: 'changed', earlier }, saved: null })
+    await openWork(app, earlier)
+    expect(app.bridge.calls.at(-1)).toEqual({ command: 'work.open', argument: { project: 'aaaaaaaa' } })
+  })
+
+  it('can be left for the file as it is', async () => {
+    const app = createFakeApp({}, { document: damagedDocument, workLine: { kind: 'resumed', work: resumed } })
+    await startAfresh(app)
+    expect(app.names()).toEqual(['work.startAfresh'])
+    expect(app.store.get().workLine).toBeNull()
+  })
+
+  it('leaves the list only when told so', async () => {
+    const app = createFakeApp()
+    await hideWork(app, { project: 'aaaaaaaa', name: 'a.csv' })
+    expect(app.bridge.calls[0]).toEqual({ command: 'work.hide', argument: { project: 'aaaaaaaa' } })
+    expect(app.store.get().notice).toEqual({ hidden: 'a.csv' })
   })
 })
 

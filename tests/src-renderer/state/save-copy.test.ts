@@ -42,24 +42,22 @@ describe('saving a copy', () => {
     expect(app.store.get().saving).toMatchObject({ format: 'excel', preview: { format: 'excel' } })
   })
 
-  it('after saving, nothing is left unsaved', async () => {
-    const app = createFakeApp({}, { document: damagedDocument, hasUnsavedChoices: true })
+  it('says what was written', async () => {
+    const app = createFakeApp({}, { document: damagedDocument })
     await startSaving(app)
     await write(app)
     expect(app.store.get().saving?.outcome).toMatchObject({ kind: 'saved' })
-    expect(app.store.get().hasUnsavedChoices).toBe(false)
   })
 
-  it('a refused or abandoned saving leaves the choices unsaved', async () => {
+  it('a refused saving is told, an abandoned one is no news', async () => {
     for (const outcome of [
       { kind: 'refused', problem: { code: 'save-no-space' } },
       { kind: 'cancelled' },
     ] as const) {
-      const state = { document: damagedDocument, hasUnsavedChoices: true }
+      const state = { document: damagedDocument }
       const app = createFakeApp({ 'save.copy': () => outcome }, state)
       await startSaving(app)
       await write(app)
-      expect(app.store.get().hasUnsavedChoices).toBe(true)
       expect(app.store.get().saving?.outcome).toEqual(outcome.kind === 'refused' ? outcome : null)
     }
   })

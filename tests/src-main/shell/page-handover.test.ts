@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+
+import { createPageHandover } from '../../../src-main/shell/page-handover.ts'
+
+function scene() {
+  const timers: (() => void)[] = []
+  const cancelled: number[] = []
+  const told: string[] = []
+  const handover = createPageHandover(() => told.push('closing'), {
+    after(_milliseconds, run) {
+      const at = timers.push(run)
+      return () => cancelled.push(at)
+    },
+  })
+  return { handover, timers, cancelled, told }
+}
+
+describe('a page that is asked to hand over what stands in its fields', () => {
+  test('is waited for', async () => {
+    const { handover, cancelled, told } = scene()
+    const asked = handover.ask()
+    expect(told).toEqual(['closing'])
+    handover.answered()
+    await asked
+    expect(cancelled).toEqual([1])
+  })
+
+  test('and does not keep the window if it hangs', async () => {
+    const { handover, timers } = scene()
+    const asked = handover.ask()
+    timers[0]?.()
+    await asked
+    handover.answered()
+  })
+})
