@@ -3,7 +3,7 @@ import { plural, formatCount } from './typography.ts'
 import type { Language } from './language.ts'
 
 /** How a cell stands: nothing proposed, or what became of the proposal. */
-export type CellState = 'plain' | RepairDecision
+export type CellState = 'plain' | 'compared' | RepairDecision
 
 /** What is said of the focused cell, by eye in the panel and by ear in the live region. */
 export type CellSaid = {
@@ -42,6 +42,10 @@ export type GridMessages = {
   emptyCell(): string
   before(): string
   after(): string
+  /** The two sides of a comparison with an earlier state. */
+  then(): string
+  now(): string
+  cellHistory(): string
   value(): string
   place(rowNumber: number | null, columnName: string): string
   accept(): string
@@ -78,6 +82,7 @@ const french: GridMessages = {
     if (state === 'accepted') return `${where}, ${shown}, réparé, était ${was}`
     if (state === 'refused') return `${where}, ${shown}, réparation refusée, deviendrait ${was}`
     if (state === 'partly') return `${where}, ${shown}, réparé en partie, était ${was}`
+    if (state === 'compared') return `${where}, ${shown}, maintenant ${was}`
     if (state === 'undecided') return `${where}, ${shown}, réparation à confirmer, deviendrait ${was}`
     return `${where}, ${shown}`
   },
@@ -88,12 +93,16 @@ const french: GridMessages = {
       partly: 'Réparé en partie',
       refused: 'Réparation refusée',
       undecided: 'À confirmer',
+      compared: 'Changée depuis',
     })[state],
   loading: (rowNumber, columnName) => `${french.place(rowNumber, columnName)}, lecture en cours`,
   noSuchCell: () => 'Cette ligne s’arrête avant cette colonne',
   emptyCell: () => 'vide',
   before: () => 'Avant',
   after: () => 'Après',
+  then: () => 'Alors',
+  now: () => 'Maintenant',
+  cellHistory: () => 'Historique de la cellule',
   value: () => 'Valeur',
   place: (rowNumber, columnName) =>
     rowNumber === null ? `Nom de colonne, ${columnName}` : `Ligne ${String(rowNumber)}, ${columnName}`,
@@ -134,6 +143,7 @@ const english: GridMessages = {
     if (state === 'accepted') return `${where}, ${shown}, repaired, was ${was}`
     if (state === 'refused') return `${where}, ${shown}, repair refused, would become ${was}`
     if (state === 'partly') return `${where}, ${shown}, repaired in part, was ${was}`
+    if (state === 'compared') return `${where}, ${shown}, now ${was}`
     if (state === 'undecided') return `${where}, ${shown}, repair to confirm, would become ${was}`
     return `${where}, ${shown}`
   },
@@ -144,12 +154,16 @@ const english: GridMessages = {
       partly: 'Repaired in part',
       refused: 'Repair refused',
       undecided: 'To confirm',
+      compared: 'Changed since',
     })[state],
   loading: (rowNumber, columnName) => `${english.place(rowNumber, columnName)}, being read`,
   noSuchCell: () => 'This row ends before this column',
   emptyCell: () => 'empty',
   before: () => 'Before',
   after: () => 'After',
+  then: () => 'Then',
+  now: () => 'Now',
+  cellHistory: () => 'History of the cell',
   value: () => 'Value',
   place: (rowNumber, columnName) =>
     rowNumber === null ? `Column name, ${columnName}` : `Row ${String(rowNumber)}, ${columnName}`,

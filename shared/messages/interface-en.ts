@@ -262,6 +262,8 @@ export const interfaceEn: InterfaceWords = {
     'accept-all': 'Accept all',
     'accept-certain': 'Accept the certain ones',
     'refuse-all': 'Refuse all',
+    'apply-repairs': 'Apply the ticked repairs',
+    history: 'History',
     'choose-lost-words': 'Choose word by word',
     'leave-lost-word': 'Leave as it is',
     'skip-lost-word': 'Next word',

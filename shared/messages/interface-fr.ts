@@ -281,6 +281,8 @@ export const interfaceFr = {
     'accept-all': french`Tout accepter`,
     'accept-certain': french`Accepter les sûres`,
     'refuse-all': french`Tout refuser`,
+    'apply-repairs': french`Appliquer les réparations cochées`,
+    history: french`Historique`,
     'choose-lost-words': french`Choisir mot par mot`,
     'leave-lost-word': french`Laisser tel quel`,
     'skip-lost-word': french`Mot suivant`,

@@ -106,6 +106,16 @@ export function damagedTotals(groups: readonly GroupView[]): {
   }
 }
 
+/** Those that hold a value of their own since: nothing is proposed for them. */
+export function settledTotal(groups: readonly GroupView[]): number {
+  return groups.reduce((sum, group) => sum + (group.settledCount ?? 0), 0)
+}
+
+/** What of a group can still be decided. */
+export function openCount({ cellCount, headerCount, settledCount = 0 }: GroupView): number {
+  return cellCount + headerCount - settledCount
+}
+
 /** « 1 204 cellules et 3 noms de colonnes » */
 export function damagedThings(cells: number, headers: number, language: Language): string {
   const fr = language === 'fr'
@@ -159,6 +169,17 @@ export function nextSentence(summary: DocumentSummary, language: Language): stri
       ? french`Vous pouvez l'utiliser tel quel, ou en enregistrer une copie pour Excel ou data.gouv.fr.`
       : 'You can use it as it is, or save a copy for Excel or data.gouv.fr.'
   }
+  const settled = settledTotal(summary.groups)
+  if (settled === total) {
+    return fr
+      ? french`Les réparations sont dans le tableau : enregistrez-en une copie.`
+      : 'The repairs are in the table: save a copy of it.'
+  }
+  if (summary.acceptedCount === 0 && settled > 0) {
+    return fr
+      ? french`Les réparations appliquées sont dans le tableau, les autres ne sont pas cochées.`
+      : 'The repairs applied are in the table, the others are not ticked.'
+  }
   if (summary.acceptedCount === 0) {
     return fr
       ? french`Aucune réparation n'est acceptée : cochez celles que vous voulez garder.`
@@ -166,7 +187,7 @@ export function nextSentence(summary: DocumentSummary, language: Language): stri
   }
   const waiting = summary.groups
     .filter((group) => group.certainty === 'doubtful')
-    .reduce((sum, group) => sum + group.cellCount + group.headerCount - group.acceptedCount, 0)
+    .reduce((sum, group) => sum + openCount(group) - group.acceptedCount, 0)
   const ticked = fr
     ? `${plural(summary.acceptedCount, language, 'réparation est cochée', 'réparations sont cochées')}`
     : `${plural(summary.acceptedCount, language, 'repair is ticked', 'repairs are ticked')}`

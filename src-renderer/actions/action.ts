@@ -1,6 +1,7 @@
 import type { ActionId } from '../../shared/action-ids.ts'
 import type { AppServices } from '../state/app-services.ts'
 import type { AppState } from '../state/app-state.ts'
+import { isLookingBack } from '../state/history.ts'
 import { taskToShow } from '../state/task-to-show.ts'
 
 /**
@@ -28,5 +29,10 @@ export function isDocumentFree(state: AppState): boolean {
 
 /** The repairs are on screen and can be decided. */
 export function isDeciding(state: AppState): boolean {
-  return isDocumentFree(state) && state.saving === null && (state.document?.groups.length ?? 0) > 0
+  return (
+    isDocumentFree(state) &&
+    !isLookingBack(state) &&
+    state.saving === null &&
+    (state.document?.groups.length ?? 0) > 0
+  )
 }

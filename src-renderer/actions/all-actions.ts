@@ -4,11 +4,13 @@ import type { AppServices } from '../state/app-services.ts'
 import { acceptAll } from './accept-all.ts'
 import { acceptCertain } from './accept-certain.ts'
 import type { Action } from './action.ts'
+import { applyRepairs } from './apply-repairs.ts'
 import { cancelOpening } from './cancel-opening.ts'
 import { chooseEncoding } from './choose-encoding.ts'
 import { chooseLostWords } from './choose-lost-words.ts'
 import { closeFile } from './close-file.ts'
 import { commandPalette } from './command-palette.ts'
+import { history } from './history.ts'
 import { leaveLostWord } from './leave-lost-word.ts'
 import { openFile } from './open-file.ts'
 import { openSample } from './open-sample.ts'
@@ -32,12 +34,14 @@ export const actions: Readonly<Record<ActionId, Action>> = {
   'accept-all': acceptAll,
   'accept-certain': acceptCertain,
   'refuse-all': refuseAll,
+  'apply-repairs': applyRepairs,
   'choose-lost-words': chooseLostWords,
   'leave-lost-word': leaveLostWord,
   'skip-lost-word': skipLostWord,
   'show-all-rows': showAllRows,
   'show-damaged-rows': showDamagedRows,
   'choose-encoding': chooseEncoding,
+  history,
   'command-palette': commandPalette,
   'toggle-language': toggleLanguage,
   'toggle-theme': toggleTheme,

@@ -1,7 +1,9 @@
 import { Button } from 'react-aria-components'
 
 import type { InterfaceWords } from '../../shared/messages/interface.ts'
-import { useApp, useAppState, useWords } from '../state/app-services.ts'
+import { phraseProblem } from '../../shared/messages/problem-sentence.ts'
+import type { Language } from '../../shared/messages/language.ts'
+import { useApp, useAppState, useLanguage, useWords } from '../state/app-services.ts'
 import type { Notice } from '../state/app-state.ts'
 
 /** A short remark on what has just happened, in place until closed. */
@@ -9,10 +11,11 @@ export function NoticeLine() {
   const { store } = useApp()
   const notice = useAppState((state) => state.notice)
   const words = useWords()
+  const language = useLanguage()
   if (notice === null) return null
   return (
     <div className="strip" role="status">
-      <p className="strip-text">{noticeText(notice, words)}</p>
+      <p className="strip-text">{noticeText(notice, words, language)}</p>
       <Button
         className="button button-quiet"
         onPress={() => {
@@ -25,11 +28,13 @@ export function NoticeLine() {
   )
 }
 
-function noticeText(notice: Notice, words: InterfaceWords): string {
+function noticeText(notice: Notice, words: InterfaceWords, language: Language): string {
   if (notice === 'not-a-file') return words.drop.notAFile
   if (notice === 'busy') return words.drop.busy
   if (notice === 'words-chosen') return words.lostWords.noneLeft
   if (notice === 'cancelled') return words.opening.cancelled
   if ('hidden' in notice) return words.works.hidden(notice.hidden)
+  if ('said' in notice) return notice.said
+  if ('problem' in notice) return phraseProblem(notice.problem, language).title
   return words.drop.oneAtATime(notice.opened, notice.others)
 }

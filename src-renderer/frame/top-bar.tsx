@@ -19,6 +19,7 @@ export function TopBar() {
         <div className="top-bar-file">
           <ActionButton id="open-file" look="quiet" />
           <ActionButton id="close-file" look="quiet" />
+          <ActionButton id="history" look="quiet" showsShortcut />
           <SavedMark />
         </div>
       )}

@@ -5,7 +5,17 @@ import type { AppState } from '../state/app-state.ts'
 
 /** Whatever can take a focused control off the screen. */
 function sceneOf(state: AppState): string {
-  const parts = [state.task, state.saving, state.held, state.refused, state.notice, state.bug, state.workLine]
+  const parts = [
+    state.task,
+    state.saving,
+    state.held,
+    state.refused,
+    state.notice,
+    state.bug,
+    state.workLine,
+    state.history,
+    state.history?.shown ?? null,
+  ]
   return [state.document?.documentId ?? '', ...parts.map((part) => (part === null ? '0' : '1'))].join(' ')
 }
 

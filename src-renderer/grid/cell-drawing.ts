@@ -17,6 +17,7 @@ const ARROW = '\u2192'
 
 export function stateOf(cell: CellView): CellState {
   if (cell.after === undefined) return 'plain'
+  if (cell.compared) return 'compared'
   return cell.decision ?? 'undecided'
 }
 
@@ -50,10 +51,19 @@ export function drawCellContent(cell: CellView): DocumentFragment {
     appendRuns(content, drawnText(cell.before))
     return content
   }
-  const box = document.createElement('span')
-  box.className = 'grid-box'
-  content.append(box)
+  if (!cell.compared) {
+    const box = document.createElement('span')
+    box.className = 'grid-box'
+    content.append(box)
+  }
   const stretches = excerpt(stretchesOf(cell))
+  // Of a comparison, a cell that came or went whole has one side only.
+  if (cell.compared && (cell.before === '' || cell.after === '')) {
+    content.append(
+      cell.before === '' ? drawSide('ins', 'after', stretches) : drawSide('del', 'before', stretches),
+    )
+    return content
+  }
   content.append(
     drawSide('del', 'before', shortened(stretches)),
     drawArrow(),

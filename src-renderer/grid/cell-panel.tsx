@@ -15,10 +15,11 @@ type CellPanelProps = {
   readonly control: GridControl
   readonly language: Language
   readonly loadCell: LoadCell
+  readonly onHistory: (() => void) | undefined
 }
 
 /** The focused cell, whole, its line breaks kept: where it is, what it was, what it becomes, and the officer's say. */
-export function CellPanel({ control, language, loadCell }: CellPanelProps) {
+export function CellPanel({ control, language, loadCell, onHistory }: CellPanelProps) {
   const focus = useSyncExternalStore(control.listen, () => control.focus)
   const messages = gridMessages(language)
   const whole = useWholeCell(focus.cell ?? null, focus.row, focus.place.column, loadCell)
@@ -31,11 +32,11 @@ export function CellPanel({ control, language, loadCell }: CellPanelProps) {
         </span>
         {state !== 'plain' && (
           <span className="grid-panel-state">
-            <span className="grid-box" aria-hidden="true" />
+            {state !== 'compared' && <span className="grid-box" aria-hidden="true" />}
             {messages.cellState(state)}
           </span>
         )}
-        {state !== 'plain' && (
+        {state !== 'plain' && state !== 'compared' && (
           <button
             type="button"
             className="grid-panel-decide"
@@ -57,6 +58,11 @@ export function CellPanel({ control, language, loadCell }: CellPanelProps) {
           >
             {messages.chooseWords()}
             <kbd>{messages.chooseWordsKey()}</kbd>
+          </button>
+        )}
+        {onHistory && (whole?.edited ?? whole?.written) && (
+          <button type="button" className="grid-panel-decide" onClick={onHistory}>
+            {messages.cellHistory()}
           </button>
         )}
         <span className="grid-panel-notice">{focus.notice}</span>
@@ -97,8 +103,18 @@ function WholeCell({ cell, language }: { readonly cell: CellView; readonly langu
           <Side label={messages.value()} empty={messages.emptyCell()} cell={content} side="value" />
         ) : (
           <>
-            <Side label={messages.before()} empty={messages.emptyCell()} cell={content} side="before" />
-            <Side label={messages.after()} empty={messages.emptyCell()} cell={content} side="after" />
+            <Side
+              label={cell.compared ? messages.then() : messages.before()}
+              empty={messages.emptyCell()}
+              cell={content}
+              side="before"
+            />
+            <Side
+              label={cell.compared ? messages.now() : messages.after()}
+              empty={messages.emptyCell()}
+              cell={content}
+              side="after"
+            />
           </>
         )}
       </dl>

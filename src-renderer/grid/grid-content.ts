@@ -115,7 +115,15 @@ function stateClass(cell: CellView): string {
   return state === 'plain' ? '' : `is-${state}`
 }
 
-const states = ['is-waiting', 'is-absent', 'is-accepted', 'is-partly', 'is-refused', 'is-undecided']
+const states = [
+  'is-waiting',
+  'is-absent',
+  'is-accepted',
+  'is-partly',
+  'is-refused',
+  'is-undecided',
+  'is-compared',
+]
 
 function setState(slot: CellSlot, className: string): void {
   const { classList } = slot.element

@@ -28,7 +28,7 @@ export function createGridDeciding(
   function toggle(cell: CellPlace): void {
     const held = table.cell(cell)
     const row = table.rowOf(cell)
-    if (!held || held.after === undefined || row === null) return
+    if (!held || held.after === undefined || held.compared || row === null) return
     const accept = held.decision !== 'accepted'
     // A text with chosen words is made by the engine: only it knows what stands there once decided.
     if (!held.hasLostWords) table.patch(cell, decided(held, accept))

@@ -10,6 +10,7 @@ import { createGridControl } from './grid-control.ts'
 import type { GridControl } from './grid-control.ts'
 import type { GridInputs } from './grid-inputs.ts'
 import type { GridDecisions } from './grid-deciding.ts'
+import type { GridFocus } from './grid-focus.ts'
 import { useGridColumns } from './grid-columns.ts'
 import type { CellPlace } from './selection.ts'
 import './grid.css'
@@ -32,6 +33,10 @@ export type RepairGridProps = GridDecisions & {
   /** Grows when the contents changed: decisions, or another reading of the file. */
   readonly version: number
   readonly density?: 'normal' | 'compact'
+  /** Another cell has the keyboard, or it reads otherwise. */
+  readonly onFocusCell?: (focus: GridFocus) => void
+  /** The officer wants to see what was written in the focused cell. */
+  readonly onCellHistory?: () => void
   /** What stands beside a cell, over the rows. */
   readonly popover?: CellPopoverContent | undefined
 }
@@ -115,6 +120,16 @@ export function RepairGrid(props: RepairGridProps) {
     else if (before.version !== version) control.refresh()
   }, [control, showKey, version, columnCount])
 
+  const { onFocusCell } = props
+  useEffect(() => {
+    if (!control || !onFocusCell) return
+    const tell = (): void => {
+      onFocusCell(control.focus)
+    }
+    tell()
+    return control.listen(tell)
+  }, [control, onFocusCell])
+
   const messages = gridMessages(language)
   return (
     <section className={`grid-frame${density === 'compact' ? ' is-compact' : ''}`}>
@@ -131,7 +146,14 @@ export function RepairGrid(props: RepairGridProps) {
           {popover.content}
         </CellPopover>
       )}
-      {control && <CellPanel control={control} language={language} loadCell={loadCell} />}
+      {control && (
+        <CellPanel
+          control={control}
+          language={language}
+          loadCell={loadCell}
+          onHistory={props.onCellHistory}
+        />
+      )}
     </section>
   )
 }

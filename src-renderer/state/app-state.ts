@@ -11,6 +11,9 @@ import type { SavedState } from '../../shared/ipc-editing.ts'
 import type { SaveFormat, SaveOutcome, SavePreview } from '../../shared/ipc-saving.ts'
 import type { CursorPlace, KnownWorkView, ResumedWork } from '../../shared/ipc-work.ts'
 
+import type { Problem } from '../../shared/problem.ts'
+import type { FocusedCell, HistoryState } from './history-state.ts'
+
 export type TableShow = 'all' | 'damaged' | { readonly groupId: string }
 
 /** Where a file to open comes from. */
@@ -65,6 +68,9 @@ export type Notice =
   | 'words-chosen'
   | { readonly opened: string; readonly others: number }
   | { readonly hidden: string }
+  /** What was done, and how to go back. */
+  | { readonly said: string }
+  | { readonly problem: Problem }
 
 /** Everything the window knows. Nothing here can be computed from the rest. */
 export type AppState = {
@@ -92,6 +98,9 @@ export type AppState = {
   readonly held: HeldRequest | null
   readonly saving: Saving | null
   readonly choosing: Choosing | null
+  /** What was done, open beside the table; the table may be an earlier one. */
+  readonly history: HistoryState | null
+  readonly focusedCell: FocusedCell | null
   readonly paletteOpen: boolean
   readonly encodingMenuOpen: boolean
   readonly bug: Bug | null
@@ -118,6 +127,8 @@ export function initialState(start: StartState, systemDark: boolean): AppState {
     held: null,
     saving: null,
     choosing: null,
+    history: null,
+    focusedCell: null,
     paletteOpen: false,
     encodingMenuOpen: false,
     bug: null,

@@ -123,6 +123,8 @@ function showDocument(app: AppServices, { document, resumed, earlier }: Opened):
     refused: null,
     saving: null,
     choosing: null,
+    history: null,
+    focusedCell: null,
     encodingMenuOpen: false,
   })
 }
@@ -163,6 +165,8 @@ export async function closeDocument(app: AppServices, confirmed: boolean): Promi
     comeBackTo: null,
     saving: null,
     choosing: null,
+    history: null,
+    focusedCell: null,
     held: null,
     refused: null,
     notice: null,

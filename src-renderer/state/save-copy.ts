@@ -2,9 +2,11 @@ import type { SaveFormat } from '../../shared/ipc-saving.ts'
 import { phraseProblem } from '../../shared/messages/problem-sentence.ts'
 import type { AppServices } from './app-services.ts'
 import { wordsOf } from './app-services.ts'
+import { backToNow } from './history.ts'
 
 /** Opens the panel that says what a copy will be, before anything is written. */
 export async function startSaving(app: AppServices): Promise<void> {
+  backToNow(app)
   await chooseFormat(app, app.store.get().saving?.format ?? 'original')
 }
 

@@ -1,10 +1,12 @@
 import { Button, Checkbox, ToggleButton } from 'react-aria-components'
 
 import type { DocumentSummary, GroupView } from '../../../shared/ipc.ts'
+import { historyWords } from '../../../shared/messages/history-words.ts'
 import { repairTitle } from '../../../shared/messages/repair-explanation.ts'
 import { repairInShort } from '../../../shared/messages/repair-in-short.ts'
-import { damagedThings } from '../../../shared/messages/summary-sentences.ts'
+import { damagedThings, openCount } from '../../../shared/messages/summary-sentences.ts'
 import { BeforeAfter } from '../../design/before-after.tsx'
+import { OkSign } from '../../design/ok-sign.tsx'
 import { CertaintySign } from '../../design/certainty-sign.tsx'
 import { useApp, useAppState, useLanguage, useWords } from '../../state/app-services.ts'
 import { runReporting } from '../../state/bugs.ts'
@@ -22,21 +24,29 @@ export function GroupItem({ group, document }: Props) {
   const language = useLanguage()
   const isShown = useAppState((state) => typeof state.show === 'object' && state.show.groupId === group.id)
   const title = repairTitle(group.steps, language)
-  const total = group.cellCount + group.headerCount
+  const history = historyWords(language)
+  const settled = group.settledCount ?? 0
+  const total = openCount(group)
   const example = group.examples[0]
   return (
     <li className="group" data-shown={isShown || undefined}>
-      <Checkbox
-        className="checkbox group-check"
-        aria-label={words.repair.accept(title)}
-        isSelected={group.acceptedCount === total}
-        isIndeterminate={group.acceptedCount > 0 && group.acceptedCount < total}
-        onChange={(accept) => {
-          runReporting(app, () => decideGroup(app, group.id, accept))
-        }}
-      >
-        <span className="checkbox-box" />
-      </Checkbox>
+      {total === 0 ? (
+        <span className="group-check">
+          <OkSign />
+        </span>
+      ) : (
+        <Checkbox
+          className="checkbox group-check"
+          aria-label={words.repair.accept(title)}
+          isSelected={group.acceptedCount === total}
+          isIndeterminate={group.acceptedCount > 0 && group.acceptedCount < total}
+          onChange={(accept) => {
+            runReporting(app, () => decideGroup(app, group.id, accept))
+          }}
+        >
+          <span className="checkbox-box" />
+        </Checkbox>
+      )}
       <ToggleButton
         className="group-title"
         isSelected={isShown}
@@ -49,6 +59,7 @@ export function GroupItem({ group, document }: Props) {
       </ToggleButton>
       <p className="group-count figure">
         {damagedThings(group.cellCount, group.headerCount, language)}
+        {settled > 0 && <> · {total === 0 ? history.appliedAll : history.appliedSome(settled)}</>}
         {group.acceptedCount > 0 && group.acceptedCount < total && (
           <> · {words.repair.acceptedOf(group.acceptedCount, total)}</>
         )}

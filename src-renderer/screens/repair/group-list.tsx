@@ -1,11 +1,13 @@
 import type { DocumentSummary } from '../../../shared/ipc.ts'
 import { ActionButton } from '../../design/action-button.tsx'
-import { useWords } from '../../state/app-services.ts'
+import { historyWords } from '../../../shared/messages/history-words.ts'
+import { useLanguage, useWords } from '../../state/app-services.ts'
 import { GroupItem } from './group-item.tsx'
 
 /** The kinds of damage, each to accept, refuse or look at. */
 export function GroupList({ document }: { readonly document: DocumentSummary }) {
   const { repair } = useWords()
+  const words = historyWords(useLanguage())
   return (
     <section className="groups" aria-labelledby="groups-title">
       <div className="groups-head">
@@ -18,6 +20,7 @@ export function GroupList({ document }: { readonly document: DocumentSummary }) 
           <ActionButton id="accept-certain" look="quiet" />
           <ActionButton id="refuse-all" look="quiet" />
         </div>
+        <ActionButton id="apply-repairs" label={words.applyRepairs(document.acceptedCount)} />
       </div>
       <ul className="group-items">
         {document.groups.map((group) => (

@@ -4,6 +4,7 @@ import {
   encodingSentence,
   measureSentence,
   nextSentence,
+  settledTotal,
 } from '../../../shared/messages/summary-sentences.ts'
 import { ActionButton } from '../../design/action-button.tsx'
 import { useFocusOnAppearance } from '../../frame/use-focus-on-appearance.ts'
@@ -14,6 +15,8 @@ export function RepairHead({ document }: { readonly document: DocumentSummary })
   const language = useLanguage()
   const words = useWords()
   const isDecided = document.encoding.decided
+  const isTicked = document.acceptedCount > 0
+  const isApplied = settledTotal(document.groups) > 0
   const title = useFocusOnAppearance<HTMLHeadingElement>()
   return (
     <header className="repair-head">
@@ -29,7 +32,9 @@ export function RepairHead({ document }: { readonly document: DocumentSummary })
       <div className="repair-save">
         <ActionButton id="save-copy" look={isDecided ? 'primary' : 'plain'} showsShortcut />
         <p className="repair-save-note figure">
-          {document.groups.length > 0 && <>{words.repair.saveCount(document.acceptedCount)} · </>}
+          {document.groups.length > 0 && (isTicked || !isApplied) && (
+            <>{words.repair.saveCount(document.acceptedCount)} · </>
+          )}
           {words.repair.original}
         </p>
       </div>

@@ -1,6 +1,8 @@
 import { RefusedPanel } from '../../frame/refused-panel.tsx'
 import { TaskPanel } from '../../frame/task-panel.tsx'
 import { useAppState } from '../../state/app-services.ts'
+import { EarlierPane } from '../history/earlier-pane.tsx'
+import { HistoryPanel } from '../history/history-panel.tsx'
 import { SaveScreen } from '../save/save-screen.tsx'
 import { CleanPanel } from './clean-panel.tsx'
 import { GroupList } from './group-list.tsx'
@@ -16,8 +18,10 @@ import './repair.css'
  */
 export function RepairScreen() {
   const document = useAppState((state) => state.document)
+  const history = useAppState((state) => state.history)
   const isSaving = useAppState((state) => state.saving !== null)
   if (!document) return null
+  const isLookingBack = (history?.shown ?? null) !== null
   const isClean = document.groups.length === 0
   return (
     <div className="repair">
@@ -27,11 +31,19 @@ export function RepairScreen() {
         <RepairHead document={document} key={document.documentId} />
         {document.encoding.decided ? (
           <div className="repair-body">
-            <div className="repair-side">
+            <div className="repair-side" hidden={history !== null}>
               {isClean ? <CleanPanel document={document} /> : <GroupList document={document} />}
               <Remarks document={document} />
             </div>
-            <TablePane document={document} />
+            {history && (
+              <div className="repair-side">
+                <HistoryPanel history={history} />
+              </div>
+            )}
+            <div className="table-place" hidden={isLookingBack} inert={isLookingBack}>
+              <TablePane document={document} />
+            </div>
+            {history?.shown && <EarlierPane document={document} shown={history.shown} />}
           </div>
         ) : (
           <UndecidedPane document={document} />

@@ -5,10 +5,12 @@ import { gridMessages, spreadsheetRow } from '../../../shared/messages/grid.ts'
 import type { Language } from '../../../shared/messages/language.ts'
 import { HEADER_ROW } from '../../../shared/text/repair-plan.ts'
 import type { CellAddress } from '../../../shared/text/repair-plan.ts'
+import type { GridFocus } from '../../grid/grid-focus.ts'
 import { RepairGrid } from '../../grid/repair-grid.tsx'
 import { useApp, useAppState, useLanguage, useWords } from '../../state/app-services.ts'
 import { runReporting } from '../../state/bugs.ts'
 import { chooseWordsOfCell, stopChoosing } from '../../state/choose-words.ts'
+import { focusCell, openHistory } from '../../state/history.ts'
 import { decideCell, decideRange } from '../../state/decide-repairs.ts'
 import { DelimiterMenu } from './delimiter-menu.tsx'
 import { EncodingMenu } from './encoding-menu.tsx'
@@ -43,6 +45,15 @@ export function TablePane({ document }: { readonly document: DocumentSummary }) 
     (row: number, column: number) => app.bridge.invoke('table.cell', { documentId, row, column }),
     [app, documentId],
   )
+  const { columns } = document
+  const onFocusCell = useCallback(
+    ({ row, rowNumber, columnName, place }: GridFocus) => {
+      const column = columns[place.column]?.slot
+      const isCell = row !== null && row >= 0 && rowNumber !== null && column !== undefined
+      focusCell(app, isCell ? { row, column, rowNumber, columnName } : null)
+    },
+    [app, columns],
+  )
   return (
     <section className="table-pane" aria-label={words.repair.table}>
       <div className="table-tools">
@@ -59,6 +70,10 @@ export function TablePane({ document }: { readonly document: DocumentSummary }) 
         loadWindow={loadWindow}
         loadCell={loadCell}
         version={version}
+        onFocusCell={onFocusCell}
+        onCellHistory={() => {
+          runReporting(app, () => openHistory(app, 'cell'))
+        }}
         onDecideRange={(range) => {
           runReporting(app, () => decideRange(app, range))
         }}

@@ -1,0 +1,141 @@
+/** The words around the history: its panel, and the band over a table as it was. */
+import { french } from './french.ts'
+import type { Language } from './language.ts'
+import { plural, quoted } from './typography.ts'
+
+export type HistoryWords = {
+  readonly title: string
+  readonly close: string
+  readonly scope: string
+  readonly scopes: Readonly<Record<'all' | 'row' | 'cell', string>>
+  ofRow(rowNumber: number): string
+  ofCell(rowNumber: number, column: string): string
+  readonly noCell: string
+  readonly list: string
+  readonly nothing: string
+  readonly nothingHere: string
+  readonly older: string
+  readonly undone: string
+  readonly emptyText: string
+  readonly nameVersion: string
+  readonly versionName: string
+  readonly versionExample: string
+  readonly giveName: string
+  readonly keepUnnamed: string
+  named(name: string): string
+  lookingAt(when: string): string
+  readonly readOnly: string
+  readonly backToNow: string
+  readonly restore: string
+  readonly compare: string
+  readonly stopComparing: string
+  readonly differencesOnly: string
+  readonly allRows: string
+  readonly rowsShown: string
+  readonly since: string
+  readonly same: string
+  readonly shownThen: string
+  restored(when: string): string
+  readonly restoredSame: string
+  readonly gone: string
+  applied(cells: number, shortcut: string): string
+  applyRepairs(cells: number): string
+  readonly appliedAll: string
+  appliedSome(cells: number): string
+}
+
+const fr: HistoryWords = {
+  title: french`Historique`,
+  close: french`Fermer l'historique`,
+  scope: french`Ce que l'historique montre`,
+  scopes: { all: french`Tout`, row: french`Cette ligne`, cell: french`Cette cellule` },
+  ofRow: (rowNumber) => french`Ligne ${rowNumber}`,
+  ofCell: (rowNumber, column) => french`Ligne ${rowNumber}, ${column}`,
+  noCell: french`Choisissez une cellule dans le tableau.`,
+  list: french`Ce qui a été fait, le plus récent d'abord`,
+  nothing: french`Rien n'a encore été modifié. Chaque modification sera notée ici, et chaque état pourra être revu et restauré.`,
+  nothingHere: french`Rien n'a été modifié ici.`,
+  older: french`Voir plus ancien`,
+  undone: french`annulé depuis`,
+  emptyText: french`vide`,
+  nameVersion: french`Nommer cette version…`,
+  versionName: french`Nom de cette version`,
+  versionExample: french`envoyé au DGS`,
+  giveName: french`Donner ce nom`,
+  keepUnnamed: french`Renoncer`,
+  named: (name) => french`Cette version s'appelle ${quoted(name, 'fr')}.`,
+  lookingAt: (when) => french`Vous regardez le tableau tel qu'il était ${when}`,
+  readOnly: french`rien ne peut y être modifié.`,
+  backToNow: french`Revenir à maintenant`,
+  restore: french`Restaurer cet état`,
+  compare: french`Comparer avec maintenant`,
+  stopComparing: french`Ne plus comparer`,
+  differencesOnly: french`Lignes changées`,
+  allRows: french`Tout`,
+  rowsShown: french`Lignes comparées`,
+  since: french`Depuis :`,
+  same: french`rien n'a changé.`,
+  shownThen: french`Tableau tel qu'il était`,
+  restored: (when) =>
+    french`Le tableau est de nouveau comme il était ${when}. Rien n'est effacé : « Annuler » revient en arrière.`,
+  restoredSame: french`Le tableau est déjà dans cet état.`,
+  gone: french`Cet état ne peut plus être montré.`,
+  applied: (cells, shortcut) =>
+    french`${plural(cells, 'fr', 'réparation appliquée', 'réparations appliquées')}. Pour revenir en arrière : Annuler (${shortcut}).`,
+  applyRepairs: (cells) =>
+    cells === 0
+      ? french`Appliquer les réparations cochées`
+      : french`Appliquer les réparations cochées (${plural(cells, 'fr', 'cellule', 'cellules')})`,
+  appliedAll: french`appliquées`,
+  appliedSome: (cells) => plural(cells, 'fr', 'appliquée', 'appliquées'),
+}
+
+const en: HistoryWords = {
+  title: 'History',
+  close: 'Close the history',
+  scope: 'What the history shows',
+  scopes: { all: 'All', row: 'This row', cell: 'This cell' },
+  ofRow: (rowNumber) => `Row ${String(rowNumber)}`,
+  ofCell: (rowNumber, column) => `Row ${String(rowNumber)}, ${column}`,
+  noCell: 'Choose a cell in the table.',
+  list: 'What was done, the latest first',
+  nothing:
+    'Nothing has been changed yet. Every change will be noted here, and every state can be looked at and restored.',
+  nothingHere: 'Nothing has been changed here.',
+  older: 'Show older',
+  undone: 'undone since',
+  emptyText: 'empty',
+  nameVersion: 'Name this version…',
+  versionName: 'Name of this version',
+  versionExample: 'sent to the director',
+  giveName: 'Give this name',
+  keepUnnamed: 'Cancel',
+  named: (name) => `This version is called ${quoted(name, 'en')}.`,
+  lookingAt: (when) => `You are looking at the table as it was ${when}`,
+  readOnly: 'nothing can be changed in it.',
+  backToNow: 'Back to now',
+  restore: 'Restore this state',
+  compare: 'Compare with now',
+  stopComparing: 'Stop comparing',
+  differencesOnly: 'Changed rows',
+  allRows: 'All',
+  rowsShown: 'Rows compared',
+  since: 'Since:',
+  same: 'nothing has changed.',
+  shownThen: 'Table as it was',
+  restored: (when) => `The table is again as it was ${when}. Nothing is erased: “Undo” goes back.`,
+  restoredSame: 'The table is in this state already.',
+  gone: 'This state can no longer be shown.',
+  applied: (cells, shortcut) =>
+    `${plural(cells, 'en', 'repair', 'repairs')} applied. To go back: Undo (${shortcut}).`,
+  applyRepairs: (cells) =>
+    cells === 0
+      ? 'Apply the ticked repairs'
+      : `Apply the ticked repairs (${plural(cells, 'en', 'cell', 'cells')})`,
+  appliedAll: 'applied',
+  appliedSome: (cells) => `${String(cells)} applied`,
+}
+
+export function historyWords(language: Language): HistoryWords {
+  return language === 'fr' ? fr : en
+}

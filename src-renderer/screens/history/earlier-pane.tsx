@@ -1,0 +1,72 @@
+import { useCallback } from 'react'
+
+import type { DocumentSummary } from '../../../shared/ipc.ts'
+import { historyWords } from '../../../shared/messages/history-words.ts'
+import { RepairGrid } from '../../grid/repair-grid.tsx'
+import { useApp, useLanguage } from '../../state/app-services.ts'
+import { backToNow } from '../../state/history.ts'
+import type { ShownThen } from '../../state/history-state.ts'
+import { EarlierBand } from './earlier-band.tsx'
+
+type Props = { readonly document: DocumentSummary; readonly shown: ShownThen }
+
+const nothing = (): void => undefined
+
+/** The table as it was, to be looked at; in place of the present one, which waits under it. */
+export function EarlierPane({ document, shown }: Props) {
+  const app = useApp()
+  const language = useLanguage()
+  const words = historyWords(language)
+  const { documentId } = document
+  const { view } = shown
+  const { gesture } = shown.line
+  const table = shown.comparison ?? shown.table
+  const loadWindow = useCallback(
+    (from: number, count: number, firstColumn?: number, columnCount?: number) =>
+      app.bridge.invoke('history.window', {
+        documentId,
+        gesture,
+        view,
+        from,
+        count,
+        ...(firstColumn === undefined ? {} : { firstColumn }),
+        ...(columnCount === undefined ? {} : { columnCount }),
+      }),
+    [app, documentId, gesture, view],
+  )
+  const loadCell = useCallback(
+    (row: number, column: number) =>
+      app.bridge.invoke('history.cell', { documentId, gesture, view, row: Math.max(0, row), column }),
+    [app, documentId, gesture, view],
+  )
+  const then: DocumentSummary = {
+    ...document,
+    documentId: `${documentId} then`,
+    columns: table.columns,
+    rowCount: table.rowCount,
+    groups: [],
+  }
+  return (
+    <section
+      className="table-pane earlier"
+      aria-label={words.shownThen}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') backToNow(app)
+      }}
+    >
+      <EarlierBand shown={shown} />
+      <RepairGrid
+        document={then}
+        // Another set of rows than all of them.
+        show={view === 'differences' ? 'damaged' : 'all'}
+        language={language}
+        loadWindow={loadWindow}
+        loadCell={loadCell}
+        version={shown.version}
+        onDecideCell={nothing}
+        onDecideRange={nothing}
+        onChooseWords={nothing}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,91 @@
+import { useEffect } from 'react'
+import { Button } from 'react-aria-components'
+
+import { historyWords } from '../../../shared/messages/history-words.ts'
+import { Choice } from '../../design/choice.tsx'
+import { useFocusOnAppearance } from '../../frame/use-focus-on-appearance.ts'
+import { useApp, useAppState, useLanguage } from '../../state/app-services.ts'
+import { runReporting } from '../../state/bugs.ts'
+import { backToNow, closeHistory, isLookingBack, loadHistory, openHistory } from '../../state/history.ts'
+import type { HistoryState } from '../../state/history-state.ts'
+import { HistoryLines } from './history-lines.tsx'
+import { NameVersion } from './name-version.tsx'
+import './history.css'
+
+const scopes = ['all', 'row', 'cell'] as const
+
+/** What was done to the table, the latest first, beside the table itself. */
+export function HistoryPanel({ history }: { readonly history: HistoryState }) {
+  const app = useApp()
+  const words = historyWords(useLanguage())
+  const title = useFocusOnAppearance<HTMLHeadingElement>()
+  useFreshLines(history)
+  return (
+    <section
+      className="history"
+      aria-labelledby="history-title"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        if (isLookingBack(app.store.get())) backToNow(app)
+        else closeHistory(app)
+      }}
+    >
+      <header className="history-head">
+        <h2 id="history-title" className="pane-title" tabIndex={-1} ref={title}>
+          {words.title}
+        </h2>
+        <Button
+          className="button button-quiet button-small"
+          aria-label={words.close}
+          onPress={() => {
+            closeHistory(app)
+          }}
+        >
+          <span aria-hidden="true">×</span>
+        </Button>
+        <div className="history-scope">
+          <Choice
+            label={words.scope}
+            value={history.scope}
+            options={scopes.map((value) => ({ value, text: words.scopes[value] }))}
+            onChange={(scope) => {
+              runReporting(app, () => openHistory(app, scope))
+            }}
+          />
+        </div>
+        {history.scope !== 'all' && <Subject scope={history.scope} />}
+        {history.scope === 'all' && history.shown === null && (history.lines?.length ?? 0) > 0 && (
+          <NameVersion />
+        )}
+      </header>
+      <HistoryLines history={history} />
+    </section>
+  )
+}
+
+/** Which row or cell the lines are about: the one that has the keyboard in the table. */
+function Subject({ scope }: { readonly scope: 'row' | 'cell' }) {
+  const words = historyWords(useLanguage())
+  const cell = useAppState((state) => state.focusedCell)
+  if (!cell) return <p className="history-subject quiet">{words.noCell}</p>
+  return (
+    <p className="history-subject">
+      <bdi>
+        {scope === 'row' ? words.ofRow(cell.rowNumber) : words.ofCell(cell.rowNumber, cell.columnName)}
+      </bdi>
+    </p>
+  )
+}
+
+/** A gesture was made, or another cell has the keyboard: the lines are asked for anew. */
+function useFreshLines({ scope }: HistoryState): void {
+  const app = useApp()
+  const version = useAppState((state) => state.rowsVersion)
+  const cell = useAppState((state) => state.focusedCell)
+  const subject =
+    scope === 'all' || !cell ? '' : `${String(cell.row)} ${scope === 'cell' ? String(cell.column) : ''}`
+  useEffect(() => {
+    runReporting(app, () => loadHistory(app))
+  }, [app, version, scope, subject])
+}

@@ -1,0 +1,160 @@
+/** What was done, looked at, compared, restored: by mouse, then by the keyboard alone. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import type { Page } from '@playwright/test'
+
+import { expect, test } from './fixtures/aigu-app.ts'
+import type { AiguApp } from './fixtures/aigu-app.ts'
+import { cleanFile, mixedFile } from './specimen-files.ts'
+
+/** Types into a cell through the bridge, and makes the window ask for its rows as an editor would. */
+async function typeInto(page: Page, row: number, column: number, value: string): Promise<void> {
+  await page.evaluate(
+    async (cell) => {
+      const document = await window.aigu.invoke('edit.setCells', {
+        documentId: 'document-1',
+        kind: 'edit',
+        show: 'all',
+        row: cell.row,
+        columns: [cell.column],
+        values: [[cell.value]],
+        grows: false,
+      })
+      if (document.kind !== 'done') throw new Error(document.kind)
+    },
+    { row, column, value },
+  )
+}
+
+const panel = (page: Page) => page.getByRole('region', { name: 'Historique', exact: true })
+const lines = (page: Page) => panel(page).getByRole('option')
+const cellOf = (page: Page, text: string) => page.getByRole('gridcell', { name: text, exact: true })
+
+async function openEdited(aigu: AiguApp): Promise<void> {
+  const { page } = aigu
+  await aigu.dropFile(cleanFile(aigu.folder).path)
+  await expect(page.getByRole('grid')).toBeVisible()
+  await typeInto(page, 1, 1, 'Avion')
+  await typeInto(page, 1, 1, 'Vendin-le-Vieil')
+  await page.keyboard.press('Control+h')
+  await expect(lines(page)).toHaveCount(3)
+}
+
+test('two edits are two lines; the earlier state is shown, compared and restored, and the restore undone', async ({
+  aigu,
+}) => {
+  const { page } = aigu
+  await openEdited(aigu)
+  await expect(lines(page).nth(0)).toContainText('Vous avez modifié la cellule Commune, ligne 3')
+  await expect(lines(page).nth(0)).toContainText('Vendin-le-Vieil')
+  await expect(lines(page).nth(2)).toContainText('Fichier reçu')
+  await aigu.expectNoAccessibilityViolation()
+
+  await lines(page).nth(1).click()
+  await expect(page.getByText(/Vous regardez le tableau tel qu’il était aujourd’hui/)).toBeVisible()
+  await expect(cellOf(page, 'Avion')).toBeVisible()
+  await expect(cellOf(page, 'Vendin-le-Vieil')).toHaveCount(0)
+  await expect(page.getByRole('grid')).toHaveCount(1)
+  await aigu.expectNoAccessibilityViolation()
+
+  await page.getByRole('button', { name: 'Comparer avec maintenant' }).click()
+  await expect(page.getByText(/1.cellule changée/)).toBeVisible()
+  await expect(page.getByRole('gridcell', { name: /Avion, Changée depuis, Vendin-le-Vieil/ })).toBeVisible()
+  await aigu.expectNoAccessibilityViolation()
+
+  await page.getByRole('button', { name: 'Restaurer cet état' }).click()
+  await expect(page.getByText(/de nouveau comme il était/)).toBeVisible()
+  await expect(cellOf(page, 'Avion')).toBeVisible()
+  await expect(lines(page)).toHaveCount(4)
+  await expect(lines(page).nth(0)).toContainText('Vous avez remis le tableau comme il était')
+
+  await page.evaluate(() => window.aigu.invoke('edit.undo', { documentId: 'document-1' }))
+  await panel(page).getByText('Tout', { exact: true }).click()
+  await page.keyboard.press('Control+h')
+  await page.keyboard.press('Control+h')
+  await expect(lines(page)).toHaveCount(5)
+  await expect(lines(page).nth(0)).toContainText('Vous avez annulé')
+  await expect(lines(page).nth(1)).toContainText('annulé depuis')
+})
+
+test('an earlier state is looked at and left by the keyboard alone', async ({ aigu }) => {
+  const { page } = aigu
+  await openEdited(aigu)
+  await expect(panel(page).getByRole('heading', { name: 'Historique' })).toBeFocused()
+  // The two buttons and the three choices above the list.
+  for (let stop = 0; stop < 8; stop++) {
+    await page.keyboard.press('Tab')
+    if (
+      await lines(page)
+        .nth(0)
+        .evaluate((line) => line === document.activeElement)
+    )
+      break
+  }
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/rien ne peut y être modifié/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText(/rien ne peut y être modifié/)).toHaveCount(0)
+  await expect(lines(page).nth(2)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(panel(page)).toHaveCount(0)
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+})
+
+test('the history of a cell is asked for below the table, and follows the focus', async ({ aigu }) => {
+  const { page } = aigu
+  const { path } = cleanFile(aigu.folder)
+  await aigu.dropFile(path)
+  await expect(page.getByRole('grid')).toBeVisible()
+  await typeInto(page, 1, 1, 'Avion')
+  await typeInto(page, 1, 1, 'Vendin-le-Vieil')
+  // Opened again, the work is taken up where it was left.
+  await aigu.dropFile(path)
+  await cellOf(page, 'Vendin-le-Vieil').click()
+  await page.getByRole('button', { name: 'Historique de la cellule' }).click()
+  await expect(lines(page)).toHaveCount(2)
+  await expect(panel(page).getByText('Ligne 3, Commune')).toBeVisible()
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(panel(page).getByText('Rien n’a été modifié ici.')).toBeVisible()
+  await panel(page).getByText('Cette ligne').click()
+  await expect(lines(page)).toHaveCount(2)
+})
+
+test('a version keeps its name when Aigu is started again', async ({ aigu }) => {
+  const { page } = aigu
+  await openEdited(aigu)
+  await page.getByRole('button', { name: 'Nommer cette version' }).click()
+  await page.keyboard.type('envoyé au DGS')
+  await page.keyboard.press('Enter')
+  await expect(lines(page).nth(0)).toContainText('Version « envoyé au DGS »')
+  await aigu.pressInDialog('Fermer sans enregistrer')
+  const again = await aigu.restart([join(aigu.folder, 'propre.csv')])
+  await expect(again.page.getByRole('grid')).toBeVisible()
+  await again.page.keyboard.press('Control+h')
+  await expect(lines(again.page).nth(0)).toContainText('Version « envoyé au DGS »')
+  await lines(again.page).nth(0).click()
+  await expect(cellOf(again.page, 'Vendin-le-Vieil')).toBeVisible()
+})
+
+test('ticked repairs are applied for good, said, and a copy has them as before', async ({ aigu }) => {
+  const { page } = aigu
+  const { path, right } = mixedFile(aigu.folder)
+  await aigu.dropFile(path)
+  await page.getByRole('button', { name: /Appliquer les réparations cochées \(/ }).click()
+  await expect(page.getByText(/réparations appliquées\. Pour revenir en arrière\s: Annuler/)).toBeVisible()
+  await expect(page.locator('.group-count').first()).toContainText('appliquées')
+  await aigu.expectNoAccessibilityViolation()
+  await page.keyboard.press('Control+h')
+  await expect(lines(page).nth(0)).toContainText(/Vous avez appliqué\s.*\sréparations/)
+  const target = join(aigu.folder, 'copie.csv')
+  await aigu.chooseSavePath(target)
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('button', { name: 'Enregistrer la copie' })).toBeEnabled()
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('heading', { name: 'Copie enregistrée' })).toBeVisible()
+  expect(readFileSync(target, 'utf8')).toBe(right)
+})
