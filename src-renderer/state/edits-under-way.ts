@@ -6,6 +6,8 @@ import type { Store } from './store.ts'
 function isEdit(command: CommandName): boolean {
   return (
     command.startsWith('edit.') ||
+    command === 'history.restore' ||
+    command === 'history.nameVersion' ||
     command.startsWith('repair.decide') ||
     command === ('repair.chooseWord' satisfies CommandName)
   )
