@@ -201,9 +201,8 @@ export function createOpenedTables({ hooks, lexicons, works, onSaved }: Document
         openUntouched(read(bytes, basename(path), {}), path, meansFor(nextId)),
       )
       const taken = await stoppable(opening)
-      if ('kind' in taken) return taken
-      await leave(documentId)
-      return keep(nextId, path, taken, null)
+      // The page closes the other one once this one is on screen: until then it may ask for its rows.
+      return 'kind' in taken ? taken : keep(nextId, path, taken, null)
     },
     async reread({ documentId, ...wishes }) {
       const { path, table, desk } = documentOf(documentId)

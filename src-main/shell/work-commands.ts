@@ -27,7 +27,6 @@ export function createWorkCommands({ engine, documents, samplePath }: WorkServic
       const known = documents.get(documentId)
       const outcome = await engine.startAfresh({ documentId })
       if (outcome.kind === 'opened' && known !== null) {
-        documents.remove(documentId)
         documents.add(outcome.document, known.path, known.isSample)
       }
       return outcome

@@ -1,5 +1,6 @@
 import { wordsOf } from './app-services.ts'
 import type { AppServices } from './app-services.ts'
+import { mayLeave } from './leave-document.ts'
 import { openDocument, openedBy } from './open-document.ts'
 
 /** Asks what there is to take up again. */
@@ -26,11 +27,12 @@ export async function hideWork(
 /** Leaves the work on the open file where it is, and shows the file as it is. */
 export async function startAfresh(app: AppServices): Promise<void> {
   const { document } = app.store.get()
-  if (!document) return
+  if (!document || !(await mayLeave(app))) return
   const { documentId, name } = document
-  await openedBy(app, { kind: 'open', name, progress: null }, () =>
+  const outcome = await openedBy(app, { kind: 'open', name, progress: null }, () =>
     app.bridge.invoke('work.startAfresh', { documentId }),
   )
+  if (outcome.kind === 'opened') await app.bridge.invoke('file.close', { documentId })
 }
 
 export function closeWorkLine(app: AppServices): void {

@@ -131,12 +131,11 @@ describe('the commands', () => {
     expect(documents.get('document-2')?.path).toBe('/a/voirie.csv')
   })
 
-  test('the file as it is takes the place of the work on it', async () => {
+  test('the file as it is has the path of the work on it', async () => {
     const { handlers, documents } = scene()
     await handlers['file.openDropped']({ path: '/a/voirie.csv' })
     await handlers['work.startAfresh']({ documentId: 'document-1' })
-    expect(documents.all.map(({ path }) => path)).toEqual(['/a/voirie.csv'])
-    expect(documents.get('document-1')).toBeNull()
+    expect(documents.get('document-2')?.path).toBe('/a/voirie.csv')
   })
 
   test('the page says that the window may close', async () => {

@@ -145,7 +145,7 @@ describe('work on a file', () => {
   it('can be left for the file as it is', async () => {
     const app = createFakeApp({}, { document: damagedDocument, workLine: { kind: 'resumed', work: resumed } })
     await startAfresh(app)
-    expect(app.names()).toEqual(['work.startAfresh'])
+    expect(app.names()).toEqual(['work.startAfresh', 'file.close'])
     expect(app.store.get().workLine).toBeNull()
   })
 

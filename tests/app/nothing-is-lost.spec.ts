@@ -1,0 +1,231 @@
+/**
+ * What the window says is saved is saved: whatever ends the process, and when. The words in the top bar are the oracle.
+ * `AIGU_KILL_ROUNDS` kills more often (`npm run torture:app`).
+ */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { NBSP } from '../../shared/messages/typography.ts'
+import type { AiguApp } from './fixtures/aigu-app.ts'
+import { expect, test } from './fixtures/aigu-app.ts'
+import {
+  FIRST_DOCUMENT,
+  editRow,
+  editedFile,
+  firstColumn,
+  typeUntilKilled,
+  valueOf,
+} from './fixtures/kept-edits.ts'
+
+const rounds = Number(process.env['AIGU_KILL_ROUNDS'] ?? 3)
+const saved = new RegExp(`^Tout est enregistré(?:, \\d{1,2}${NBSP}h${NBSP}\\d\\d)?$`)
+
+async function open(aigu: AiguApp, path: string): Promise<void> {
+  await aigu.dropFile(path)
+  await expect(aigu.page.getByRole('heading', { level: 1, name: 'voirie.csv' })).toBeVisible()
+}
+
+const mark = (aigu: AiguApp) => aigu.page.getByTestId('saved')
+
+test('before the first edit nothing is said; after it, that all is saved, once it is', async ({ aigu }) => {
+  await open(aigu, editedFile(aigu.folder))
+  await expect(mark(aigu)).toHaveText('')
+  expect(await editRow(aigu.page, 3)).toBe('done')
+  await expect(mark(aigu)).toHaveText(saved)
+  await expect(aigu.page.getByRole('status').filter({ hasText: 'Tout est enregistré' })).toHaveCount(1)
+  await aigu.expectNoAccessibilityViolation()
+  await aigu.screenshot('enregistre')
+})
+
+test(`killed ${String(rounds)} times at any moment: what was promised is there, nothing is there by halves`, async ({
+  aigu,
+}) => {
+  test.setTimeout(60_000 + rounds * 30_000)
+  const path = editedFile(aigu.folder)
+  await open(aigu, path)
+  const promised = new Set<number>()
+  let running = aigu
+  let next = 0
+  for (let round = 0; round < rounds; round++) {
+    const typing = typeUntilKilled(running, next)
+    await typing.promisedAtLeast(1 + Math.floor(Math.random() * 12))
+    running = await running.killAndStart([path])
+    for (const row of typing.promised) promised.add(row)
+    await expect(running.page.getByText('Votre travail d’aujourd’hui est repris')).toBeVisible()
+    const found = await firstColumn(running.page)
+    const lost = [...promised].filter((row) => found[row] !== valueOf(row))
+    const halves = found.filter((text, row) => text !== valueOf(row) && text !== `rue ${String(row)}`)
+    expect({ lost, halves }).toEqual({ lost: [], halves: [] })
+    next = found.findIndex((text, row) => text === `rue ${String(row)}`)
+  }
+  test.info().annotations.push({ type: 'promised and kept', description: String(promised.size) })
+  console.log(`${String(rounds)} kills, ${String(promised.size)} edits promised, 0 lost`)
+})
+
+test.describe('ended in the ordinary ways, the last keystroke is kept:', () => {
+  const ways: Readonly<Record<string, (aigu: AiguApp) => Promise<unknown>>> = {
+    'the window’s cross': (aigu) => aigu.quit(),
+    'the menu': (aigu) =>
+      aigu.application
+        .evaluate(({ app }) => {
+          app.quit()
+        })
+        .catch(() => undefined),
+    'the system, politely': (aigu) => Promise.resolve(aigu.process.kill('SIGTERM')),
+  }
+  for (const [name, end] of Object.entries(ways)) {
+    test(name, async ({ aigu }) => {
+      const path = editedFile(aigu.folder)
+      await open(aigu, path)
+      // A field as the cell editor is one: what stands in it is taken when it loses the keyboard.
+      await aigu.page.evaluate(
+        ([documentId, value]) => {
+          const field = document.createElement('input')
+          document.body.append(field)
+          field.focus()
+          field.addEventListener('blur', () => {
+            void window.aigu.invoke('edit.setCells', {
+              documentId,
+              kind: 'edit',
+              show: 'all',
+              row: 7,
+              columns: [0],
+              values: [[value]],
+              grows: false,
+            })
+          })
+        },
+        [FIRST_DOCUMENT, valueOf(7)] as const,
+      )
+      await end(aigu)
+      const again = await aigu.startAfterEnd([path])
+      await expect(again.page.getByText(`est repris${NBSP}: 1${NBSP}modification`)).toBeVisible()
+      expect((await firstColumn(again.page))[7]).toBe(valueOf(7))
+    })
+  }
+})
+
+test.describe('work that was begun', () => {
+  test('is on the home screen, opens by keyboard, and leaves the list by one button only', async ({
+    aigu,
+  }) => {
+    const path = editedFile(aigu.folder)
+    await open(aigu, path)
+    await editRow(aigu.page, 3)
+    await aigu.clickMenuItem('close-file')
+    const { page } = aigu
+    await expect(page.getByRole('heading', { name: 'Reprendre' })).toBeVisible()
+    const entry = page.getByRole('button', { name: /^voirie\.csv/ })
+    await expect(entry).toContainText(aigu.folder)
+    await expect(entry).toContainText(`1${NBSP}modification`)
+    await aigu.expectNoAccessibilityViolation()
+    await aigu.screenshot('accueil-reprendre')
+    rmSync(path)
+    await entry.focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('est repris')).toBeVisible()
+    await expect(mark(aigu)).toHaveText('Tout est enregistré')
+    await aigu.screenshot('travail-repris')
+    await page.getByRole('button', { name: 'Repartir du fichier tel quel' }).click()
+    await expect(page.getByText('est repris')).toHaveCount(0)
+    await aigu.clickMenuItem('close-file')
+    await page.getByRole('button', { name: /^Retirer voirie\.csv de la liste/ }).click()
+    await expect(entry).toHaveCount(0)
+    await expect(page.getByText('Le travail est gardé').first()).toBeVisible()
+    editedFile(aigu.folder)
+    await open(aigu, path)
+    await expect(page.getByText('est repris')).toBeVisible()
+  })
+
+  test('on a file that has changed since is said, and offered', async ({ aigu }) => {
+    await open(aigu, editedFile(aigu.folder))
+    await editRow(aigu.page, 3)
+    await expect(mark(aigu)).toHaveText(saved)
+    await open(aigu, editedFile(aigu.folder, true))
+    await expect(aigu.page.getByText('Ce fichier a changé depuis votre travail d’aujourd’hui')).toBeVisible()
+    await aigu.screenshot('fichier-change')
+    await aigu.page.getByRole('button', { name: 'Reprendre ce travail' }).click()
+    await expect(aigu.page.getByText('est repris')).toBeVisible()
+  })
+})
+
+const trial = mkdtempSync(join(tmpdir(), 'aigu-tmpfs-'))
+const mount = (folder: string): boolean =>
+  process.platform === 'linux' &&
+  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder]).status === 0
+const canMount = mount(trial)
+if (canMount) execFileSync('umount', [trial])
+else console.warn('SKIPPED: a full disk needs a small tmpfs, and so Linux and root')
+rmSync(trial, { recursive: true })
+
+test.describe('a disk that is full', () => {
+  test.skip(!canMount, 'needs Linux and root')
+
+  const full = test.extend<{ testFolder: string }>({
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures wanted from this pattern
+    testFolder: async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'aigu-full-'))
+      const profile = join(folder, 'profile')
+      mkdirSync(profile)
+      mount(profile)
+      await use(folder)
+      execFileSync('umount', ['-l', profile])
+      rmSync(folder, { recursive: true, force: true })
+    },
+  })
+
+  // The settings and the log cannot be written either.
+  full.use({ bugsExpected: true })
+
+  function fill(userData: string): () => void {
+    const filler = join(userData, 'filler')
+    for (let size = 4 * 1024 * 1024; size >= 1; size = Math.floor(size / 2)) {
+      try {
+        writeFileSync(filler, Buffer.alloc(size), { flag: 'a' })
+      } catch {
+        // That much does not fit; half of it may.
+      }
+    }
+    return () => {
+      rmSync(filler)
+    }
+  }
+
+  full(
+    'is said with a way out, loses nothing of what is on screen, and goes on by itself',
+    async ({ aigu }) => {
+      full.setTimeout(120_000)
+      const { page } = aigu
+      const path = editedFile(aigu.folder)
+      await open(aigu, path)
+      await editRow(page, 0)
+      await expect(mark(aigu)).toHaveText(saved)
+      const makeRoom = fill(aigu.userData)
+      // The journal's file has a page of its own to fill first.
+      for (let row = 1; row <= 20; row++) expect(await editRow(page, row)).toBe('done')
+      await expect(mark(aigu)).toHaveText(/\d+\u00A0modifications? non enregistrées?/)
+      await expect(page.getByText('Le disque de cet ordinateur est plein.').first()).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Enregistrer une copie ailleurs' })).toBeVisible()
+      expect((await firstColumn(page))[20]).toBe(valueOf(20))
+      await aigu.expectNoAccessibilityViolation()
+      await aigu.screenshot('disque-plein')
+      await aigu.clickMenuItem('close-file')
+      await expect(page.getByRole('alertdialog')).toContainText('Pas encore sur le disque')
+      await aigu.screenshot('disque-plein-fermer')
+      await page.getByRole('button', { name: 'Rester ici' }).click()
+      await aigu.pressInDialog('Ne pas fermer')
+      const window = await aigu.application.browserWindow(page)
+      await window.evaluate((target) => {
+        target.close()
+      })
+      await expect.poll(async () => (await aigu.askedDialogs()).at(-1)?.message).toContain('sur le disque')
+      makeRoom()
+      await expect(mark(aigu)).toHaveText(saved, { timeout: 60_000 })
+      const again = await aigu.restart([path])
+      const found = await firstColumn(again.page)
+      expect(found.slice(0, 21)).toEqual(Array.from({ length: 21 }, (_, row) => valueOf(row)))
+    },
+  )
+})
