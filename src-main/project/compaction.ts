@@ -18,8 +18,8 @@ export type CompactionRules = {
 
 export const compactionRules: CompactionRules = {
   worth: 200,
-  // 33,000 edits, read in 0.1 s. A packet that is full is never written again.
-  largest: 4 * 1024 * 1024,
+  // 8,000 edits, read in 30 ms: nobody waits. A packet that is full is never written again.
+  largest: 1024 * 1024,
   isInside: (small, large) =>
     small.author === large.author &&
     small.from >= large.from &&
@@ -71,7 +71,7 @@ export function planCompaction(
 export function joinPackets(
   parts: readonly { readonly bytes: Buffer; readonly segment: Segment }[],
   project: string,
-): { readonly name: string; readonly bytes: Buffer } | null {
+): { readonly name: string; readonly bytes: Buffer; readonly extent: Extent } | null {
   const runs: Run[] = []
   const lines = new Map<string, Buffer>()
   for (const { bytes, segment } of parts) {
@@ -85,5 +85,8 @@ export function joinPackets(
   if (!first) return null
   const called = parts.map(({ segment }) => segment.header?.name).findLast((name) => name !== undefined)
   const hashes = runs.flatMap((run) => run.hashes)
-  return writePacket({ ...first, hashes }, lines, project, called)
+  const packet = writePacket({ ...first, hashes }, lines, project, called)
+  const { author, from } = first
+  const extent = { author, from, to: from + hashes.length - 1, size: packet.bytes.length }
+  return { ...packet, extent }
 }

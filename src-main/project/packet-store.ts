@@ -22,7 +22,7 @@ export type PacketStore = {
   /** Null where it is not there or not as its name says. */
   read(name: string): Promise<Buffer | null>
   /** Writes a packet unless it is there; what it holds of smaller ones is then superfluous. Throws the system's errors. */
-  keep(name: string, bytes: Buffer, segment: Segment): Promise<void>
+  keep(name: string, bytes: Buffer, extent: Extent | null): Promise<void>
   /** Name of the larger packet that holds all of a file. */
   holderOf(segment: Segment): Promise<string | null>
   /** Puts an author's small packets together; answers the names of the new ones. Throws the system's errors. */
@@ -66,10 +66,10 @@ export function packetStore(
     return run
   }
 
-  async function keep(name: string, bytes: Buffer, segment: Segment): Promise<void> {
+  async function keep(name: string, bytes: Buffer, extent: Extent | null): Promise<void> {
     if (packets.has(name) && (await read(name))) return
     await putAndReadBack(folder, name, bytes, means)
-    packets.set(name, extentOf(segment, bytes.length))
+    packets.set(name, extent)
     await dropHeldBy(name)
   }
 
@@ -112,7 +112,7 @@ export function packetStore(
       }
       const joined = parts.length === group.length ? joinPackets(parts, project) : null
       if (!joined) continue
-      await keep(joined.name, joined.bytes, readSegment(joined.bytes, project))
+      await keep(joined.name, joined.bytes, joined.extent)
       made.push(joined.name)
     }
     return made

@@ -17,6 +17,7 @@ import { startJournal } from './journal.ts'
 import type { Journal, JournalState } from './journal.ts'
 import { packetsOf } from './leftover-segments.ts'
 import type { Means } from './means.ts'
+import { extentOf } from './packet-run.ts'
 import { packetStore } from './packet-store.ts'
 import {
   BASES,
@@ -175,7 +176,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
       const name = packetName(writer, read.header?.from ?? 0, segment.packet)
       try {
         if (writer === author) await rememberSelf(folder, { author, machine, last: segment.last }, options)
-        await packets.keep(name, segment.packet, read)
+        await packets.keep(name, segment.packet, extentOf(read, segment.packet.length))
       } catch (error) {
         // The journal's file holds the same, and is looked at again when the next segment is closed or at the next start.
         if (systemCode(error) === null) throw error
@@ -216,11 +217,12 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     const name = header && packetName(header.author, header.from, bytes)
     // On the disk first: what is known already is not taken again.
     if (segment.whole && name && readPacketName(name)) {
-      if ((await packets.holderOf(segment)) === null) await packets.keep(name, bytes, segment)
+      if ((await packets.holderOf(segment)) === null)
+        await packets.keep(name, bytes, extentOf(segment, bytes.length))
     } else {
       const news = read.filter(({ sure, author: by, record, hash }) => sure && !known.has(by, record.s, hash))
       for (const made of packetsOf(bytes, news, project))
-        await packets.keep(made.name, made.bytes, readSegment(made.bytes))
+        await packets.keep(made.name, made.bytes, extentOf(readSegment(made.bytes), made.bytes.length))
       // What is shown once must be there at the next start.
       if (read.some(({ sure, author: by, record, hash }) => !sure && !known.has(by, record.s, hash)))
         await putAndReadBack(join(folder, PACKETS), damagedName(bytes), bytes, options)
