@@ -44,6 +44,8 @@ const MOST_PREVAILING = 3
 /** In nats: how much worse the prevailing mishap may read one text than what that text says by itself. */
 const SLACK_AGAINST_PROVEN = 6
 const SLACK_AGAINST_DOUBT = 10
+/** Where all chains were compared over the column, one text's letters say little: "-âmes" reads worse than "-émes". */
+const SLACK_OF_COMPARED = 18
 /** A text that shows no damage follows its column unless that reads clearly worse. */
 const SLACK_AGAINST_NOTHING = 2
 
@@ -272,9 +274,11 @@ function followed(
   const slack =
     own === undefined
       ? SLACK_AGAINST_NOTHING
-      : own.strength === 'proven'
-        ? SLACK_AGAINST_PROVEN
-        : SLACK_AGAINST_DOUBT
+      : mishap.decides === true
+        ? SLACK_OF_COMPARED
+        : own.strength === 'proven'
+          ? SLACK_AGAINST_PROVEN
+          : SLACK_AGAINST_DOUBT
   return frenchness(after) >= frenchness(rival) - slack ? after : null
 }
 
