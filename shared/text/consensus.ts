@@ -17,6 +17,7 @@ import type { Reading } from './reading.ts'
 import type { Evidence, LossMark, RepairStep } from './repair-plan.ts'
 import { isSmallAmongCapitals } from './run-chains.ts'
 import { keyOfSteps } from './step-key.ts'
+import { suffered } from './suffered-steps.ts'
 import type { SurveyedText } from './survey.ts'
 import { createWordsOfFile, withWordsOfFile } from './words-of-file.ts'
 import type { WordsOfFile } from './words-of-file.ts'
@@ -119,13 +120,14 @@ export function createConsensus(lexicons: readonly Lexicon[]): Consensus {
       ] as const) {
         const prevailing = prevailingIn(tally)
         for (const mishap of prevailing) {
+          const steps = mishap.decides === true ? suffered(surveyed.text, mishap.steps) : mishap.steps
           if (own !== undefined && (mishap.key === ownKey || readsAlike(own, surveyed.text, mishap))) {
-            if (own.strength === 'proven') return ownDecision(surveyed, own)
-            return agreed(surveyed, own, mishap, evidenceOf(mishap, where, column))
+            if (own.strength === 'proven') return ownDecision(surveyed, { ...own, steps })
+            return agreed(surveyed, { ...own, steps }, mishap, evidenceOf(mishap, where, column))
           }
           const after = followed(surveyed, own, mishap, tally)
           if (after !== null) {
-            return decisionOf(surveyed.text, { ...mishap, after, strength: 'proven', gain: 0 }, true, [
+            return decisionOf(surveyed.text, { steps, after, strength: 'proven', gain: 0 }, true, [
               evidenceOf(mishap, where, column),
             ])
           }
@@ -232,7 +234,7 @@ function mayBeRecased(readings: readonly Reading[]): boolean {
 
 /** Another chain in name, the same in what it makes of this text: "Ã©" through windows-1252 or ISO-8859-15. */
 function readsAlike(own: Reading, text: string, mishap: Prevailing): boolean {
-  return mishap.decides === true && own.strength !== 'proven' && applySteps(text, mishap.steps) === own.after
+  return mishap.decides === true && applySteps(text, mishap.steps) === own.after
 }
 
 /** The text and its column say the same. */
