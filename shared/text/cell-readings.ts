@@ -13,6 +13,7 @@ import { looksDamaged } from './suspect.ts'
 import { endsInsideCharacter, trimCutCharacter } from './cut-text.ts'
 import { hasEscapedBytes } from './escaped-bytes.ts'
 import { frenchness } from './frenchness.ts'
+import { evidenceOfWords } from './known-words.ts'
 import { throughEasyLayers, throughLayers } from './layer-readings.ts'
 import { throughLosses } from './loss-readings.ts'
 import { oddityOf } from './oddity.ts'
@@ -36,7 +37,7 @@ export function readingsOf(
   const lost = text.endsWith('\ufffd') ? wholeName(text, lexicons) : null
   const start = openUp(text)
   const inner =
-    start.text === text && easy !== null ? [easy] : looksDamaged(start.text) ? core(start.text) : []
+    start.text === text && easy !== null ? [easy] : looksDamaged(start.text) ? core(start.text, lexicons) : []
   const opened: Reading = { steps: [], after: start.text, strength: 'proven', gain: 0 }
   const finished = (inner.length > 0 ? inner : [opened]).map((reading) => finish(text, start, reading))
   const readings = knownNameFirst(text, finished, lexicons)
@@ -184,10 +185,10 @@ function leavesOpenReference(text: string, notation: string): boolean {
 /** In nats: a reading that leaves pieces is not the whole truth, however it reads. */
 const DEBRIS_COST = 4
 
-function core(text: string): readonly Reading[] {
+function core(text: string, lexicons: readonly Lexicon[]): readonly Reading[] {
   const easy = throughEasyLayers(text)
   if (easy !== null) return [easy]
-  const layered = throughLayers(text)
+  const layered = throughLayers(text, lexicons)
   const first = layered[0]
   if (first?.strength === 'proven' && !hasDebris(first.after)) return layered
   const losses = throughLosses(text)
@@ -203,20 +204,28 @@ function core(text: string): readonly Reading[] {
           (reading.steps.at(-1)?.undo === 'page-read-as' ? PAGE_PRIOR : 0) -
           (hasDebris(reading.after) ? DEBRIS_COST : 0),
       })),
-      ...[...losses, ...(layered.length > 0 ? [] : pagesOf(text))].map((reading) => ({
+      ...[...losses, ...(layered.length > 0 ? [] : pagesOf(text, []))].map((reading) => ({
         reading,
         score: reading.gain,
       })),
     ]
-    scored.sort((a, b) => b.score - a.score)
-    return scored.map(({ reading, score }) => ({
+    const words = evidenceOfWords(
+      scored.map(({ reading }) => reading.after),
+      lexicons,
+    )
+    const weighed = scored.map(({ reading, score }, at) => ({
+      reading,
+      score: score + (words[at]?.score ?? 0),
+    }))
+    weighed.sort((a, b) => b.score - a.score)
+    return weighed.map(({ reading, score }) => ({
       ...reading,
       gain: score,
       strength: weaker(reading.strength, 'likely'),
     }))
   }
   if (layered.length > 0) return layered
-  return pagesOf(text)
+  return pagesOf(text, lexicons)
 }
 
 /** In nats: below this a text of well placed letters of other languages is left in peace. */
@@ -224,9 +233,9 @@ const FOREIGN_GAIN = 9
 const LEAST_PAGE_GAIN = 2
 const LIKELY_PAGE_GAIN = 6
 
-function pagesOf(text: string): readonly Reading[] {
+function pagesOf(text: string, lexicons: readonly Lexicon[]): readonly Reading[] {
   const isPlain = oddityOf(text) < 0.9
-  return throughPages(text).map((reading) => ({
+  return throughPages(text, lexicons).map((reading) => ({
     steps: [{ undo: 'page-read-as', ...reading.pair }],
     after: reading.after,
     strength: strengthOfPage(text, reading, isPlain),
@@ -240,8 +249,12 @@ function strengthOfPage(text: string, reading: PageReading, isPlain: boolean): S
   return reading.gain >= LIKELY_PAGE_GAIN ? 'likely' : 'possible'
 }
 
+/** "je\x9enerais" is "jeûnerais" of MacRoman or "ježnerais": the cell alone does not prove such a letter. */
+const beyondFrench = /[ŠšŽž×÷]|\p{L}[•„†‡‰]/u
+
 /** No text is typed with C1 controls: what they are in windows-1252 is proven when no other page reads as well. */
-function showsControls(text: string, { pair, gain, margin }: PageReading): boolean {
+function showsControls(text: string, { pair, after, gain, margin }: PageReading): boolean {
+  if (beyondFrench.test(after)) return false
   if (pair.readAs !== 'iso-8859-1' || !/[\x80-\x9f]/.test(text) || gain < 4 || margin < 3) return false
   // Some forms have U+0092 for a box to tick (a dingbat font's code): an apostrophe stands in a word.
   return pair.written !== 'windows-1252' || !/\x92(?!\p{L})|(?<!\p{L})\x92/u.test(text)

@@ -6,6 +6,7 @@ import type { PairVerdict } from './column-page.ts'
 import { readingOfRestoration } from './cell-readings.ts'
 import { hasDebris } from './debris.ts'
 import { frenchness } from './frenchness.ts'
+import { evidenceOfWords } from './known-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import { restoreLetters } from './lost-letters.ts'
 import type { NameContext } from './name-context.ts'
@@ -15,7 +16,6 @@ import type { Decision } from './plan-building.ts'
 import { decisionOf, ownDecision } from './reading-decisions.ts'
 import type { Reading } from './reading.ts'
 import type { Evidence, LossMark, RepairStep } from './repair-plan.ts'
-import { isSmallAmongCapitals } from './run-chains.ts'
 import { keyOfSteps } from './step-key.ts'
 import { suffered } from './suffered-steps.ts'
 import type { SurveyedText } from './survey.ts'
@@ -107,7 +107,7 @@ export function createConsensus(lexicons: readonly Lexicon[]): Consensus {
       // One lost letter is enough to ask the sound cells of the file what the word was.
       if (file.losses.size > 0) return true
       return [file, ...columns.values()].some((tally) =>
-        prevailingIn(tally).some((other) => isPagePair(other.steps)),
+        prevailingIn(tally, lexicons).some((other) => isPagePair(other.steps)),
       )
     },
     decide(surveyed, column) {
@@ -118,14 +118,14 @@ export function createConsensus(lexicons: readonly Lexicon[]): Consensus {
         [tallyOf(column), 'column'],
         [file, 'file'],
       ] as const) {
-        const prevailing = prevailingIn(tally)
+        const prevailing = prevailingIn(tally, lexicons)
         for (const mishap of prevailing) {
           const steps = mishap.decides === true ? suffered(surveyed.text, mishap.steps) : mishap.steps
           if (own !== undefined && (mishap.key === ownKey || readsAlike(own, surveyed.text, mishap))) {
             if (own.strength === 'proven') return ownDecision(surveyed, { ...own, steps })
             return agreed(surveyed, { ...own, steps }, mishap, evidenceOf(mishap, where, column))
           }
-          const after = followed(surveyed, own, mishap, tally)
+          const after = followed(surveyed, own, mishap, tally, lexicons)
           if (after !== null) {
             return decisionOf(surveyed.text, { steps, after, strength: 'proven', gain: 0 }, true, [
               evidenceOf(mishap, where, column),
@@ -196,12 +196,12 @@ function vote(tally: Tally, { text, readings, suspect }: SurveyedText): void {
   } else if (isPagePair(first.steps) && tally.pageTexts.length < MOST_WITNESSES) tally.pageTexts.push(text)
 }
 
-function prevailingIn(tally: Tally): readonly Prevailing[] {
+function prevailingIn(tally: Tally, lexicons: readonly Lexicon[]): readonly Prevailing[] {
   if (tally.prevailing !== null) return tally.prevailing
   const found: Prevailing[] = []
   const pair = pairOfColumn(tally.pageTexts)
   if (pair !== null) found.push(prevailingPair(pair))
-  const chain = tally.chainKeys.size > 1 ? chainOfColumn(tally.chainTexts) : null
+  const chain = tally.chainKeys.size > 1 ? chainOfColumn(tally.chainTexts, lexicons) : null
   const least = Math.max(FEWEST_WITNESSES, tally.damaged * PREVAILING_SHARE)
   for (const [key, { steps, votes, mixedCase }] of tally.proven) {
     // Raw bytes are of one line, codes of one cell: they prove nothing about others.
@@ -249,6 +249,7 @@ function followed(
   own: Reading | undefined,
   mishap: Prevailing,
   tally: Tally,
+  lexicons: readonly Lexicon[],
 ): string | null {
   const isPair = isPagePair(mishap.steps)
   if (own?.strength === 'proven' && mishap.decides !== true) {
@@ -273,6 +274,8 @@ function followed(
   if (after === text || hasDebris(after) || leavesDamage(after) || !fitsCase(after, mishap)) return null
   const rival = readings[0]?.after ?? text
   if (after === rival) return after
+  const [words, wordsOfRival] = own === undefined ? [] : evidenceOfWords([after, rival], lexicons)
+  if (words?.hasUnknown === true && wordsOfRival?.allKnown === true) return null
   const slack =
     own === undefined
       ? SLACK_AGAINST_NOTHING
@@ -313,9 +316,7 @@ function isGuess(step: RepairStep): boolean {
 
 /** "5 à 10 KM": right where the column keeps small letters, a change of case where all of it is in capitals. */
 function fitsCase(after: string, mishap: Prevailing): boolean {
-  if (mishap.mixedCase) return true
-  for (let at = 0; at < after.length; at++) if (isSmallAmongCapitals(after, at)) return false
-  return true
+  return mishap.mixedCase || !/[A-Z]/.test(after) || !/[\u00df-\u00ff\u0153]/.test(after)
 }
 
 function evidenceOf(mishap: Prevailing, where: 'column' | 'file', column: number): Evidence {

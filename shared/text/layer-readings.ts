@@ -10,6 +10,8 @@ import {
   mojibakeReadings,
   peelLayers,
 } from './mojibake.ts'
+import { evidenceOfWords } from './known-words.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { MojibakeReading } from './mojibake.ts'
 import { oddityOf } from './oddity.ts'
 import { PAGE_PRIOR, throughPages } from './page-readings.ts'
@@ -35,10 +37,10 @@ const UNDER_GAIN = 12
 const MOST_FURTHER = 2
 
 /** UTF-8 read through pages, and what lies under the layers; best first. */
-export function throughLayers(text: string): readonly Reading[] {
+export function throughLayers(text: string, lexicons: readonly Lexicon[] = []): readonly Reading[] {
   const layered = furtherLayers(text, mojibakeReadings(text))
   const [first] = layered
-  if (first !== undefined && holdsOtherScript(first.after)) {
+  if (first !== undefined && holdsOtherScript(first.after) && !mixesScripts(first.after)) {
     return layered.map((reading) => ({
       steps: layerSteps(reading.pages),
       after: reading.after,
@@ -47,7 +49,16 @@ export function throughLayers(text: string): readonly Reading[] {
     }))
   }
   const before = frenchness(text)
-  const ranked = [...layered.map(scoredLayers(before)), ...pagesUnder(text, layered, before)]
+  const found = [...layered.map(scoredLayers(before)), ...pagesUnder(text, layered, before, lexicons)]
+  const words = evidenceOfWords(
+    found.map(({ after }) => after),
+    lexicons,
+  )
+  const ranked = found.map((reading, at) => ({
+    ...reading,
+    words: words[at],
+    score: reading.score + (words[at]?.score ?? 0),
+  }))
   ranked.sort((a, b) => b.score - a.score)
   const [best] = ranked
   if (best === undefined) return []
@@ -59,6 +70,7 @@ export function throughLayers(text: string): readonly Reading[] {
   const isProven =
     !brokenQuote.test(text) &&
     isWhole(best.after) &&
+    !(best.words?.hasUnknown === true && others.some((rival) => rival.words?.allKnown === true)) &&
     (best.mojibake === null
       ? Math.min(overUnder, overLayers) >= UNDER_LEAD &&
         best.score >= UNDER_GAIN &&
@@ -123,7 +135,7 @@ function isWhole(text: string): boolean {
 const brokenQuote = /\u00e2\u20ac(?:[\u00c2\u00c3\u00e2 \w.,;:!?)]|$)/
 
 /** An accented letter alone that is no word of French, as a dash read through another page is. */
-const strayLetter = /(?<![\p{L}\p{N}'’-])(?![àÀéÉôÔ])[\u00c0-\u017f](?![\p{L}\p{N}])/u
+const strayLetter = /(?<![\p{L}\p{N}'’-])(?![àÀéÉÔ])[\u00c0-\u017f](?![\p{L}\p{N}])/u
 
 function isSound({ gain, proven, recased, after }: MojibakeReading): boolean {
   return gain >= 1.2 && (proven || (!recased && oddityOf(after) < 1))
@@ -148,7 +160,12 @@ const misread: readonly (readonly CodePage[])[] = [1, 2, 3].map((layers) =>
 )
 
 /** What lies under the layers may be one page read as another: between the two steps the text is no writing at all. */
-function pagesUnder(text: string, layered: readonly MojibakeReading[], before: number): Ranked[] {
+function pagesUnder(
+  text: string,
+  layered: readonly MojibakeReading[],
+  before: number,
+  lexicons: readonly Lexicon[],
+): Ranked[] {
   const found: Ranked[] = []
   const peeled = new Set([text])
   const chains = layered
@@ -158,7 +175,7 @@ function pagesUnder(text: string, layered: readonly MojibakeReading[], before: n
     const under = peelLayers(text, pages)
     if (peeled.has(under)) continue
     peeled.add(under)
-    for (const { pair } of throughPages(under, weightsUnder).slice(0, 3)) {
+    for (const { pair } of throughPages(under, lexicons, weightsUnder).slice(0, 3)) {
       const steps: readonly RepairStep[] = [...layerSteps(pages), { undo: 'page-read-as', ...pair }]
       const after = applySteps(text, steps)
       if (after === text || found.some((other) => other.after === after)) continue
@@ -182,6 +199,11 @@ export function priceOfChain(steps: readonly RepairStep[]): number {
     else sum += PAGE_PRIOR
   }
   return sum
+}
+
+/** "dՎquipe": no word is of two alphabets. */
+function mixesScripts(text: string): boolean {
+  return /\p{Script=Latin}(?!\p{Script=Latin})\p{L}|(?!\p{Script=Latin})\p{L}\p{Script=Latin}/u.test(text)
 }
 
 /** Greek, Cyrillic, Hebrew…: the letters of French say nothing about them, the structure alone does. */

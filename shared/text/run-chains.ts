@@ -40,6 +40,8 @@ const searchedPages = [
   'iso-8859-15',
   'windows-1250',
   'windows-1251',
+  'iso-8859-2',
+  'windows-1254',
 ] as const satisfies readonly CodePage[]
 
 /** How far each page must win by, as files by French hands are seldom read as the last ones. */
@@ -52,6 +54,8 @@ const rarity: Readonly<Partial<Record<CodePage, number>>> = {
   'iso-8859-15': 0.2,
   'windows-1250': 0.3,
   'windows-1251': 0.4,
+  'iso-8859-2': 0.4,
+  'windows-1254': 0.4,
 }
 
 /** A run stays as it is unless its reading is less odd by this much. */
@@ -171,15 +175,25 @@ function easyReading(
   return { pages: same, after: first.after, gain: oddity - first.oddity }
 }
 
+/** Letters that begin few words, or are none by themselves: "ële" is what windows-1252 shows for MacRoman's "Île". */
+const seldomFirst = 'ëïîôöûùüæåóòíìÿ'
+
 /**
  * Whether the reading may be half of the truth, or one of two. A capital È alone in small letters is what MacRoman
- * shows for é, Ô is what windows-1252 shows for cp850's È; "Ãš" is è of ISO-8859-15, or Ú, which cp850 shows for é.
+ * shows for é; among capitals Ô is what windows-1252 shows for cp850's È, È what cp850 shows for Ô; "û" by itself is a
+ * dash, "Ç" a quote. "Ãš" is è of ISO-8859-15, or Ú, which cp850 shows for é.
  */
 function mayHideAnother(run: string, { pages, after }: RunReading, placed: string): boolean {
   for (let at = 2; at < 2 + after.length; at++) {
     const code = placed.charCodeAt(at)
     const before = kindOf(placed.charCodeAt(at - 1))
-    if (code === 0xd4 || (code === 0x2013 && isLetter(before))) return true
+    if (code === 0xd4 || code === 0xc8 || (code === 0x2013 && isLetter(before))) return true
+    if (
+      !isLetter(before) &&
+      (seldomFirst.includes(placed.charAt(at)) ||
+        (code === 0xc7 && !isLetter(kindOf(placed.charCodeAt(at + 1)))))
+    )
+      return true
     if (!isUpper(kindOf(code)) || code === 0xc9 || code === 0xc0 || code === 0xc7) continue
     if (
       !isUpper(kindOf(placed.charCodeAt(at + 1))) &&
