@@ -38,9 +38,9 @@ const MOST_FURTHER = 2
 
 /** UTF-8 read through pages, and what lies under the layers; best first. */
 export function throughLayers(text: string, lexicons: readonly Lexicon[] = []): readonly Reading[] {
-  const layered = furtherLayers(text, mojibakeReadings(text))
+  const layered = furtherLayers(text, mojibakeReadings(text)).filter(({ after }) => !mixesScripts(after))
   const [first] = layered
-  if (first !== undefined && holdsOtherScript(first.after) && !mixesScripts(first.after)) {
+  if (first !== undefined && holdsOtherScript(first.after)) {
     return layered.map((reading) => ({
       steps: layerSteps(reading.pages),
       after: reading.after,
