@@ -1,3 +1,4 @@
+import { applySteps } from './apply-steps.ts'
 import { attachAccents, composeAccents, dropByteOrderMarks } from './accents-apart.ts'
 import type { CodePage } from './code-page.ts'
 import { hasDebris } from './debris.ts'
@@ -188,10 +189,12 @@ const DEBRIS_COST = 4
 function core(text: string, lexicons: readonly Lexicon[]): readonly Reading[] {
   const easy = throughEasyLayers(text)
   if (easy !== null) return [easy]
+  const controls = throughControls(text, lexicons)
+  if (controls !== null) return [controls]
   const layered = throughLayers(text, lexicons)
   const first = layered[0]
   if (first?.strength === 'proven' && !hasDebris(first.after)) return layered
-  const losses = throughLosses(text)
+  const losses = throughLosses(text, lexicons)
   if (losses.length > 0) {
     const before = frenchness(text)
     // The gains of losses and pages have their price in them already; layers are free, a page under them is not.
@@ -218,14 +221,28 @@ function core(text: string, lexicons: readonly Lexicon[]): readonly Reading[] {
       score: score + (words[at]?.score ?? 0),
     }))
     weighed.sort((a, b) => b.score - a.score)
-    return weighed.map(({ reading, score }) => ({
+    return weighed.map(({ reading, score }, rank) => ({
       ...reading,
       gain: score,
-      strength: weaker(reading.strength, 'likely'),
+      strength:
+        rank === 0 && losses.includes(reading) ? reading.strength : weaker(reading.strength, 'likely'),
     }))
   }
   if (layered.length > 0) return layered
   return pagesOf(text, lexicons)
+}
+
+const latin1: RepairStep = { undo: 'page-read-as', written: 'windows-1252', readAs: 'iso-8859-1' }
+
+/** "â\x80\x9cTitre\x94": UTF-8 and windows-1252 in one text, both read as ISO-8859-1. */
+function throughControls(text: string, lexicons: readonly Lexicon[]): Reading | null {
+  if (!/[\x80-\x9f]/.test(text) || !/[\x80-\x9f]/.test(throughLayers(text, lexicons)[0]?.after ?? ''))
+    return null
+  const read = applySteps(text, [latin1])
+  const inner = throughEasyLayers(read) ?? throughLayers(read, lexicons)[0]
+  if (inner?.strength !== 'proven' || /[\x80-\x9f]/.test(inner.after) || beyondFrench.test(inner.after))
+    return null
+  return { ...inner, steps: [latin1, ...inner.steps] }
 }
 
 /** In nats: below this a text of well placed letters of other languages is left in peace. */

@@ -196,6 +196,13 @@ function vote(tally: Tally, { text, readings, suspect }: SurveyedText): void {
   } else if (isPagePair(first.steps) && tally.pageTexts.length < MOST_WITNESSES) tally.pageTexts.push(text)
 }
 
+/** Raw bytes are of one line, codes and losses of one cell: they prove nothing about others. */
+const ofOneText: ReadonlySet<RepairStep['undo']> = new Set([
+  'raw-bytes',
+  'written-as-code',
+  'utf8-incomplete',
+])
+
 function prevailingIn(tally: Tally, lexicons: readonly Lexicon[]): readonly Prevailing[] {
   if (tally.prevailing !== null) return tally.prevailing
   const found: Prevailing[] = []
@@ -204,9 +211,7 @@ function prevailingIn(tally: Tally, lexicons: readonly Lexicon[]): readonly Prev
   const chain = tally.chainKeys.size > 1 ? chainOfColumn(tally.chainTexts, lexicons) : null
   const least = Math.max(FEWEST_WITNESSES, tally.damaged * PREVAILING_SHARE)
   for (const [key, { steps, votes, mixedCase }] of tally.proven) {
-    // Raw bytes are of one line, codes of one cell: they prove nothing about others.
-    if (votes < least || steps.some((step) => step.undo === 'raw-bytes' || step.undo === 'written-as-code'))
-      continue
+    if (votes < least || steps.some(({ undo }) => ofOneText.has(undo))) continue
     found.push({ steps, key, votes, of: tally.damaged, mixedCase })
   }
   found.sort((a, b) => b.votes - a.votes)

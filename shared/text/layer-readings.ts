@@ -68,7 +68,7 @@ export function throughLayers(text: string, lexicons: readonly Lexicon[] = []): 
   const overUnder = leadOver(others.filter((rival) => rival.mojibake === null))
   const overLayers = leadOver(others.filter((rival) => rival.mojibake !== null))
   const isProven =
-    !brokenQuote.test(text) &&
+    !brokenSequence.test(text) &&
     isWhole(best.after) &&
     !(best.words?.hasUnknown === true && others.some((rival) => rival.words?.allKnown === true)) &&
     (best.mojibake === null
@@ -131,14 +131,17 @@ function isWhole(text: string): boolean {
   )
 }
 
-/** A quote that lost its last byte: what stands after it is no part of it, and must not be read with it. */
-const brokenQuote = /\u00e2\u20ac(?:[\u00c2\u00c3\u00e2 \w.,;:!?)]|$)/
+/** A quote or a no-break space that lost its last byte: what stands after it is no part of it, and must not be read with it. */
+const brokenSequence = /\u00e2\u20ac(?:[\u00c2\u00c3\u00e2 \w.,;:!?)]|$)|\u00c2[\u00c2\u00c3\u00e2]/
 
 /** An accented letter alone that is no word of French, as a dash read through another page is. */
 const strayLetter = /(?<![\p{L}\p{N}'’-])(?![àÀéÉÔ])[\u00c0-\u017f](?![\p{L}\p{N}])/u
 
+/** What UTF-8 writes in three bytes, and no page shows: chance seldom makes three. */
+const threeBytes = /[\u2300-\ud7ff]/
+
 function isSound({ gain, proven, recased, after }: MojibakeReading): boolean {
-  return gain >= 1.2 && (proven || (!recased && oddityOf(after) < 1))
+  return gain >= (threeBytes.test(after) ? 0.9 : 1.2) && (proven || (!recased && oddityOf(after) < 1))
 }
 
 /** All that French text holds. */

@@ -165,6 +165,7 @@ function easyReading(
   const [first, second] = readings
   if (first === undefined || oddity - first.oddity < 1.2) return null
   if (second !== undefined && second.oddity - first.oddity < 0.8) return null
+  if (/\u00c2[\u00c2\u00c3\u00e2]/.test(run)) return null
   if (!plainlyFrench.test(first.after) || oddityInContext(first.after, context) >= 0.5) return null
   const placed = inContext(first.after, context)
   if (breaksCase(placed, 2, 2 + first.after.length) || mayHideAnother(run, first, placed)) return null
