@@ -284,12 +284,17 @@ function showsLatin9(text: string, { pair, gain, margin }: PageReading): boolean
   return gain >= 2 && margin >= 2 && /(?:^|[^\d])[\u00bc\u00bd]\p{Ll}/u.test(text)
 }
 
+/** All that the rules of `needsFinishing` need, of which most texts hold nothing. */
+const finishingSieve =
+  /[\u0300-\u036f\ufeff`^~\u00b4\u00a8\u02c6\u00b8\u02dc\ufffd\u00c2\u00c3\u00c5\u00e2\u00e3\u00a1-\u00aa\u00ac-\u00af\u00b1\u00b5-\u00b7\u00ba\u00bc-\u00bf]/
+
 /** What remains to be done to a text that is otherwise read: cheap to ask, as most texts need nothing. */
-function needsFinishing(text: string): boolean {
+export function needsFinishing(text: string): boolean {
   return (
-    /[\u0300-\u036f\ufeff]|[`\u00b4\u00a8^\u02c6\u00b8~\u02dc][A-Za-z]/.test(text) ||
-    endsInsideCharacter(text, true) ||
-    hasDebris(text)
+    finishingSieve.test(text) &&
+    (/[\u0300-\u036f\ufeff]|[`\u00b4\u00a8^\u02c6\u00b8~\u02dc][A-Za-z]/.test(text) ||
+      endsInsideCharacter(text, true) ||
+      hasDebris(text))
   )
 }
 

@@ -92,6 +92,32 @@ export function createConsensus(lexicons: readonly Lexicon[]): Consensus {
     return tally
   }
 
+  /** What the prevailing mishaps of the column, or of the file, say of a text; null where they say nothing. */
+  function decideIn(
+    where: 'column' | 'file',
+    surveyed: SurveyedText,
+    own: Reading | undefined,
+    column: number,
+  ): Decision | null {
+    const tally = where === 'file' ? file : tallyOf(column)
+    const ownKey = own === undefined ? '' : keyOfSteps(own.steps)
+    for (const mishap of prevailingIn(tally, lexicons)) {
+      const steps = mishap.decides === true ? suffered(surveyed.text, mishap.steps) : mishap.steps
+      if (own !== undefined && (mishap.key === ownKey || readsAlike(own, surveyed.text, mishap))) {
+        const reading = own.steps === steps ? own : { ...own, steps }
+        if (own.strength === 'proven') return ownDecision(surveyed, reading)
+        return agreed(surveyed, reading, mishap, evidenceOf(mishap, where, column))
+      }
+      const after = followed(surveyed, own, mishap, tally, lexicons)
+      if (after !== null) {
+        return decisionOf(surveyed.text, { steps, after, strength: 'proven', gain: 0 }, true, [
+          evidenceOf(mishap, where, column),
+        ])
+      }
+    }
+    return null
+  }
+
   return {
     hear(surveyed, column) {
       const tally = tallyOf(column)
@@ -113,26 +139,8 @@ export function createConsensus(lexicons: readonly Lexicon[]): Consensus {
     decide(surveyed, column) {
       const alone = readingIn(surveyed, tallyOf(column), lexicons)
       const own = alone === undefined ? undefined : withWordsOfFile(alone, wordsOfFile)
-      const ownKey = own === undefined ? '' : keyOfSteps(own.steps)
-      for (const [tally, where] of [
-        [tallyOf(column), 'column'],
-        [file, 'file'],
-      ] as const) {
-        const prevailing = prevailingIn(tally, lexicons)
-        for (const mishap of prevailing) {
-          const steps = mishap.decides === true ? suffered(surveyed.text, mishap.steps) : mishap.steps
-          if (own !== undefined && (mishap.key === ownKey || readsAlike(own, surveyed.text, mishap))) {
-            if (own.strength === 'proven') return ownDecision(surveyed, { ...own, steps })
-            return agreed(surveyed, { ...own, steps }, mishap, evidenceOf(mishap, where, column))
-          }
-          const after = followed(surveyed, own, mishap, tally, lexicons)
-          if (after !== null) {
-            return decisionOf(surveyed.text, { steps, after, strength: 'proven', gain: 0 }, true, [
-              evidenceOf(mishap, where, column),
-            ])
-          }
-        }
-      }
+      const told = decideIn('column', surveyed, own, column) ?? decideIn('file', surveyed, own, column)
+      if (told !== null) return told
       const lost = followLoss(surveyed, own, lossOfFile(file), lexicons, wordsOfFile)
       if (lost !== null) return lost
       return own === undefined || own.strength === 'hint' ? null : ownDecision(surveyed, own)
@@ -179,8 +187,8 @@ function vote(tally: Tally, { text, readings, suspect }: SurveyedText): void {
   const key = keyOfSteps(first.steps)
   if (
     first.steps[0]?.undo === 'utf8-read-as' &&
-    !mayBeRecased(readings) &&
-    tally.chainTexts.length < MOST_WITNESSES
+    tally.chainTexts.length < MOST_WITNESSES &&
+    !mayBeRecased(readings)
   ) {
     tally.chainTexts.push({ text, readings })
     tally.chainKeys.add(key)
