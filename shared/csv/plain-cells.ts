@@ -11,7 +11,7 @@ export type CellRanges = {
 }
 
 /** Wider records are left to `parseRecords`. */
-const MOST_CELLS = 4096
+export const MOST_CELLS = 4096
 
 export function createCellRanges(): CellRanges {
   return {
@@ -51,13 +51,26 @@ export function cutPlainCells(
   // In variables of their own: read from the object at each cell they take half of the time.
   const { starts, ends, marked } = cells
   let count = 0
+  let at = from
   let start = from
-  let seen = 0
-  for (let at = from; at < to; at++) {
-    const sign = signs[units[at] ?? 0] ?? 0
-    // Marks are gathered without a branch: in damaged text no processor foresees them.
-    seen |= sign
-    if (sign < QUOTE) continue
+  while (start <= to) {
+    let seen = 0
+    // By fours up to the end of the cell: half of the time of one by one, as branches are what costs.
+    for (const last = to - 3; at < last; at += 4) {
+      const four =
+        signOf(units, at, signs) |
+        signOf(units, at + 1, signs) |
+        signOf(units, at + 2, signs) |
+        signOf(units, at + 3, signs)
+      if (four >= QUOTE) break
+      seen |= four
+    }
+    let sign = 0
+    for (; at < to; at++) {
+      sign = signOf(units, at, signs)
+      if (sign >= QUOTE) break
+      seen |= sign
+    }
     let end = at
     if (sign === QUOTE) {
       end = at === start ? closingQuote(units, at + 1, to, signs) : -1
@@ -71,19 +84,15 @@ export function cutPlainCells(
     ends[count] = end
     marked[count] = seen & MARKS
     count++
-    start = at + 1
-    seen = 0
-  }
-  // A quoted cell that ends the record is there already.
-  if (start <= to) {
-    if (count === MOST_CELLS) return false
-    starts[count] = start
-    ends[count] = to
-    marked[count] = seen
-    count++
+    at++
+    start = at
   }
   cells.count = count
   return true
+}
+
+function signOf(units: Readonly<Uint16Array>, at: number, signs: Readonly<Uint8Array>): number {
+  return signs[units[at] ?? 0] ?? 0
 }
 
 /** The quote that closes a cell, if the cell ends right after it; else -1. */

@@ -1,5 +1,5 @@
 import { isLetter, kindOf } from './character-kind.ts'
-import { outsideWebAddresses } from './web-address.ts'
+import { webAddressesIn } from './web-address.ts'
 import { frenchLogLikelihood } from './french-letters.ts'
 
 const decomposed = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff][\u0300-\u036f]+/g
@@ -37,21 +37,20 @@ const letterSpaceAccent = /([A-Za-z]) ([\u0300-\u0303\u0308\u0327])/g
 
 /**
  * "No¨el", "Bruy`eres", "salarie ́" (PDF files write so): the accent on its letter, where French knows such a letter
- * and the word reads better for it than with an apostrophe in the accent's place ("l´eau").
+ * and the word reads better for it than with an apostrophe in the accent's place ("l´eau"). In a web address ` ^ and ~
+ * stand by right, the others never do.
  */
 export function attachAccents(text: string): string {
   if (!/[`\u02cb\u00b4\u02ca^\u02c6~\u02dc\u00a8\u02da\u00b8]| [\u0300-\u0327]/.test(text)) return text
-  return outsideWebAddresses(text, attachAll)
-}
-
-function attachAll(text: string): string {
   const joined = text.replace(
     letterSpaceAccent,
     (whole, letter: string, accent: string) => oneOf(letter + accent) ?? whole,
   )
+  const addresses = webAddressesIn(joined)
+  const isInAddress = (at: number): boolean => addresses.some(({ from, to }) => at >= from && at < to)
   return joined.replace(accentThenLetter, (whole: string, accent: string, letter: string, at: number) => {
     const combined = oneOf(letter + (combiningOf.get(accent) ?? ''))
-    if (combined === null) return whole
+    if (combined === null || (accent < '\u0080' && isInAddress(at))) return whole
     const before = joined.slice(Math.max(0, at - 3), at)
     const after = joined.slice(at + 2, at + 5)
     const isWordA = accent === '`' && /[aA]/.test(letter)

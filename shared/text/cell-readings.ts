@@ -1,3 +1,4 @@
+import { applySteps } from './apply-steps.ts'
 import { attachAccents, composeAccents, dropByteOrderMarks } from './accents-apart.ts'
 import type { CodePage } from './code-page.ts'
 import { hasDebris } from './debris.ts'
@@ -13,6 +14,7 @@ import { looksDamaged } from './suspect.ts'
 import { endsInsideCharacter, trimCutCharacter } from './cut-text.ts'
 import { hasEscapedBytes } from './escaped-bytes.ts'
 import { frenchness } from './frenchness.ts'
+import { evidenceOfWords } from './known-words.ts'
 import { throughEasyLayers, throughLayers } from './layer-readings.ts'
 import { throughLosses } from './loss-readings.ts'
 import { oddityOf } from './oddity.ts'
@@ -36,7 +38,7 @@ export function readingsOf(
   const lost = text.endsWith('\ufffd') ? wholeName(text, lexicons) : null
   const start = openUp(text)
   const inner =
-    start.text === text && easy !== null ? [easy] : looksDamaged(start.text) ? core(start.text) : []
+    start.text === text && easy !== null ? [easy] : looksDamaged(start.text) ? core(start.text, lexicons) : []
   const opened: Reading = { steps: [], after: start.text, strength: 'proven', gain: 0 }
   const finished = (inner.length > 0 ? inner : [opened]).map((reading) => finish(text, start, reading))
   const readings = knownNameFirst(text, finished, lexicons)
@@ -184,13 +186,15 @@ function leavesOpenReference(text: string, notation: string): boolean {
 /** In nats: a reading that leaves pieces is not the whole truth, however it reads. */
 const DEBRIS_COST = 4
 
-function core(text: string): readonly Reading[] {
+function core(text: string, lexicons: readonly Lexicon[]): readonly Reading[] {
   const easy = throughEasyLayers(text)
   if (easy !== null) return [easy]
-  const layered = throughLayers(text)
+  const controls = throughControls(text, lexicons)
+  if (controls !== null) return [controls]
+  const layered = throughLayers(text, lexicons)
   const first = layered[0]
   if (first?.strength === 'proven' && !hasDebris(first.after)) return layered
-  const losses = throughLosses(text)
+  const losses = throughLosses(text, lexicons)
   if (losses.length > 0) {
     const before = frenchness(text)
     // The gains of losses and pages have their price in them already; layers are free, a page under them is not.
@@ -203,20 +207,42 @@ function core(text: string): readonly Reading[] {
           (reading.steps.at(-1)?.undo === 'page-read-as' ? PAGE_PRIOR : 0) -
           (hasDebris(reading.after) ? DEBRIS_COST : 0),
       })),
-      ...[...losses, ...(layered.length > 0 ? [] : pagesOf(text))].map((reading) => ({
+      ...[...losses, ...(layered.length > 0 ? [] : pagesOf(text, []))].map((reading) => ({
         reading,
         score: reading.gain,
       })),
     ]
-    scored.sort((a, b) => b.score - a.score)
-    return scored.map(({ reading, score }) => ({
+    const words = evidenceOfWords(
+      scored.map(({ reading }) => reading.after),
+      lexicons,
+    )
+    const weighed = scored.map(({ reading, score }, at) => ({
+      reading,
+      score: score + (words[at]?.score ?? 0),
+    }))
+    weighed.sort((a, b) => b.score - a.score)
+    return weighed.map(({ reading, score }, rank) => ({
       ...reading,
       gain: score,
-      strength: weaker(reading.strength, 'likely'),
+      strength:
+        rank === 0 && losses.includes(reading) ? reading.strength : weaker(reading.strength, 'likely'),
     }))
   }
   if (layered.length > 0) return layered
-  return pagesOf(text)
+  return pagesOf(text, lexicons)
+}
+
+const latin1: RepairStep = { undo: 'page-read-as', written: 'windows-1252', readAs: 'iso-8859-1' }
+
+/** "â\x80\x9cTitre\x94": UTF-8 and windows-1252 in one text, both read as ISO-8859-1. */
+function throughControls(text: string, lexicons: readonly Lexicon[]): Reading | null {
+  if (!/[\x80-\x9f]/.test(text) || !/[\x80-\x9f]/.test(throughLayers(text, lexicons)[0]?.after ?? ''))
+    return null
+  const read = applySteps(text, [latin1])
+  const inner = throughEasyLayers(read) ?? throughLayers(read, lexicons)[0]
+  if (inner?.strength !== 'proven' || /[\x80-\x9f]/.test(inner.after) || beyondFrench.test(inner.after))
+    return null
+  return { ...inner, steps: [latin1, ...inner.steps] }
 }
 
 /** In nats: below this a text of well placed letters of other languages is left in peace. */
@@ -224,9 +250,9 @@ const FOREIGN_GAIN = 9
 const LEAST_PAGE_GAIN = 2
 const LIKELY_PAGE_GAIN = 6
 
-function pagesOf(text: string): readonly Reading[] {
+function pagesOf(text: string, lexicons: readonly Lexicon[]): readonly Reading[] {
   const isPlain = oddityOf(text) < 0.9
-  return throughPages(text).map((reading) => ({
+  return throughPages(text, lexicons).map((reading) => ({
     steps: [{ undo: 'page-read-as', ...reading.pair }],
     after: reading.after,
     strength: strengthOfPage(text, reading, isPlain),
@@ -240,8 +266,12 @@ function strengthOfPage(text: string, reading: PageReading, isPlain: boolean): S
   return reading.gain >= LIKELY_PAGE_GAIN ? 'likely' : 'possible'
 }
 
+/** "je\x9enerais" is "jeûnerais" of MacRoman or "ježnerais": the cell alone does not prove such a letter. */
+const beyondFrench = /[ŠšŽž×÷]|\p{L}[•„†‡‰]/u
+
 /** No text is typed with C1 controls: what they are in windows-1252 is proven when no other page reads as well. */
-function showsControls(text: string, { pair, gain, margin }: PageReading): boolean {
+function showsControls(text: string, { pair, after, gain, margin }: PageReading): boolean {
+  if (beyondFrench.test(after)) return false
   if (pair.readAs !== 'iso-8859-1' || !/[\x80-\x9f]/.test(text) || gain < 4 || margin < 3) return false
   // Some forms have U+0092 for a box to tick (a dingbat font's code): an apostrophe stands in a word.
   return pair.written !== 'windows-1252' || !/\x92(?!\p{L})|(?<!\p{L})\x92/u.test(text)
@@ -254,12 +284,17 @@ function showsLatin9(text: string, { pair, gain, margin }: PageReading): boolean
   return gain >= 2 && margin >= 2 && /(?:^|[^\d])[\u00bc\u00bd]\p{Ll}/u.test(text)
 }
 
+/** All that the rules of `needsFinishing` need, of which most texts hold nothing. */
+const finishingSieve =
+  /[\u0300-\u036f\ufeff`^~\u00b4\u00a8\u02c6\u00b8\u02dc\ufffd\u00c2\u00c3\u00c5\u00e2\u00e3\u00a1-\u00aa\u00ac-\u00af\u00b1\u00b5-\u00b7\u00ba\u00bc-\u00bf]/
+
 /** What remains to be done to a text that is otherwise read: cheap to ask, as most texts need nothing. */
-function needsFinishing(text: string): boolean {
+export function needsFinishing(text: string): boolean {
   return (
-    /[\u0300-\u036f\ufeff]|[`\u00b4\u00a8^\u02c6\u00b8~\u02dc][A-Za-z]/.test(text) ||
-    endsInsideCharacter(text, true) ||
-    hasDebris(text)
+    finishingSieve.test(text) &&
+    (/[\u0300-\u036f\ufeff]|[`\u00b4\u00a8^\u02c6\u00b8~\u02dc][A-Za-z]/.test(text) ||
+      endsInsideCharacter(text, true) ||
+      hasDebris(text))
   )
 }
 

@@ -2,7 +2,9 @@ import { applySteps } from './apply-steps.ts'
 import { combineChains } from './chain-combinations.ts'
 import { hasDebris } from './debris.ts'
 import { frenchness } from './frenchness.ts'
+import { evidenceOfWords } from './known-words.ts'
 import { priceOfChain } from './layer-readings.ts'
+import type { Lexicon } from './lexicon.ts'
 import { leavesDamage } from './mojibake.ts'
 import type { Reading } from './reading.ts'
 import type { RepairStep } from './repair-plan.ts'
@@ -34,13 +36,28 @@ const MOST_SAID = 12
 const DEBRIS = 6
 
 /** The chain that explains most of the texts, and better than any other; null if none does. */
-export function chainOfColumn(witnesses: readonly ChainWitness[]): ChainVerdict | null {
+export function chainOfColumn(
+  witnesses: readonly ChainWitness[],
+  lexicons: readonly Lexicon[] = [],
+): ChainVerdict | null {
   if (witnesses.length < FEWEST_WITNESSES) return null
-  const candidates = candidatesOf(witnesses).map((steps) => {
-    const afters = witnesses.map(({ text }) => applySteps(text, steps))
-    return { steps, key: keyOfSteps(steps), afters, scores: afters.map(scoreOf), price: priceOfChain(steps) }
-  })
-  if (candidates.length < 2) return null
+  const tried = candidatesOf(witnesses).map((steps) => ({
+    steps,
+    key: keyOfSteps(steps),
+    afters: witnesses.map(({ text }) => applySteps(text, steps)),
+    price: priceOfChain(steps),
+  }))
+  if (tried.length < 2) return null
+  const words = witnesses.map((_, at) =>
+    evidenceOfWords(
+      tried.map(({ afters }) => afters[at] ?? ''),
+      lexicons,
+    ),
+  )
+  const candidates = tried.map((candidate, which) => ({
+    ...candidate,
+    scores: candidate.afters.map((after, at) => scoreOf(after) + (words[at]?.[which]?.score ?? 0)),
+  }))
   const best = candidates.find((candidate) =>
     candidates.every((other) => other === candidate || leadOver(candidate, other) > 0),
   )

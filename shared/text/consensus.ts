@@ -6,6 +6,7 @@ import type { PairVerdict } from './column-page.ts'
 import { readingOfRestoration } from './cell-readings.ts'
 import { hasDebris } from './debris.ts'
 import { frenchness } from './frenchness.ts'
+import { evidenceOfWords } from './known-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import { restoreLetters } from './lost-letters.ts'
 import type { NameContext } from './name-context.ts'
@@ -15,8 +16,8 @@ import type { Decision } from './plan-building.ts'
 import { decisionOf, ownDecision } from './reading-decisions.ts'
 import type { Reading } from './reading.ts'
 import type { Evidence, LossMark, RepairStep } from './repair-plan.ts'
-import { isSmallAmongCapitals } from './run-chains.ts'
 import { keyOfSteps } from './step-key.ts'
+import { suffered } from './suffered-steps.ts'
 import type { SurveyedText } from './survey.ts'
 import { createWordsOfFile, withWordsOfFile } from './words-of-file.ts'
 import type { WordsOfFile } from './words-of-file.ts'
@@ -44,6 +45,8 @@ const MOST_PREVAILING = 3
 /** In nats: how much worse the prevailing mishap may read one text than what that text says by itself. */
 const SLACK_AGAINST_PROVEN = 6
 const SLACK_AGAINST_DOUBT = 10
+/** Where all chains were compared over the column, one text's letters say little: "-âmes" reads worse than "-émes". */
+const SLACK_OF_COMPARED = 18
 /** A text that shows no damage follows its column unless that reads clearly worse. */
 const SLACK_AGAINST_NOTHING = 2
 
@@ -89,6 +92,32 @@ export function createConsensus(lexicons: readonly Lexicon[]): Consensus {
     return tally
   }
 
+  /** What the prevailing mishaps of the column, or of the file, say of a text; null where they say nothing. */
+  function decideIn(
+    where: 'column' | 'file',
+    surveyed: SurveyedText,
+    own: Reading | undefined,
+    column: number,
+  ): Decision | null {
+    const tally = where === 'file' ? file : tallyOf(column)
+    const ownKey = own === undefined ? '' : keyOfSteps(own.steps)
+    for (const mishap of prevailingIn(tally, lexicons)) {
+      const steps = mishap.decides === true ? suffered(surveyed.text, mishap.steps) : mishap.steps
+      if (own !== undefined && (mishap.key === ownKey || readsAlike(own, surveyed.text, mishap))) {
+        const reading = own.steps === steps ? own : { ...own, steps }
+        if (own.strength === 'proven') return ownDecision(surveyed, reading)
+        return agreed(surveyed, reading, mishap, evidenceOf(mishap, where, column))
+      }
+      const after = followed(surveyed, own, mishap, tally, lexicons)
+      if (after !== null) {
+        return decisionOf(surveyed.text, { steps, after, strength: 'proven', gain: 0 }, true, [
+          evidenceOf(mishap, where, column),
+        ])
+      }
+    }
+    return null
+  }
+
   return {
     hear(surveyed, column) {
       const tally = tallyOf(column)
@@ -104,31 +133,14 @@ export function createConsensus(lexicons: readonly Lexicon[]): Consensus {
       // One lost letter is enough to ask the sound cells of the file what the word was.
       if (file.losses.size > 0) return true
       return [file, ...columns.values()].some((tally) =>
-        prevailingIn(tally).some((other) => isPagePair(other.steps)),
+        prevailingIn(tally, lexicons).some((other) => isPagePair(other.steps)),
       )
     },
     decide(surveyed, column) {
       const alone = readingIn(surveyed, tallyOf(column), lexicons)
       const own = alone === undefined ? undefined : withWordsOfFile(alone, wordsOfFile)
-      const ownKey = own === undefined ? '' : keyOfSteps(own.steps)
-      for (const [tally, where] of [
-        [tallyOf(column), 'column'],
-        [file, 'file'],
-      ] as const) {
-        const prevailing = prevailingIn(tally)
-        for (const mishap of prevailing) {
-          if (own !== undefined && (mishap.key === ownKey || readsAlike(own, surveyed.text, mishap))) {
-            if (own.strength === 'proven') return ownDecision(surveyed, own)
-            return agreed(surveyed, own, mishap, evidenceOf(mishap, where, column))
-          }
-          const after = followed(surveyed, own, mishap, tally)
-          if (after !== null) {
-            return decisionOf(surveyed.text, { ...mishap, after, strength: 'proven', gain: 0 }, true, [
-              evidenceOf(mishap, where, column),
-            ])
-          }
-        }
-      }
+      const told = decideIn('column', surveyed, own, column) ?? decideIn('file', surveyed, own, column)
+      if (told !== null) return told
       const lost = followLoss(surveyed, own, lossOfFile(file), lexicons, wordsOfFile)
       if (lost !== null) return lost
       return own === undefined || own.strength === 'hint' ? null : ownDecision(surveyed, own)
@@ -175,8 +187,8 @@ function vote(tally: Tally, { text, readings, suspect }: SurveyedText): void {
   const key = keyOfSteps(first.steps)
   if (
     first.steps[0]?.undo === 'utf8-read-as' &&
-    !mayBeRecased(readings) &&
-    tally.chainTexts.length < MOST_WITNESSES
+    tally.chainTexts.length < MOST_WITNESSES &&
+    !mayBeRecased(readings)
   ) {
     tally.chainTexts.push({ text, readings })
     tally.chainKeys.add(key)
@@ -192,17 +204,22 @@ function vote(tally: Tally, { text, readings, suspect }: SurveyedText): void {
   } else if (isPagePair(first.steps) && tally.pageTexts.length < MOST_WITNESSES) tally.pageTexts.push(text)
 }
 
-function prevailingIn(tally: Tally): readonly Prevailing[] {
+/** Raw bytes are of one line, codes and losses of one cell: they prove nothing about others. */
+const ofOneText: ReadonlySet<RepairStep['undo']> = new Set([
+  'raw-bytes',
+  'written-as-code',
+  'utf8-incomplete',
+])
+
+function prevailingIn(tally: Tally, lexicons: readonly Lexicon[]): readonly Prevailing[] {
   if (tally.prevailing !== null) return tally.prevailing
   const found: Prevailing[] = []
   const pair = pairOfColumn(tally.pageTexts)
   if (pair !== null) found.push(prevailingPair(pair))
-  const chain = tally.chainKeys.size > 1 ? chainOfColumn(tally.chainTexts) : null
+  const chain = tally.chainKeys.size > 1 ? chainOfColumn(tally.chainTexts, lexicons) : null
   const least = Math.max(FEWEST_WITNESSES, tally.damaged * PREVAILING_SHARE)
   for (const [key, { steps, votes, mixedCase }] of tally.proven) {
-    // Raw bytes are of one line, codes of one cell: they prove nothing about others.
-    if (votes < least || steps.some((step) => step.undo === 'raw-bytes' || step.undo === 'written-as-code'))
-      continue
+    if (votes < least || steps.some(({ undo }) => ofOneText.has(undo))) continue
     found.push({ steps, key, votes, of: tally.damaged, mixedCase })
   }
   found.sort((a, b) => b.votes - a.votes)
@@ -230,7 +247,7 @@ function mayBeRecased(readings: readonly Reading[]): boolean {
 
 /** Another chain in name, the same in what it makes of this text: "Ã©" through windows-1252 or ISO-8859-15. */
 function readsAlike(own: Reading, text: string, mishap: Prevailing): boolean {
-  return mishap.decides === true && own.strength !== 'proven' && applySteps(text, mishap.steps) === own.after
+  return mishap.decides === true && applySteps(text, mishap.steps) === own.after
 }
 
 /** The text and its column say the same. */
@@ -245,6 +262,7 @@ function followed(
   own: Reading | undefined,
   mishap: Prevailing,
   tally: Tally,
+  lexicons: readonly Lexicon[],
 ): string | null {
   const isPair = isPagePair(mishap.steps)
   if (own?.strength === 'proven' && mishap.decides !== true) {
@@ -269,12 +287,16 @@ function followed(
   if (after === text || hasDebris(after) || leavesDamage(after) || !fitsCase(after, mishap)) return null
   const rival = readings[0]?.after ?? text
   if (after === rival) return after
+  const [words, wordsOfRival] = own === undefined ? [] : evidenceOfWords([after, rival], lexicons)
+  if (words?.hasUnknown === true && wordsOfRival?.allKnown === true) return null
   const slack =
     own === undefined
       ? SLACK_AGAINST_NOTHING
-      : own.strength === 'proven'
-        ? SLACK_AGAINST_PROVEN
-        : SLACK_AGAINST_DOUBT
+      : mishap.decides === true
+        ? SLACK_OF_COMPARED
+        : own.strength === 'proven'
+          ? SLACK_AGAINST_PROVEN
+          : SLACK_AGAINST_DOUBT
   return frenchness(after) >= frenchness(rival) - slack ? after : null
 }
 
@@ -307,9 +329,7 @@ function isGuess(step: RepairStep): boolean {
 
 /** "5 à 10 KM": right where the column keeps small letters, a change of case where all of it is in capitals. */
 function fitsCase(after: string, mishap: Prevailing): boolean {
-  if (mishap.mixedCase) return true
-  for (let at = 0; at < after.length; at++) if (isSmallAmongCapitals(after, at)) return false
-  return true
+  return mishap.mixedCase || !/[A-Z]/.test(after) || !/[\u00df-\u00ff\u0153]/.test(after)
 }
 
 function evidenceOf(mishap: Prevailing, where: 'column' | 'file', column: number): Evidence {

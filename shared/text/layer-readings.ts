@@ -10,6 +10,8 @@ import {
   mojibakeReadings,
   peelLayers,
 } from './mojibake.ts'
+import { evidenceOfWords } from './known-words.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { MojibakeReading } from './mojibake.ts'
 import { oddityOf } from './oddity.ts'
 import { PAGE_PRIOR, throughPages } from './page-readings.ts'
@@ -35,8 +37,8 @@ const UNDER_GAIN = 12
 const MOST_FURTHER = 2
 
 /** UTF-8 read through pages, and what lies under the layers; best first. */
-export function throughLayers(text: string): readonly Reading[] {
-  const layered = furtherLayers(text, mojibakeReadings(text))
+export function throughLayers(text: string, lexicons: readonly Lexicon[] = []): readonly Reading[] {
+  const layered = furtherLayers(text, mojibakeReadings(text)).filter(({ after }) => !mixesScripts(after))
   const [first] = layered
   if (first !== undefined && holdsOtherScript(first.after)) {
     return layered.map((reading) => ({
@@ -47,7 +49,16 @@ export function throughLayers(text: string): readonly Reading[] {
     }))
   }
   const before = frenchness(text)
-  const ranked = [...layered.map(scoredLayers(before)), ...pagesUnder(text, layered, before)]
+  const found = [...layered.map(scoredLayers(before)), ...pagesUnder(text, layered, before, lexicons)]
+  const words = evidenceOfWords(
+    found.map(({ after }) => after),
+    lexicons,
+  )
+  const ranked = found.map((reading, at) => ({
+    ...reading,
+    words: words[at],
+    score: reading.score + (words[at]?.score ?? 0),
+  }))
   ranked.sort((a, b) => b.score - a.score)
   const [best] = ranked
   if (best === undefined) return []
@@ -57,8 +68,9 @@ export function throughLayers(text: string): readonly Reading[] {
   const overUnder = leadOver(others.filter((rival) => rival.mojibake === null))
   const overLayers = leadOver(others.filter((rival) => rival.mojibake !== null))
   const isProven =
-    !brokenQuote.test(text) &&
+    !brokenSequence.test(text) &&
     isWhole(best.after) &&
+    !(best.words?.hasUnknown === true && others.some((rival) => rival.words?.allKnown === true)) &&
     (best.mojibake === null
       ? Math.min(overUnder, overLayers) >= UNDER_LEAD &&
         best.score >= UNDER_GAIN &&
@@ -119,14 +131,17 @@ function isWhole(text: string): boolean {
   )
 }
 
-/** A quote that lost its last byte: what stands after it is no part of it, and must not be read with it. */
-const brokenQuote = /\u00e2\u20ac(?:[\u00c2\u00c3\u00e2 \w.,;:!?)]|$)/
+/** A quote or a no-break space that lost its last byte: what stands after it is no part of it, and must not be read with it. */
+const brokenSequence = /\u00e2\u20ac(?:[\u00c2\u00c3\u00e2 \w.,;:!?)]|$)|\u00c2[\u00c2\u00c3\u00e2]/
 
 /** An accented letter alone that is no word of French, as a dash read through another page is. */
-const strayLetter = /(?<![\p{L}\p{N}'’-])(?![àÀéÉôÔ])[\u00c0-\u017f](?![\p{L}\p{N}])/u
+const strayLetter = /(?<![\p{L}\p{N}'’-])(?![àÀéÉÔ])[\u00c0-\u017f](?![\p{L}\p{N}])/u
+
+/** What UTF-8 writes in three bytes, and no page shows: chance seldom makes three. */
+const threeBytes = /[\u2300-\ud7ff]/
 
 function isSound({ gain, proven, recased, after }: MojibakeReading): boolean {
-  return gain >= 1.2 && (proven || (!recased && oddityOf(after) < 1))
+  return gain >= (threeBytes.test(after) ? 0.9 : 1.2) && (proven || (!recased && oddityOf(after) < 1))
 }
 
 /** All that French text holds. */
@@ -148,7 +163,12 @@ const misread: readonly (readonly CodePage[])[] = [1, 2, 3].map((layers) =>
 )
 
 /** What lies under the layers may be one page read as another: between the two steps the text is no writing at all. */
-function pagesUnder(text: string, layered: readonly MojibakeReading[], before: number): Ranked[] {
+function pagesUnder(
+  text: string,
+  layered: readonly MojibakeReading[],
+  before: number,
+  lexicons: readonly Lexicon[],
+): Ranked[] {
   const found: Ranked[] = []
   const peeled = new Set([text])
   const chains = layered
@@ -158,7 +178,7 @@ function pagesUnder(text: string, layered: readonly MojibakeReading[], before: n
     const under = peelLayers(text, pages)
     if (peeled.has(under)) continue
     peeled.add(under)
-    for (const { pair } of throughPages(under, weightsUnder).slice(0, 3)) {
+    for (const { pair } of throughPages(under, lexicons, weightsUnder).slice(0, 3)) {
       const steps: readonly RepairStep[] = [...layerSteps(pages), { undo: 'page-read-as', ...pair }]
       const after = applySteps(text, steps)
       if (after === text || found.some((other) => other.after === after)) continue
@@ -182,6 +202,11 @@ export function priceOfChain(steps: readonly RepairStep[]): number {
     else sum += PAGE_PRIOR
   }
   return sum
+}
+
+/** "dՎquipe": no word is of two alphabets. */
+function mixesScripts(text: string): boolean {
+  return /\p{Script=Latin}(?!\p{Script=Latin})\p{L}|(?!\p{Script=Latin})\p{L}\p{Script=Latin}/u.test(text)
 }
 
 /** Greek, Cyrillic, Hebrew…: the letters of French say nothing about them, the structure alone does. */

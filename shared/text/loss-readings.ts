@@ -2,6 +2,7 @@ import { attachAccents } from './accents-apart.ts'
 import { frenchness } from './frenchness.ts'
 import { completeUtf8 } from './incomplete-utf8.ts'
 import { throughLayers } from './layer-readings.ts'
+import type { Lexicon } from './lexicon.ts'
 import { undoRecased, undoStripped } from './loose-utf8.ts'
 import { oddityOf } from './oddity.ts'
 import type { Reading } from './reading.ts'
@@ -17,8 +18,8 @@ const APART_PRIOR = 1
 const LEAST_GAIN = 3
 const LIKELY_GAIN = 8
 
-/** Misread UTF-8 that something happened to afterwards: bytes lost, case changed, accents stripped. Never proven. */
-export function throughLosses(text: string): Reading[] {
+/** Misread UTF-8 that something happened to afterwards: bytes lost, case changed, accents stripped. Proven only where an "à" lost its no-break space. */
+export function throughLosses(text: string, lexicons: readonly Lexicon[] = []): Reading[] {
   const before = frenchness(text)
   const readings: Reading[] = []
   const offer = (steps: readonly RepairStep[], after: string, prior: number): void => {
@@ -32,6 +33,10 @@ export function throughLosses(text: string): Reading[] {
     const rest = throughLayers(completed)[0]
     if (rest === undefined) offer([step], completed, INCOMPLETE_PRIOR)
     else offer([step, ...rest.steps], rest.after, INCOMPLETE_PRIOR)
+    const [first] = readings
+    const isSure = rest === undefined ? /\u00c3 {2}/.test(text) : rest.strength === 'proven'
+    if (first !== undefined && isSure && lostOnlyWordsInA(text, completed, lexicons))
+      readings[0] = { ...first, strength: 'proven' }
   }
   const to = caseOf(text)
   if (to !== null) {
@@ -45,6 +50,21 @@ export function throughLosses(text: string): Reading[] {
   offer([{ undo: 'accent-apart' }], attachAccents(text), APART_PRIOR)
   return readings
 }
+
+/** "relatifs Ã l’utilisation", "voilÃ  le": whole words that end in à, before a word of the lists; nothing else was lost. */
+function lostOnlyWordsInA(text: string, completed: string, lexicons: readonly Lexicon[]): boolean {
+  // The blanks of quotes may be gone with those of the words.
+  let isKnown = /\u00c3 {2}/.test(text) || !/\u00c2[«»]/.test(text)
+  const plain = text.replace(wordInA, (_all, before: string, blank: string, next: string) => {
+    const word = /^\p{L}+/u.exec(next)?.[0] ?? ''
+    if (word.length > 1 && !lexicons.some((lexicon) => lexicon.holds === 'words' && lexicon.has(word)))
+      isKnown = false
+    return `${before}à${blank}${next}`
+  })
+  return isKnown && lexicons.length > 0 && plain === completed
+}
+
+const wordInA = /((?:^|[ '’(])(?:voil|d(?:é|Ã©)j|l|cel)?)\u00c3 ?( )([\p{L}]+(?![^\0-\x7f]))/gu
 
 /** All the letters in one case, and enough of them to tell: a program that changes case changes "Ã" as well. */
 function caseOf(text: string): 'upper' | 'lower' | null {

@@ -33,20 +33,32 @@ const runs = /[^\0-\x7f]+/g
 /** Under layers, letters and marks may both be at home where they stand: "Æ’" and the É it stands for. */
 const LEAST_GAIN_UNDER = -0.3
 
+/** Beside runs that prove the chain a run needs only not to be odder for it: "≈Öena" is "Ņena", as "Anto≈Üina" shows. */
+const FEWEST_BESIDE = 2
+const LEAST_GAIN_BESIDE = 0.1
+
 /**
  * The text with the layers undone in every run that reads better so; other runs stay as they are. A pure function of
  * its arguments: what a plan's steps mean.
  * @param pair a page read as another under the layers: undone in the runs that had the layers, and judged with them
  */
 export function undoMojibake(text: string, pages: readonly CodePage[], pair: PagePair | null = null): string {
-  return text.replace(runs, (run: string, from: number) => {
-    const inner = undoLayers(run, pages)
-    if (inner === run) return run
-    const after = pair === null ? inner : undoPageReadAs(inner, pair)
-    const context = contextOf(text, from, from + run.length)
-    const leastGain = pair === null ? LEAST_GAIN : LEAST_GAIN_UNDER
-    return oddityInContext(after, context) <= oddityInContext(run, context) - leastGain ? after : run
-  })
+  const leastGain = pair === null ? LEAST_GAIN : LEAST_GAIN_UNDER
+  let undone = 0
+  let doubtful = 0
+  const undo = (least: number): string =>
+    text.replace(runs, (run: string, from: number) => {
+      const inner = undoLayers(run, pages)
+      if (inner === run) return run
+      const after = pair === null ? inner : undoPageReadAs(inner, pair)
+      const context = contextOf(text, from, from + run.length)
+      const gain = oddityInContext(run, context) - oddityInContext(after, context)
+      if (gain >= least) undone++
+      else if (gain >= LEAST_GAIN_BESIDE) doubtful++
+      return gain >= least ? after : run
+    })
+  const after = undo(leastGain)
+  return doubtful > 0 && undone >= FEWEST_BESIDE ? undo(LEAST_GAIN_BESIDE) : after
 }
 
 type Run = {

@@ -153,8 +153,9 @@ function typography(code: number, before: Kind, after: Kind): number {
 
 function sign(code: number, next: number, before: Kind, after: Kind): number {
   if (isLetter(before) && isLetter(after)) return 2
-  // √ and × are the first halves of UTF-8 seen as MacRoman and of Hebrew seen as windows-1252.
+  // √ and ≈ are the first halves of UTF-8 seen as MacRoman, × of Hebrew seen as windows-1252.
   if (code === 0x221a && (isLetter(before) || (next >= 0x80 && after !== Kind.greek))) return 1.7
+  if (code === 0x2248 && next >= 0x80 && after !== Kind.greek) return 1.2
   if (code === 0xd7 && next >= 0x80 && after !== Kind.typography) return 1
   if (code === 0xb0 || code === 0x20ac) return isLetter(before) ? 0.3 : 0
   if (isLetter(before) || isLetter(after)) return 0.5

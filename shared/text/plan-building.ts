@@ -27,6 +27,7 @@ type GroupDraft = {
   readonly decision: Decision
   confidence: number
   readonly evidence: Map<string, Evidence>
+  lastEvidence: readonly Evidence[] | null
   readonly examples: CellRepair[]
   readonly shown: Set<string>
 }
@@ -35,79 +36,89 @@ const MOST_EXAMPLES = 5
 const LONGEST_EXAMPLE = 80
 const MOST_EVIDENCE = 4
 
-/** What was decided about one text in one column; texts of several columns have a chain of them. */
+/** What was decided about a text in a column where it stands beside others; those of one text are a chain. */
 type Verdict = {
   readonly column: number
-  readonly decision: Decision | null
-  readonly value: number
-  /** NO_GROUP: the text stays as it is there. */
   readonly group: number
+  readonly value: number
   readonly next: Verdict | undefined
 }
 
+/** The text stays as it is. */
 const NO_GROUP = -1
 const NO_COLUMN = -1
 
 /**
  * Groups the decided cells by mishap and lays the repairs out in columns.
+ * @param textCount more than the greatest number of a text
  * @param decide the decision on a text in a column, or null to leave it; called once for each text and column
  */
 export function buildPlan(
   cells: SortedOccurrences,
+  textCount: number,
   decide: (text: number, column: number) => Decision | null,
 ): RepairPlan {
-  const size = cells.rows.length
-  const rows = new Int32Array(size)
-  const columns = new Int32Array(size)
-  const groups = new Uint16Array(size)
-  const values = new Uint32Array(size)
   const before: string[] = []
   const after: string[] = []
   const lostWords = new Map<number, TextWithLostWords>()
   const drafts = createDrafts()
-  const verdicts: (Verdict | undefined)[] = []
 
-  function valueOf(decision: Decision, others: Verdict | undefined): number {
+  // What was last decided on each text, in columns of numbers: nearly all of 570,000 cells need no more.
+  const lastColumn = new Int32Array(textCount).fill(NO_COLUMN)
+  const lastGroup = new Int32Array(textCount)
+  const lastValue = new Int32Array(textCount)
+  /** The verdicts before the last one, of texts that stand in several columns. */
+  const others = new Map<number, Verdict>()
+
+  function valueOf(decision: Decision, earlier: Verdict | undefined): number {
     // Columns may decide alike about one text: it is one value.
-    for (let other = others; other !== undefined; other = other.next) {
-      if (other.decision?.after === decision.after) return other.value
+    for (let other = earlier; other !== undefined; other = other.next) {
+      if (other.group !== NO_GROUP && after[other.value] === decision.after) return other.value
     }
     after.push(decision.after)
     if (decision.lostWords !== undefined) lostWords.set(before.length, decision.lostWords)
     return before.push(decision.before) - 1
   }
 
-  function verdictOn(text: number, row: number, column: number): Verdict {
-    const first = verdicts[text]
-    for (let known = first; known !== undefined; known = known.next) if (known.column === column) return known
-    const decision = decide(text, column)
-    const group = decision === null ? NO_GROUP : drafts.indexOf(decision)
-    const draft = drafts.all[group]
-    if (decision !== null && draft !== undefined) offerExample(draft, decision, row, column)
-    const value = decision === null ? 0 : valueOf(decision, first)
-    const verdict: Verdict = { column, decision, value, group, next: first }
-    verdicts[text] = verdict
-    return verdict
+  function judge(text: number, row: number, column: number): void {
+    const earlier = earlierVerdicts(text)
+    let known = earlier
+    while (known !== undefined && known.column !== column) known = known.next
+    if (known === undefined) {
+      const decision = decide(text, column)
+      lastGroup[text] = decision === null ? NO_GROUP : drafts.add(decision, row, column)
+      lastValue[text] = decision === null ? 0 : valueOf(decision, earlier)
+    } else {
+      lastGroup[text] = known.group
+      lastValue[text] = known.value
+    }
+    lastColumn[text] = column
   }
 
-  // What was last decided on each text, in columns of numbers: nearly all of 570,000 cells need no more.
-  const texts = 1 + cells.texts.reduce((most, text) => Math.max(most, text), NO_COLUMN)
-  const lastColumn = new Int32Array(texts).fill(NO_COLUMN)
-  const lastGroup = new Int32Array(texts)
-  const lastValue = new Int32Array(texts)
+  function earlierVerdicts(text: number): Verdict | undefined {
+    const column = lastColumn[text] ?? NO_COLUMN
+    if (column === NO_COLUMN) return undefined
+    const next = others.get(text)
+    for (let known = next; known !== undefined; known = known.next) if (known.column === column) return next
+    const last = { column, group: lastGroup[text] ?? NO_GROUP, value: lastValue[text] ?? 0, next }
+    others.set(text, last)
+    return last
+  }
+
+  const { rows: atRows, columns: atColumns, texts } = cells
+  const size = texts.length
+  const rows = new Int32Array(size)
+  const columns = new Int32Array(size)
+  const groups = new Uint16Array(size)
+  const values = new Uint32Array(size)
   const cellCounts: number[] = []
   const headerCounts: number[] = []
   let length = 0
   for (let at = 0; at < size; at++) {
-    const row = cells.rows[at] ?? 0
-    const column = cells.columns[at] ?? 0
-    const text = cells.texts[at] ?? 0
-    if (lastColumn[text] !== column) {
-      const { group, value } = verdictOn(text, row, column)
-      lastColumn[text] = column
-      lastGroup[text] = group
-      lastValue[text] = value
-    }
+    const row = atRows[at] ?? 0
+    const column = atColumns[at] ?? 0
+    const text = texts[at] ?? 0
+    if (lastColumn[text] !== column) judge(text, row, column)
     const group = lastGroup[text] ?? NO_GROUP
     if (group === NO_GROUP) continue
     const counts = row === HEADER_ROW ? headerCounts : cellCounts
@@ -136,8 +147,8 @@ export function buildPlan(
 
 type Drafts = {
   readonly all: readonly GroupDraft[]
-  /** Which draft a decision belongs to; its evidence is added there. */
-  indexOf(decision: Decision): number
+  /** Which draft a decision on a cell belongs to; it is kept there as an example, with its evidence. */
+  add(decision: Decision, row: number, column: number): number
 }
 
 function createDrafts(): Drafts {
@@ -147,7 +158,7 @@ function createDrafts(): Drafts {
   const bySteps = { certain: new Map<object, number>(), doubtful: new Map<object, number>() }
   return {
     all,
-    indexOf(decision) {
+    add(decision, row, column) {
       const known = bySteps[decision.certainty]
       let index = known.get(decision.steps)
       if (index === undefined) {
@@ -157,14 +168,24 @@ function createDrafts(): Drafts {
         known.set(decision.steps, index)
       }
       const draft = all[index]
-      if (draft !== undefined) collectEvidence(draft, decision)
+      if (draft === undefined) return index
+      collectEvidence(draft, decision)
+      offerExample(draft, decision, row, column)
       return index
     },
   }
 }
 
 function emptyDraft(id: string, decision: Decision): GroupDraft {
-  return { id, decision, confidence: 1, evidence: new Map(), examples: [], shown: new Set() }
+  return {
+    id,
+    decision,
+    confidence: 1,
+    evidence: new Map(),
+    lastEvidence: null,
+    examples: [],
+    shown: new Set(),
+  }
 }
 
 /** A new example must show another damaged character than those shown. */
@@ -178,6 +199,9 @@ function offerExample(draft: GroupDraft, decision: Decision, row: number, column
 
 function collectEvidence(draft: GroupDraft, decision: Decision): void {
   draft.confidence = Math.min(draft.confidence, decision.confidence)
+  // Most decisions share their list of evidence too.
+  if (draft.lastEvidence === decision.evidence) return
+  draft.lastEvidence = decision.evidence
   for (const evidence of decision.evidence) {
     const key = keyOfEvidence(evidence)
     if (draft.evidence.size < MOST_EVIDENCE || draft.evidence.has(key)) draft.evidence.set(key, evidence)
@@ -234,10 +258,10 @@ function sortGroups(groups: readonly RepairGroup[], repairs: PlannedRepairs): Re
   order.forEach(({ index }, at) => {
     rank[index] = at
   })
-  return {
-    groups: order.map(({ group }) => group),
-    repairs: { ...repairs, groups: repairs.groups.map((group) => rank[group] ?? 0) },
-  }
+  const ranked = repairs.groups
+  if (rank.every((to, from) => to === from)) return { groups, repairs }
+  for (let at = 0; at < ranked.length; at++) ranked[at] = rank[ranked[at] ?? 0] ?? 0
+  return { groups: order.map(({ group }) => group), repairs }
 }
 
 function cut(text: string): string {

@@ -3,76 +3,95 @@
  * cells of a 20 MB table 43,000 are distinct, and a string and its hash for each cell cost more than all the readings.
  */
 export type RangeNumbers = {
-  /** The number of `units` from `from` to `to`; asked of `numberOf` where it is not known. */
-  get(units: Readonly<Uint16Array>, from: number, to: number): number
+  /**
+   * The number of `units` from `from` to `to`; asked of `numberOf` where it is not known.
+   * @param textAt gives the same units as a string
+   */
+  get(units: Readonly<Uint16Array>, from: number, to: number, textAt: TextAt): number
 }
 
+export type TextAt = (from: number, to: number) => string
+
 /** Longer texts are asked about each time: a 50 MB cell must be neither hashed nor kept. */
-const LONGEST_KEPT = 2000
-/** 32 MB of distinct texts; what comes after is asked about each time. */
+export const LONGEST_KEPT = 2000
+/** 32 MB of distinct texts; those that come after are known as strings. */
 const MOST_UNITS = 16_000_000
+
+/**
+ * A slot is one entry of the table, by open addressing, at most two thirds full: hash, place of the kept units, length, and
+ * number + 1, or 0 where it is free. Together, as each further array is a further miss of the cache.
+ */
+const WIDTH = 4
 const FIRST_SLOTS = 1024
 
-/** @param numberOf must give the same number for the same units */
-export function createRangeNumbers(numberOf: (from: number, to: number) => number): RangeNumbers {
-  /** Entry + 1, or 0; open addressing, at most half full. */
-  let slots = new Int32Array(FIRST_SLOTS)
-  let hashes = new Int32Array(FIRST_SLOTS / 2)
-  let numbers = new Int32Array(FIRST_SLOTS / 2)
-  /** Where each kept text starts; the next one's start is its end. */
-  let starts = new Int32Array(FIRST_SLOTS / 2 + 1)
-  let kept = new Uint16Array(16 * FIRST_SLOTS)
+/** @param numberOf the number of a text that is not known yet, or too long to be */
+export function createRangeNumbers(numberOf: (text: string) => number): RangeNumbers {
+  let slots = new Int32Array(WIDTH * FIRST_SLOTS)
+  let mask = FIRST_SLOTS - 1
   let count = 0
+  let kept = new Uint16Array(16 * FIRST_SLOTS)
+  let keptEnd = 0
+  const further = new Map<string, number>()
 
-  function keep(units: Readonly<Uint16Array>, from: number, to: number, hash: number, number: number): void {
-    const start = starts[count] ?? 0
-    const end = start + to - from
-    if (end > MOST_UNITS) return
-    if (end > kept.length) kept = grown(kept, Math.max(end, kept.length * 2))
-    if (count === hashes.length) grow()
-    // A loop, as a view of a few characters costs more than copying them.
-    for (let at = from; at < to; at++) kept[at - from + start] = units[at] ?? 0
-    hashes[count] = hash
-    numbers[count] = number
-    count++
-    starts[count] = end
-    place(count, hash)
+  function numberOfFurther(text: string): number {
+    const known = further.get(text)
+    if (known !== undefined) return known
+    const number = numberOf(text)
+    further.set(text, number)
+    return number
   }
 
-  function place(entry: number, hash: number): void {
-    const mask = slots.length - 1
+  function keep(units: Readonly<Uint16Array>, from: number, to: number, hash: number, number: number): void {
+    const start = keptEnd
+    keptEnd += to - from
+    if (keptEnd > kept.length) {
+      const larger = new Uint16Array(2 * Math.max(keptEnd, kept.length))
+      larger.set(kept)
+      kept = larger
+    }
+    // A loop, as a view of a few characters costs more than copying them.
+    for (let at = from; at < to; at++) kept[at - from + start] = units[at] ?? 0
+    if (3 * ++count > 2 * mask) grow()
+    const slot = freeSlot(hash)
+    slots[slot] = hash
+    slots[slot + 1] = start
+    slots[slot + 2] = to - from
+    slots[slot + 3] = number + 1
+  }
+
+  function freeSlot(hash: number): number {
     let slot = hash & mask
-    while (slots[slot] !== 0) slot = (slot + 1) & mask
-    slots[slot] = entry
+    while (slots[WIDTH * slot + 3] !== 0) slot = (slot + 1) & mask
+    return WIDTH * slot
   }
 
   function grow(): void {
-    slots = new Int32Array(slots.length * 2)
-    hashes = grown(hashes, hashes.length * 2)
-    numbers = grown(numbers, numbers.length * 2)
-    starts = grown(starts, hashes.length + 1)
-    for (let entry = 0; entry < count; entry++) place(entry + 1, hashes[entry] ?? 0)
-  }
-
-  function holds(entry: number, units: Readonly<Uint16Array>, from: number, to: number): boolean {
-    const start = starts[entry] ?? 0
-    if ((starts[entry + 1] ?? 0) - start !== to - from) return false
-    const shift = start - from
-    for (let at = from; at < to; at++) if (units[at] !== kept[at + shift]) return false
-    return true
+    const full = slots
+    slots = new Int32Array(2 * full.length)
+    mask = 2 * mask + 1
+    for (let slot = 0; slot < full.length; slot += WIDTH) {
+      if (full[slot + 3] !== 0) slots.set(full.subarray(slot, slot + WIDTH), freeSlot(full[slot] ?? 0))
+    }
   }
 
   return {
-    get(units, from, to) {
-      if (to - from > LONGEST_KEPT) return numberOf(from, to)
+    get(units, from, to, textAt) {
+      const length = to - from
+      if (length > LONGEST_KEPT) return numberOf(textAt(from, to))
       const hash = hashOf(units, from, to)
-      const mask = slots.length - 1
-      for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-        const entry = (slots[slot] ?? 0) - 1
-        if (entry < 0) break
-        if (hashes[entry] === hash && holds(entry, units, from, to)) return numbers[entry] ?? 0
+      for (let index = hash & mask; ; index = (index + 1) & mask) {
+        const slot = WIDTH * index
+        const number = (slots[slot + 3] ?? 0) - 1
+        if (number < 0) break
+        if (slots[slot] !== hash || slots[slot + 2] !== length) continue
+        const shift = (slots[slot + 1] ?? 0) - from
+        let at = from
+        while (at < to && units[at] === kept[at + shift]) at++
+        if (at === to) return number
       }
-      const number = numberOf(from, to)
+      const text = textAt(from, to)
+      if (keptEnd + length > MOST_UNITS) return numberOfFurther(text)
+      const number = numberOf(text)
       keep(units, from, to, hash, number)
       return number
     },
@@ -93,10 +112,4 @@ function hashOf(units: Readonly<Uint16Array>, from: number, to: number): number 
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b | 0)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35 | 0)
   return hash ^ (hash >>> 16)
-}
-
-function grown<Column extends Int32Array | Uint16Array>(column: Column, length: number): Column {
-  const larger = (column instanceof Int32Array ? new Int32Array(length) : new Uint16Array(length)) as Column
-  larger.set(column)
-  return larger
 }

@@ -40,6 +40,8 @@ const searchedPages = [
   'iso-8859-15',
   'windows-1250',
   'windows-1251',
+  'iso-8859-2',
+  'windows-1254',
 ] as const satisfies readonly CodePage[]
 
 /** How far each page must win by, as files by French hands are seldom read as the last ones. */
@@ -52,6 +54,8 @@ const rarity: Readonly<Partial<Record<CodePage, number>>> = {
   'iso-8859-15': 0.2,
   'windows-1250': 0.3,
   'windows-1251': 0.4,
+  'iso-8859-2': 0.4,
+  'windows-1254': 0.4,
 }
 
 /** A run stays as it is unless its reading is less odd by this much. */
@@ -161,6 +165,7 @@ function easyReading(
   const [first, second] = readings
   if (first === undefined || oddity - first.oddity < 1.2) return null
   if (second !== undefined && second.oddity - first.oddity < 0.8) return null
+  if (/\u00c2[\u00c2\u00c3\u00e2]/.test(run)) return null
   if (!plainlyFrench.test(first.after) || oddityInContext(first.after, context) >= 0.5) return null
   const placed = inContext(first.after, context)
   if (breaksCase(placed, 2, 2 + first.after.length) || mayHideAnother(run, first, placed)) return null
@@ -171,15 +176,25 @@ function easyReading(
   return { pages: same, after: first.after, gain: oddity - first.oddity }
 }
 
+/** Letters that begin few words, or are none by themselves: "ële" is what windows-1252 shows for MacRoman's "Île". */
+const seldomFirst = 'ëïîôöûùüæåóòíìÿ'
+
 /**
  * Whether the reading may be half of the truth, or one of two. A capital È alone in small letters is what MacRoman
- * shows for é, Ô is what windows-1252 shows for cp850's È; "Ãš" is è of ISO-8859-15, or Ú, which cp850 shows for é.
+ * shows for é; among capitals Ô is what windows-1252 shows for cp850's È, È what cp850 shows for Ô; "û" by itself is a
+ * dash, "Ç" a quote. "Ãš" is è of ISO-8859-15, or Ú, which cp850 shows for é.
  */
 function mayHideAnother(run: string, { pages, after }: RunReading, placed: string): boolean {
   for (let at = 2; at < 2 + after.length; at++) {
     const code = placed.charCodeAt(at)
     const before = kindOf(placed.charCodeAt(at - 1))
-    if (code === 0xd4 || (code === 0x2013 && isLetter(before))) return true
+    if (code === 0xd4 || code === 0xc8 || (code === 0x2013 && isLetter(before))) return true
+    if (
+      !isLetter(before) &&
+      (seldomFirst.includes(placed.charAt(at)) ||
+        (code === 0xc7 && !isLetter(kindOf(placed.charCodeAt(at + 1)))))
+    )
+      return true
     if (!isUpper(kindOf(code)) || code === 0xc9 || code === 0xc0 || code === 0xc7) continue
     if (
       !isUpper(kindOf(placed.charCodeAt(at + 1))) &&

@@ -1,7 +1,8 @@
 import type { CodePage } from './code-page.ts'
 import { createConsensus } from './consensus.ts'
+import { createDistinctTexts } from './distinct-texts.ts'
+import type { DistinctTexts } from './distinct-texts.ts'
 import type { Lexicon } from './lexicon.ts'
-import { growingColumn } from './growing-columns.ts'
 import { codesThatSpeak, mayBeLostName } from './names-in-context.ts'
 import { codesOfRow } from './name-context.ts'
 import { createOccurrences } from './occurrences.ts'
@@ -20,9 +21,9 @@ export type RepairSurvey = {
    * twice counts once.
    */
   add(row: number, column: number, text: string, page?: CodePage, cellsOfRow?: CellsOfRow): void
-  /** The number of a text: the same for the same text and page, unless it is a long one. For `addNumbered`. */
-  numberOf(text: string, page?: CodePage): number
-  /** As `add`, of a text whose number is known. */
+  /** The texts that were numbered, added or not. */
+  readonly distinct: DistinctTexts
+  /** As `add`, of a text by its number in `distinct`. */
   addNumbered(row: number, column: number, number: number, cellsOfRow?: CellsOfRow): void
   /**
    * True when a column or the file turns out to have been read through a wrong page, or to have lost its letters: then
@@ -33,9 +34,6 @@ export type RepairSurvey = {
   /** What to repair, as data. May be called again after more cells were added. */
   plan(): RepairPlan
 }
-
-/** A cell beyond this is looked at in itself but not kept for others: one 50 MB cell must not be hashed. */
-const LONGEST_SHARED = 2000
 
 export type SurveyedText = {
   readonly text: string
@@ -57,48 +55,36 @@ export type SurveyOptions = {
 export function createRepairSurvey(options: SurveyOptions): RepairSurvey {
   const lexicons = options.lexicons ?? []
 
-  const numbers = new Map<string, number>()
-  const numbersByPage = new Map<CodePage, Map<string, number>>()
-  const texts: SurveyedText[] = []
-  const asksRow = growingColumn()
+  const distinct = createDistinctTexts()
+  /** By number: what was read of the text when it was added first. */
+  const texts: (SurveyedText | undefined)[] = []
   const occurrences = createOccurrences()
   const consensus = createConsensus(lexicons)
 
-  function numberOf(text: string, page: CodePage | undefined): number {
-    const map = page === undefined ? numbers : mapOf(page)
-    if (text.length <= LONGEST_SHARED) {
-      const known = map.get(text)
-      if (known !== undefined) return known
-    }
+  /** The texts to which the codes of a row may speak. */
+  const asking = new Set<number>()
+
+  function read(number: number): SurveyedText {
+    const text = distinct.textOf(number)
+    const page = distinct.pageOf(number)
     const suspect = page !== undefined || nextSuspect(text, 0) >= 0
     const readings = suspect ? readingsOf(text, page, lexicons) : readingsOfPlainName(text, lexicons)
-    const surveyed = { text, page, readings, suspect, codes: [] }
-    const number = texts.push(surveyed) - 1
-    asksRow.push(lexicons.length > 0 && mayBeLostName(surveyed) ? 1 : 0)
+    const surveyed = { text, page, readings, suspect, codes: NO_CODES }
+    if (lexicons.length > 0 && mayBeLostName(surveyed)) asking.add(number)
     consensus.hearInFile(surveyed)
-    if (text.length <= LONGEST_SHARED) map.set(text, number)
-    return number
-  }
-
-  function mapOf(page: CodePage): Map<string, number> {
-    const known = numbersByPage.get(page)
-    if (known !== undefined) return known
-    const made = new Map<string, number>()
-    numbersByPage.set(page, made)
-    return made
+    return surveyed
   }
 
   /** The column in which a text was met last: most texts stand in one column, thousands of times. */
-  const lastColumn = growingColumn()
+  const lastColumn: (number | undefined)[] = []
   const heard = new Set<number>()
 
   function hear(surveyed: SurveyedText, number: number, column: number): void {
-    const last = lastColumn.at(number)
+    const last = lastColumn[number]
     if (last === column) return
-    if (last === undefined) lastColumn.push(column)
-    else {
+    lastColumn[number] = column
+    if (last !== undefined) {
       heard.add(last + number * 0x10000)
-      lastColumn.set(number, column)
       if (heard.has(column + number * 0x10000)) return
     }
     consensus.hear(surveyed, column)
@@ -124,41 +110,40 @@ export function createRepairSurvey(options: SurveyOptions): RepairSurvey {
     const key = `${String(number)} ${codes.join(' ')}`
     const known = numbersByCodes.get(key)
     if (known !== undefined) return known
-    const made = texts.push({ ...surveyed, codes }) - 1
-    asksRow.push(0)
-    // It was heard as the text that it is.
-    lastColumn.push(-1)
+    // Not heard: it was, as the text that it is.
+    const made = distinct.numberAgain(number)
+    texts[made] = { ...surveyed, codes }
     numbersByCodes.set(key, made)
     return made
   }
 
   function addNumbered(row: number, column: number, number: number, cellsOfRow?: CellsOfRow): void {
-    const surveyed = texts[number]
-    if (surveyed === undefined) return
-    hear(surveyed, number, column)
-    const decided =
-      cellsOfRow !== undefined && asksRow.at(number) === 1
-        ? numberWithCodes(
-            surveyed,
-            number,
-            codesThatSpeak(surveyed.text, knownCodesOf(row, cellsOfRow), lexicons),
-          )
-        : number
-    occurrences.add(row, column, decided)
+    if (lastColumn[number] !== column || (asking.size > 0 && asking.has(number))) {
+      const surveyed = (texts[number] ??= read(number))
+      hear(surveyed, number, column)
+      if (cellsOfRow !== undefined && asking.has(number)) {
+        const codes = codesThatSpeak(surveyed.text, knownCodesOf(row, cellsOfRow), lexicons)
+        occurrences.add(row, column, numberWithCodes(surveyed, number, codes))
+        return
+      }
+    }
+    occurrences.add(row, column, number)
   }
 
   return {
+    distinct,
     add(row, column, text, page, cellsOfRow) {
-      addNumbered(row, column, numberOf(text, page), cellsOfRow)
+      addNumbered(row, column, distinct.numberOf(text, page), cellsOfRow)
     },
-    numberOf,
     addNumbered,
     needsSecondLook: () => consensus.asksSecondLook(),
     plan() {
-      return buildPlan(occurrences.sorted(), (number, column) => {
+      return buildPlan(occurrences.sorted(), distinct.count, (number, column) => {
         const surveyed = texts[number]
         return surveyed === undefined ? null : consensus.decide(surveyed, column)
       })
     },
   }
 }
+
+const NO_CODES: readonly string[] = []

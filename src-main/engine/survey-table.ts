@@ -1,11 +1,8 @@
 import { parseRecords } from '../../shared/csv/cells.ts'
-import { cellSigns, createCellRanges, cutPlainCells } from '../../shared/csv/plain-cells.ts'
 import type { CsvText } from '../../shared/csv/sniff-dialect.ts'
 import type { CodePage } from '../../shared/text/code-page.ts'
 import type { Lexicon } from '../../shared/text/lexicon.ts'
 import type { RepairPlan } from '../../shared/text/planned-repairs.ts'
-import { createRangeNumbers } from '../../shared/text/range-numbers.ts'
-import type { RangeNumbers } from '../../shared/text/range-numbers.ts'
 import { createRepairSurvey } from '../../shared/text/survey.ts'
 import type { RepairSurvey } from '../../shared/text/survey.ts'
 import { firstLook, nextMarked, secondLook } from '../../shared/text/suspect-units.ts'
@@ -15,6 +12,7 @@ import type { RawRuns } from '../encoding/raw-runs.ts'
 import { Cancelled } from './hooks.ts'
 import type { Hooks } from './hooks.ts'
 import { columnsWithoutAccents } from './name-columns.ts'
+import { createRecordAdder } from './record-adder.ts'
 import type { TableRows } from './table-rows.ts'
 import { createTextWindow } from './text-window.ts'
 import type { TextWindow } from './text-window.ts'
@@ -73,7 +71,7 @@ const REPORT_EVERY = 1_000_000
 function addSuspects({ csv, rows, rawRuns }: Surveyed, survey: RepairSurvey, look: Look, hooks: Hooks): void {
   const { text, index } = csv
   const window = createTextWindow(text)
-  const addRecord = recordAdder(csv, window, survey, look)
+  const addRecord = createRecordAdder(csv, window, survey, look)
   const pageOf = pageFollower(rawRuns)
   let record = 0
   let nextReport = index.dataStart
@@ -108,74 +106,6 @@ function nextSuspectIn(text: string, window: TextWindow, look: Look, from: numbe
   for (let at = from - offset; ; at++) {
     at = nextMarked(look.marks, units, at, end - offset)
     if (at < 0 || look.isSuspect(text, at + offset)) return at < 0 ? -1 : at + offset
-  }
-}
-
-/** A text in which nothing is suspect has no number. */
-const SOUND = -1
-
-/** Says whether it added any cell. */
-type AddRecord = (record: number, row: number, page: CodePage | undefined) => boolean
-
-/** Adds the suspect cells of one record: cut out of the window where that is simple, else by `parseRecords`. */
-function recordAdder(csv: CsvText, window: TextWindow, survey: RepairSurvey, look: Look): AddRecord {
-  const { text, index, dialect } = csv
-  const { units } = window
-  const signs = cellSigns(dialect, look.marks)
-  const cells = createCellRanges()
-  const known = new Map<CodePage | undefined, RangeNumbers>()
-
-  function numberOf(cell: string, page: CodePage | undefined): number {
-    return look.next(cell, 0) >= 0 ? survey.numberOf(cell, page) : SOUND
-  }
-
-  function numbersOf(page: CodePage | undefined): RangeNumbers {
-    let numbers = known.get(page)
-    if (numbers === undefined) {
-      numbers = createRangeNumbers((from, to) =>
-        numberOf(text.slice(from + window.offset, to + window.offset), page),
-      )
-      known.set(page, numbers)
-    }
-    return numbers
-  }
-
-  let current = 0
-  function cellsOfRow(): readonly string[] {
-    return parseRecords(text, index, current, current + 1, dialect)[0] ?? []
-  }
-
-  function addCells(parsed: readonly string[], row: number, page: CodePage | undefined): boolean {
-    let added = false
-    for (const [column, cell] of parsed.entries()) {
-      const number = numberOf(cell, page)
-      if (number === SOUND) continue
-      survey.addNumbered(row, column, number, cellsOfRow)
-      added = true
-    }
-    return added
-  }
-
-  return (record, row, page) => {
-    current = record
-    const start = index.start(record)
-    const end = index.end(record)
-    if (start === end) return false
-    const isShown = window.show(start, end)
-    const from = start - window.offset
-    if (!isShown || !cutPlainCells(units, from, end - window.offset, signs, cells)) {
-      return addCells(parseRecords(text, index, record, record + 1, dialect)[0] ?? [], row, page)
-    }
-    const numbers = numbersOf(page)
-    let added = false
-    for (let column = 0; column < cells.count; column++) {
-      if (cells.marked[column] === 0) continue
-      const number = numbers.get(units, cells.starts[column] ?? 0, cells.ends[column] ?? 0)
-      if (number === SOUND) continue
-      survey.addNumbered(row, column, number, cellsOfRow)
-      added = true
-    }
-    return added
   }
 }
 

@@ -87,14 +87,14 @@ function* tabulate(): Generator<string> {
     name: basename(path, '.txt'),
     lines: readFileSync(path, 'utf8').split('\n').filter(Boolean),
   }))
-  yield 'class                                                       n  right% wrong‰(ticked) as-is% | column of 3, 5, 10, 20: right% (wrong‰ ticked) | by domain, right%'
+  yield 'class                                                       n  right% ticked% wrong‰(ticked) as-is% | column of 3, 5, 10, 20: right% (wrong‰ ticked) | by domain, right%'
   for (const [name, damage] of damagesByClass) {
     if (!name.includes(only)) continue
     const sizes = [1, 3, 5, 10, 20]
     const cells: string[] = []
     const byDomain: string[] = []
     for (const size of sizes) {
-      const sum = { n: 0, right: 0, wrong: 0, same: 0 }
+      const sum = { n: 0, right: 0, ticked: 0, wrong: 0, same: 0 }
       for (const domain of domains) {
         const here = { n: 0, right: 0 }
         for (let taken = 0, tries = 0; taken < cellCount && tries < cellCount * 20; tries++) {
@@ -111,6 +111,7 @@ function* tabulate(): Generator<string> {
             const outcome = outcomes[row] ?? { ticked: text, proposed: text }
             here.n++
             if (outcome.proposed === right) here.right++
+            if (outcome.ticked === right) sum.ticked++
             const isWrong = outcome.ticked !== text && outcome.ticked !== right
             if (isWrong) sum.wrong++
             if (outcome.proposed === text) sum.same++
@@ -135,7 +136,7 @@ function* tabulate(): Generator<string> {
       const wrong = sum.wrong === 0 ? '0' : ((1000 * sum.wrong) / sum.n).toFixed(1)
       if (size === 1)
         cells.push(
-          `${String(sum.n).padStart(5)} ${percent(sum.right, sum.n).padStart(6)} ${wrong.padStart(6)} ${percent(sum.same, sum.n).padStart(6)} |`,
+          `${String(sum.n).padStart(5)} ${percent(sum.right, sum.n).padStart(6)} ${percent(sum.ticked, sum.n).padStart(6)} ${wrong.padStart(6)} ${percent(sum.same, sum.n).padStart(6)} |`,
         )
       else cells.push(`${percent(sum.right, sum.n).padStart(6)} (${wrong})`)
     }
