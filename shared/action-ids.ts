@@ -2,6 +2,8 @@
  * The names of everything an officer can ask for. The menu (main process) sends them in `run-action`; the page gives them
  * their meaning, label and conditions in `src-renderer/actions/`. Here stands what both sides must agree on, no more.
  */
+import { viewActionIds, viewShortcuts } from './view-action-ids.ts'
+
 export const actionIds = [
   'open-file',
   'open-sample',
@@ -20,6 +22,7 @@ export const actionIds = [
   'show-damaged-rows',
   'choose-encoding',
   'history',
+  ...viewActionIds,
   'command-palette',
   'toggle-language',
   'toggle-theme',
@@ -45,6 +48,7 @@ export const actionShortcuts: Readonly<Partial<Record<ActionId, string>>> = {
   'choose-encoding': 'CmdOrCtrl+E',
   history: 'CmdOrCtrl+H',
   'command-palette': 'CmdOrCtrl+K',
+  ...viewShortcuts,
 }
 
 /** Actions that mean something only while a file is open; the menu greys them otherwise. */
@@ -62,4 +66,5 @@ export const documentActions: ReadonlySet<ActionId> = new Set<ActionId>([
   'show-all-rows',
   'show-damaged-rows',
   'choose-encoding',
+  ...viewActionIds,
 ])

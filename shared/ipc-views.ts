@@ -23,12 +23,6 @@ export type PlainRows = z.infer<typeof plainRows>
 export const shownRows = z.union([plainRows, z.strictObject({ viewId: z.string().max(64) })])
 export type ShownRows = z.infer<typeof shownRows>
 
-/** Two lists of rows are the same where this is. */
-export function keyOfShown(show: ShownRows): string {
-  if (typeof show === 'string') return show
-  return 'viewId' in show ? `view ${show.viewId}` : `group ${show.groupId}`
-}
-
 /** A rectangle of the view: both ends included; `columns` are slots, in the order shown. */
 export const viewRange = z.strictObject({
   fromRow: row,
@@ -36,6 +30,14 @@ export const viewRange = z.strictObject({
   columns: z.array(slot).min(1).max(20_000),
 })
 export type ViewRange = z.infer<typeof viewRange>
+
+/** A rectangle of the view by its places, both ends included: whoever selects a column holds none of its rows. */
+export const placeRange = z.strictObject({
+  top: row,
+  bottom: row,
+  columns: z.array(slot).min(1).max(20_000),
+})
+export type PlaceRange = z.infer<typeof placeRange>
 
 const searched = z.string().max(10_000)
 export const findQuery = z.strictObject({
@@ -73,9 +75,19 @@ export type ViewSpec = z.infer<typeof viewSpec>
 export const findScope = z.discriminatedUnion('in', [
   z.strictObject({ in: z.literal('table') }),
   z.strictObject({ in: z.literal('columns'), columns: z.array(slot).min(1).max(20_000) }),
-  z.strictObject({ in: z.literal('ranges'), ranges: z.array(viewRange).min(1).max(100) }),
+  z.strictObject({ in: z.literal('ranges'), ranges: z.array(placeRange).min(1).max(100) }),
 ])
 export type FindScope = z.infer<typeof findScope>
+
+/** How the columns are looked at. By slot; `frozen` counts the shown ones from the left. */
+export const columnLook = z.strictObject({
+  hidden: z.array(slot).max(20_000),
+  wrapped: z.array(slot).max(20_000),
+  frozen: z.int().min(0).max(1_000),
+  /** Pixels; of columns that the officer sized. */
+  widths: z.array(z.tuple([slot, z.number().min(1).max(10_000)])).max(20_000),
+})
+export type ColumnLook = z.infer<typeof columnLook>
 
 const cellSlots = z.strictObject({ row: slot, column: slot })
 
@@ -109,9 +121,16 @@ export const viewArguments = {
     from: z.int().min(0),
     count: z.int().min(1).max(1_000),
   }),
-  'view.statistics': z.strictObject({ documentId, show: shownRows, ranges: z.array(viewRange).max(100) }),
-  /** At which place a row is shown; the nearest row that is shown, where it is not. */
-  'view.placeOf': z.strictObject({ documentId, show: shownRows, row: slot }),
+  'view.statistics': z.strictObject({ documentId, show: shownRows, ranges: z.array(placeRange).max(100) }),
+  /** At which place a row is shown, by its slot or by its place among all rows; the nearest one, where it is not. */
+  'view.placeOf': z.strictObject({
+    documentId,
+    show: shownRows,
+    of: z.union([z.strictObject({ row: slot }), z.strictObject({ tablePlace: slot })]),
+  }),
+  /** How the columns were looked at last, on this machine; null: never otherwise than they come. */
+  'view.columnLook': z.strictObject({ documentId }),
+  'view.keepColumnLook': z.strictObject({ documentId, look: columnLook }),
 } as const satisfies Record<string, z.ZodType>
 
 /** An edit, and yet made of what is looked for: new values are computed by the engine. */
@@ -156,6 +175,8 @@ export type Found = {
 
 export type Replacement = {
   readonly row: number
+  /** Among all rows. */
+  readonly tablePlace: number
   readonly column: number
   readonly before: string
   readonly after: string
@@ -167,5 +188,7 @@ export type ViewReplies = {
   'view.find': Found
   'view.replacements': { readonly cells: number; readonly list: readonly Replacement[] }
   'view.statistics': CellStatistics
-  'view.placeOf': { readonly place: number }
+  'view.placeOf': { readonly place: number; readonly isExact: boolean }
+  'view.columnLook': ColumnLook | null
+  'view.keepColumnLook': null
 }

@@ -4,6 +4,7 @@ import { App } from './app.tsx'
 import './design/all.css'
 import { connectMain } from './frame/main-events.ts'
 import { connectPageErrors } from './frame/page-errors.ts'
+import type { AppServices } from './state/app-services.ts'
 import { initialState } from './state/app-state.ts'
 import { countingEdits } from './state/edits-under-way.ts'
 import { openDocument } from './state/open-document.ts'
@@ -14,7 +15,11 @@ const bridge = window.aigu
 const start = await bridge.invoke('app.start', {})
 const systemDark = window.matchMedia('(prefers-color-scheme: dark)').matches
 const store = createStore(initialState(start, systemDark))
-const services = { bridge: countingEdits(bridge, store), store }
+const services: AppServices = {
+  bridge: countingEdits(bridge, store),
+  store,
+  gridView: { current: null },
+}
 
 connectPageErrors(services)
 connectMain(services)

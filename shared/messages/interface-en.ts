@@ -1,6 +1,7 @@
 /** The words of the window, in English. */
 import type { InterfaceWords } from './interface.ts'
 import { formatCount, plural } from './typography.ts'
+import { viewWords } from './view-words.ts'
 
 const count = (value: number): string => formatCount(value, 'en')
 const many = (value: number, one: string, several: string): string => plural(value, 'en', one, several)
@@ -270,6 +271,7 @@ export const interfaceEn: InterfaceWords = {
     'show-all-rows': 'Show all rows',
     'show-damaged-rows': 'Show damaged rows',
     'choose-encoding': 'Change the encoding…',
+    ...viewWords('en').actions,
     'command-palette': 'Commands…',
     'toggle-language': 'Passer en français',
     'toggle-theme': 'Change the appearance',

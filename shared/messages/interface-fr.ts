@@ -1,6 +1,7 @@
 /** The words of the window, in French. The shape of this object is the contract that the other languages fill. */
 import { french } from './french.ts'
 import { formatCount, plural } from './typography.ts'
+import { viewWords } from './view-words.ts'
 
 const count = (value: number): string => formatCount(value, 'fr')
 const many = (value: number, one: string, several: string): string => plural(value, 'fr', one, several)
@@ -289,6 +290,7 @@ export const interfaceFr = {
     'show-all-rows': french`Montrer toutes les lignes`,
     'show-damaged-rows': french`Montrer les lignes abîmées`,
     'choose-encoding': french`Changer l'encodage…`,
+    ...viewWords('fr').actions,
     'command-palette': french`Commandes…`,
     'toggle-language': french`Switch to English`,
     'toggle-theme': french`Changer l'apparence`,

@@ -2,6 +2,7 @@
 import type { ActionId } from '../action-ids.ts'
 import type { Language } from './language.ts'
 import { NBSP, NNBSP, plural, quoted } from './typography.ts'
+import { viewWords } from './view-words.ts'
 
 export type NativeMessages = {
   readonly menu: Readonly<
@@ -98,6 +99,7 @@ const french: NativeMessages = {
     'show-all-rows': 'Toutes les lignes',
     'show-damaged-rows': 'Lignes abîmées seulement',
     'choose-encoding': 'Relire avec un autre encodage…',
+    ...viewWords('fr').actions,
     'command-palette': 'Chercher une commande…',
     'toggle-language': 'Switch to English',
     'toggle-theme': 'Passer du clair au sombre',
@@ -190,6 +192,7 @@ const english: NativeMessages = {
     'show-all-rows': 'All Rows',
     'show-damaged-rows': 'Damaged Rows Only',
     'choose-encoding': 'Read Again with Another Encoding…',
+    ...viewWords('en').actions,
     'command-palette': 'Find a Command…',
     'toggle-language': 'Passer en français',
     'toggle-theme': 'Switch between Light and Dark',

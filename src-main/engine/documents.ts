@@ -19,7 +19,7 @@ import type { EngineMethods } from './worker-protocol.ts'
 export function createDocuments(options: DocumentsOptions): EngineMethods {
   const tables = createOpenedTables(options)
   const { documentOf, summaryOf } = tables
-  const { hooks } = options
+  const { hooks, looks } = options
 
   /** A change of the officer's mind is kept as an edit is. */
   async function decided<T>(
@@ -58,9 +58,15 @@ export function createDocuments(options: DocumentsOptions): EngineMethods {
       document.changedSinceSaved = true
       return { ...edited, document: summaryOf(command.argument.documentId) }
     },
-    view(command) {
-      const { table, finder } = documentOf(command.argument.documentId)
-      return Promise.resolve(runView(table, finder, command))
+    async view(command) {
+      const document = documentOf(command.argument.documentId)
+      const { table, finder, desk } = document
+      if (command.name === 'view.columnLook')
+        return desk.project === null ? null : ((await looks?.read(desk.project)) ?? null)
+      if (command.name !== 'view.keepColumnLook') return runView(table, finder, command)
+      // To look at a file makes no project: its look is kept from the first edit on.
+      if (desk.project !== null) await looks?.keep(desk.project, command.argument.look)
+      return null
     },
     async history(command) {
       const { documentId } = command.argument

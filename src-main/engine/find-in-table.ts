@@ -60,25 +60,18 @@ function areasOf(table: OpenTable, show: Show, scope: FindScope): readonly Area[
     case 'columns':
       return [{ rows: rowsBetweenPlaces(view, 0, view.total - 1), columns: inOrder(scope.columns) }]
     case 'ranges':
-      return scope.ranges.map(({ fromRow, toRow, columns }) => ({
-        rows: rowsOfRange(view, fromRow, toRow),
+      return scope.ranges.map(({ top, bottom, columns }) => ({
+        rows: rowsBetweenPlaces(view, top, bottom),
         columns: inOrder(columns),
       }))
   }
 }
 
-/** The rows of a range of a view, the header left out; none if one of its ends is no longer in the view. */
-export function rowsOfRange(view: RowView, fromRow: number, toRow: number): Int32Array {
-  const placeOf = (row: number): number => (row === HEADER_ROW ? 0 : view.placeOf(row))
-  const [first, last] = [placeOf(fromRow), placeOf(toRow)].sort((a, b) => a - b)
-  const isHeaderOnly = fromRow === HEADER_ROW && toRow === HEADER_ROW
-  if (first === undefined || last === undefined || first < 0 || isHeaderOnly) return new Int32Array(0)
-  return rowsBetweenPlaces(view, first, last)
-}
-
-function rowsBetweenPlaces({ rowAt, total }: RowView, first: number, last: number): Int32Array {
-  const rows = new Int32Array(Math.max(0, Math.min(last, total - 1) - first + 1))
-  for (let at = 0; at < rows.length; at++) rows[at] = rowAt(first + at)
+/** The header is no row. */
+export function rowsBetweenPlaces({ rowAt, total }: RowView, first: number, last: number): Int32Array {
+  const from = Math.max(0, first)
+  const rows = new Int32Array(Math.max(0, Math.min(last, total - 1) - from + 1))
+  for (let at = 0; at < rows.length; at++) rows[at] = rowAt(from + at)
   return rows
 }
 
@@ -153,6 +146,7 @@ export function nextFound(
 }
 
 export function listReplacements(
+  { shown }: OpenTable,
   found: FoundCells,
   query: FindQuery,
   replacement: string,
@@ -162,6 +156,7 @@ export function listReplacements(
   const finder = createTextFinder(query)
   return found.texts.slice(from, from + count).map((before, i) => ({
     row: found.rows[from + i] ?? 0,
+    tablePlace: shown.placeOf(found.rows[from + i] ?? 0),
     column: found.columns[from + i] ?? 0,
     before,
     after: finder.replace(before, replacement),

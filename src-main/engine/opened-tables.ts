@@ -13,6 +13,7 @@ import { createTableFinder } from './find-in-table.ts'
 import type { TableFinder } from './find-in-table.ts'
 import { Cancelled } from './hooks.ts'
 import type { Hooks } from './hooks.ts'
+import type { KeptLooks } from './kept-looks.ts'
 import { openTable } from './open-table.ts'
 import type { OpenOptions, OpenTable } from './open-table.ts'
 import { openUntouched, takeUp } from './take-up.ts'
@@ -37,6 +38,8 @@ export type DocumentsOptions = {
   readonly lexicons: readonly Lexicon[]
   /** Where the work of this machine is kept. */
   readonly works: WorkFolder
+  /** Without it, nothing of how a table is looked at outlives it. */
+  readonly looks?: KeptLooks
   readonly onSaved: (documentId: string, state: SavedState) => void
 }
 

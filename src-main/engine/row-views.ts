@@ -1,5 +1,5 @@
-import { keyOfShown } from '../../shared/ipc-views.ts'
 import type { PlainRows, ShownRows } from '../../shared/ipc-views.ts'
+import { keyOfShown } from '../../shared/shown-rows.ts'
 import type { RepairPlan } from '../../shared/text/planned-repairs.ts'
 import type { ShownTable } from './shown-table.ts'
 

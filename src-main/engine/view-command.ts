@@ -6,19 +6,25 @@ import { columnKind, isBlank } from '../../shared/table/cell-value.ts'
 import { foldText } from '../../shared/table/fold-text.ts'
 import { rankValues } from '../../shared/table/value-order.ts'
 import { columnTexts } from './column-texts.ts'
-import { listReplacements, nextFound, rowsOfRange, visitArea } from './find-in-table.ts'
+import { listReplacements, nextFound, rowsBetweenPlaces, visitArea } from './find-in-table.ts'
 import type { TableFinder } from './find-in-table.ts'
 import { makeView } from './make-view.ts'
 import type { OpenTable } from './open-table.ts'
 
-type ViewName = keyof typeof viewArguments
+/** What is kept beside the table, not in it. */
+type LookName = 'view.columnLook' | 'view.keepColumnLook'
+type ViewName = Exclude<keyof typeof viewArguments, LookName>
 
 /** One way of looking at an open table, its argument checked at the door. */
 export type ViewCommand = {
   [K in ViewName]: { readonly name: K; readonly argument: CommandArguments<K> }
 }[ViewName]
 
-export type ViewReply = ViewReplies[ViewName]
+export type LookCommand = {
+  [K in LookName]: { readonly name: K; readonly argument: CommandArguments<K> }
+}[LookName]
+
+export type ViewReply = ViewReplies[ViewName | LookName]
 
 /** Most values that a list to choose from shows. */
 const VALUES_LISTED = 1_000
@@ -38,20 +44,23 @@ export function runView(table: OpenTable, finder: TableFinder, command: ViewComm
     case 'view.replacements': {
       const { show, query, scope, replacement, from, count } = command.argument
       const found = finder.find({ show, query, scope })
-      return { cells: found.rows.length, list: listReplacements(found, query, replacement, from, count) }
+      return {
+        cells: found.rows.length,
+        list: listReplacements(table, found, query, replacement, from, count),
+      }
     }
     case 'view.statistics': {
       const { show, ranges } = command.argument
       const view = table.viewOf(show)
       const counter = createCellCounter()
-      for (const { fromRow, toRow, columns } of ranges)
-        visitArea(table, { rows: rowsOfRange(view, fromRow, toRow), columns }, (_row, _column, text) => {
+      for (const { top, bottom, columns } of ranges)
+        visitArea(table, { rows: rowsBetweenPlaces(view, top, bottom), columns }, (_row, _column, text) => {
           counter.add(text)
         })
       return counter.result()
     }
     case 'view.placeOf':
-      return { place: nearestPlace(table, command.argument) }
+      return nearestPlace(table, command.argument)
   }
 }
 
@@ -81,13 +90,16 @@ function columnValues(
 }
 
 /** The place of a row, or of the nearest row below it in the table that the view has. */
-function nearestPlace(table: OpenTable, { show, row }: CommandArguments<'view.placeOf'>): number {
+function nearestPlace(
+  table: OpenTable,
+  { show, of }: CommandArguments<'view.placeOf'>,
+): ViewReplies['view.placeOf'] {
   const { shown } = table
   const view = table.viewOf(show)
-  const from = Math.max(0, shown.placeOf(row))
-  for (let place = from; place < shown.rowCount; place++) {
+  const wanted = 'row' in of ? shown.placeOf(of.row) : of.tablePlace
+  for (let place = Math.max(0, wanted); place < shown.rowCount; place++) {
     const found = view.placeOf(shown.rowAt(place))
-    if (found >= 0) return found
+    if (found >= 0) return { place: found, isExact: place === wanted }
   }
-  return Math.max(0, view.total - 1)
+  return { place: Math.max(0, view.total - 1), isExact: false }
 }

@@ -11,7 +11,7 @@ import type { SavedState } from '../../shared/ipc-editing.ts'
 import type { HistoryName } from '../../shared/ipc-history.ts'
 import type { HistoryCommand } from './desk-history.ts'
 import type { EditCommand } from './edit-command.ts'
-import type { ViewCommand, ViewReply } from './view-command.ts'
+import type { LookCommand, ViewCommand, ViewReply } from './view-command.ts'
 
 /**
  * What main asks of the engine's worker thread. The worker does everything that is heavy: reading, decoding,
@@ -45,7 +45,7 @@ export type EngineMethods = {
     argument: CommandArguments<'repair.nextLostWord'>,
   ): Promise<CommandReplies['repair.nextLostWord']>
   edit(command: EditCommand): Promise<Edited>
-  view(command: ViewCommand): Promise<ViewReply>
+  view(command: ViewCommand | LookCommand): Promise<ViewReply>
   history(command: HistoryCommand): Promise<CommandReplies[HistoryName]>
   savePreview(argument: CommandArguments<'save.preview'>): Promise<CommandReplies['save.preview']>
   /** `overOriginal`: the officer chose the original file itself and confirmed it. */

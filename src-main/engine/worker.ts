@@ -6,6 +6,7 @@ import { clockPatience } from '../files/patience.ts'
 import { shippedLexicons } from '../lexicons/shipped-lexicons.ts'
 import { systemClock } from '../project/clock.ts'
 import { createDocuments } from './documents.ts'
+import { createKeptLooks } from './kept-looks.ts'
 import { createWorkFolder } from './work-folder.ts'
 import type { WorkerMessage, WorkerRequest, WorkerSetup } from './worker-protocol.ts'
 
@@ -42,6 +43,7 @@ const documents = createDocuments({
     patience: clockPatience,
     clock: systemClock,
   }),
+  looks: createKeptLooks({ folder: projectFolder, fileSystem: nodeFileSystem, patience: clockPatience }),
   onSaved: (documentId, state) => {
     send({ saved: { documentId, state } })
   },

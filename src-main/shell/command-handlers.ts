@@ -5,7 +5,7 @@ import { historyArguments } from '../../shared/ipc-history.ts'
 import type { HistoryName } from '../../shared/ipc-history.ts'
 import type { HistoryCommand } from '../engine/desk-history.ts'
 import type { EditCommand } from '../engine/edit-command.ts'
-import type { ViewCommand } from '../engine/view-command.ts'
+import type { LookCommand, ViewCommand } from '../engine/view-command.ts'
 import type { Engine } from '../engine/service.ts'
 import type { CommandHandlers } from './command-door.ts'
 import { createOpenCommands } from './open-commands.ts'
@@ -90,7 +90,7 @@ function viewHandlers(engine: Pick<Engine, 'view'>): Pick<CommandHandlers, ViewN
   const names = Object.keys(viewArguments) as ViewName[]
   const handlers = names.map((name) => [
     name,
-    (argument: unknown) => engine.view({ name, argument } as ViewCommand),
+    (argument: unknown) => engine.view({ name, argument } as ViewCommand | LookCommand),
   ])
   return Object.fromEntries(handlers) as Pick<CommandHandlers, ViewName>
 }

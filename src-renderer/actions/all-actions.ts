@@ -21,6 +21,7 @@ import { showAllRows } from './show-all-rows.ts'
 import { showDamagedRows } from './show-damaged-rows.ts'
 import { skipLostWord } from './skip-lost-word.ts'
 import { toggleLanguage } from './toggle-language.ts'
+import { viewCommands } from './view-commands.ts'
 import { toggleTheme } from './toggle-theme.ts'
 
 /** Every command by its id; a new id without its action is a type error. */
@@ -42,6 +43,7 @@ export const actions: Readonly<Record<ActionId, Action>> = {
   'show-damaged-rows': showDamagedRows,
   'choose-encoding': chooseEncoding,
   history,
+  ...viewCommands,
   'command-palette': commandPalette,
   'toggle-language': toggleLanguage,
   'toggle-theme': toggleTheme,

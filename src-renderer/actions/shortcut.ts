@@ -25,7 +25,7 @@ function matches(accelerator: string, pressed: PressedKeys, platform: StartState
   const command = platform === 'darwin' ? pressed.metaKey : pressed.ctrlKey
   const other = platform === 'darwin' ? pressed.ctrlKey : pressed.metaKey
   return (
-    pressed.key.toLowerCase() === key &&
+    pressed.key.toLowerCase().replace('arrow', '') === key &&
     command === parts.includes('CmdOrCtrl') &&
     !other &&
     pressed.shiftKey === parts.includes('Shift') &&

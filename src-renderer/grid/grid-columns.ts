@@ -10,8 +10,8 @@ import { NARROWEST_COLUMN, WIDEST_COLUMN, widthForName } from './column-widths.t
 const features = tableFeatures({ columnSizingFeature })
 const noRows: readonly never[] = []
 
-/** Columns are positions: names may be empty, doubled or `__proto__`. */
-const columnId = (column: number): string => `column ${String(column)}`
+/** Columns go by slot: names may be empty, doubled or `__proto__`, and places change. */
+const columnId = (slot: number): string => `column ${String(slot)}`
 
 /**
  * The grid's columns: those of the header, and those that longer rows add. The returned object reads and sets their
@@ -19,13 +19,13 @@ const columnId = (column: number): string => `column ${String(column)}`
  */
 export function useGridColumns(columns: DocumentSummary['columns'], count: number): ColumnWidths {
   // Decisions replace the summary and leave the names as they are; the definitions follow the names alone.
-  const names = JSON.stringify(columns.map((column) => [column.name, column.repair?.after]))
+  const names = JSON.stringify(columns.map((column) => [column.slot, column.name, column.repair?.after]))
   const definitions = useMemo(() => {
-    const known = JSON.parse(names) as readonly (readonly [string, string | null])[]
+    const known = JSON.parse(names) as readonly (readonly [number, string, string | null])[]
     return Array.from({ length: count }, (_, column): ColumnDef<typeof features, never> => {
-      const [name, repaired] = known[column] ?? ['', null]
+      const [slot, name, repaired] = known[column] ?? [column, '', null]
       return {
-        id: columnId(column),
+        id: columnId(slot),
         size: widthForName(name, repaired ?? undefined),
         minSize: NARROWEST_COLUMN,
         maxSize: WIDEST_COLUMN,
@@ -39,7 +39,10 @@ export function useGridColumns(columns: DocumentSummary['columns'], count: numbe
       setWidths: (widths) => {
         table.setColumnSizing((known) => {
           const next = { ...known }
-          for (const [column, width] of widths) next[columnId(column)] = width
+          for (const [column, width] of widths) {
+            const id = table.getAllLeafColumns()[column]?.id
+            if (id !== undefined) next[id] = width
+          }
           return next
         })
       },

@@ -1,7 +1,10 @@
 import type { CellView } from '../../shared/ipc.ts'
 import type { CellSaid, GridMessages } from '../../shared/messages/grid.ts'
+import type { Language } from '../../shared/messages/language.ts'
 import { isWritten } from '../../shared/repair-decision.ts'
 import { drawCellContent, drawnText, isPlainCell, savedText, stateOf } from './cell-drawing.ts'
+import type { HeaderSight } from './grid-sight.ts'
+import { columnMenuButton, describeHeader, headerSightKey } from './header-sight.ts'
 import { visibleRuns } from './visible-text.ts'
 import { writePlain, writeRich } from './row-pool.ts'
 import type { CellSlot } from './row-pool.ts'
@@ -33,6 +36,7 @@ export function drawHeaderCell(slot: CellSlot, header: HeaderDrawing, messages: 
     cell.after,
     cell.decision,
     messages.resizeColumn(),
+    headerSightKey(header.sight),
   ].join('\n')
   if (slot.drawn === key) return
   slot.drawn = key
@@ -54,7 +58,8 @@ export function drawHeaderCell(slot: CellSlot, header: HeaderDrawing, messages: 
   const grip = document.createElement('span')
   grip.className = 'grid-grip'
   grip.title = messages.resizeColumn()
-  content.append(grip)
+  content.append(columnMenuButton(header.sight, header.language), grip)
+  describeHeader(slot.element, header.sight, header.language)
   setState(slot, stateClass(header.cell))
   slot.element.title = visibleRuns(columnName)
     .map((run) => run.text)
@@ -67,6 +72,8 @@ export type HeaderDrawing = {
   /** The name to say: the saved one, or the stand-in of a nameless column. */
   readonly name: string
   readonly damagedCells: number
+  readonly sight: HeaderSight
+  readonly language: Language
 }
 
 export function drawNumber(slot: CellSlot, text: string): void {

@@ -1,12 +1,16 @@
 import { gridMessages, spreadsheetRow } from '../../shared/messages/grid.ts'
 import { HEADER_ROW } from '../../shared/text/repair-plan.ts'
+import { applySight } from './apply-sight.ts'
+import { createAwaitedView } from './awaited-view.ts'
 import { createColumnLayout } from './column-layout.ts'
 import { createColumnSizing, createTextMeasure } from './column-sizing.ts'
 import type { ColumnWidths } from './column-sizing.ts'
 import { widthForRowNumbers } from './column-widths.ts'
-import { drawHeaderCell, drawNumber, drawTableCell } from './grid-content.ts'
+import { createGridDrawing } from './grid-drawing.ts'
 import { createGridCopy } from './grid-copy.ts'
 import { createGridDeciding } from './grid-deciding.ts'
+import type { GridView } from './grid-view.ts'
+import { createGridView } from './grid-where.ts'
 import { readsTheSame, sentenceOf } from './grid-focus.ts'
 import type { GridFocus } from './grid-focus.ts'
 import type { GridInputs } from './grid-inputs.ts'
@@ -16,6 +20,7 @@ import { createGridPointer } from './grid-pointer.ts'
 import { createGridSelection } from './grid-selection.ts'
 import { createGridSurface } from './grid-surface.ts'
 import type { CellEdges, VisibleArea } from './grid-surface.ts'
+import { listenToMenuButtons } from './header-sight.ts'
 import { createHeaderCells } from './header-cells.ts'
 import { createHeldTable } from './held-table.ts'
 import { createRowBlocks } from './row-blocks.ts'
@@ -44,6 +49,7 @@ export type GridControl = {
   /** Where a cell lies in the host element, in pixels; it may be scrolled out of sight. */
   edgesOf(cell: CellPlace): CellEdges
   readonly focus: GridFocus
+  readonly view: GridView
   /** Returns the function that stops listening. */
   listen(listener: () => void): () => void
   dispose(): void
@@ -64,12 +70,6 @@ export function createGridControl(
   let messages = gridMessages(first.language)
   let bounds: GridBounds = { rowCount: 0, columnCount: first.document.columns.length }
   let needsWidths = true
-  /** Between views the old rows stay drawn until the new ones are here. */
-  let isAwaitingView = false
-  /** The row of the file to go back to when the view shows all rows again. */
-  let rowToKeep = 0
-  /** The cell to go to when the view that is awaited is here. */
-  let cellToGo: CellPlace | null = null
   let notice = ''
   const listeners = new Set<() => void>()
 
@@ -84,12 +84,19 @@ export function createGridControl(
       reportError(error)
     },
   })
+  const awaited = createAwaitedView({
+    blocks,
+    selection: () => selection,
+    surface: () => surface,
+    inputs: () => inputs,
+    bounds: () => bounds,
+  })
   const table = createHeldTable({
     headers,
     blocks,
     loadCell: (row, column) => inputs.loadCell(row, column),
     messages: () => messages,
-    showsAll: () => inputs.show === 'all' && !isAwaitingView,
+    showsAll: () => inputs.show === 'all' && !awaited.isAwaited,
   })
   const selection = createGridSelection({
     bounds: () => bounds,
@@ -104,29 +111,23 @@ export function createGridControl(
     cells: (column) => table.columnCells(column, surface.firstPlace, ROWS_MEASURED),
     measure: createTextMeasure(host),
   })
+  const draw = createGridDrawing({
+    table,
+    headers,
+    inputs: () => inputs,
+    messages: () => messages,
+    numberAt(at) {
+      const row = table.rowOf(at)
+      return row === null ? null : numberOf(row)
+    },
+  })
   const surface = createGridSurface(host, id, layout, {
-    drawCorner(slot) {
-      drawNumber(slot, messages.rowNumbers())
-    },
-    drawHeader(slot, column) {
-      const damagedCells = inputs.document.columns[column]?.damagedCells ?? 0
-      drawHeaderCell(
-        slot,
-        { cell: headers.cell(column), name: table.columnName(column), damagedCells },
-        messages,
-      )
-    },
-    drawCell(slot, place, column) {
-      drawTableCell(slot, blocks.cell(place, column), messages)
-    },
-    drawRowNumber(slot, place, column) {
-      const row = table.rowOf({ place, column })
-      drawNumber(slot, row === null ? '' : String(numberOf(row)))
-    },
+    ...draw,
     isActive: selection.isActive,
     isSelected: selection.isSelected,
     onArea: want,
   })
+  const slotOf = (column: number): number => inputs.document.columns[column]?.slot ?? column
   let focus: GridFocus = { ...readFocus(), said: '', notice }
   const deciding = createGridDeciding(
     table,
@@ -157,12 +158,34 @@ export function createGridControl(
     say: tell,
   })
 
+  const listen = (listener: () => void): (() => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+  const view = createGridView({
+    host,
+    table,
+    selection,
+    slotOf,
+    columnCount: () => bounds.columnCount,
+    listen,
+    goTo: (cell) => {
+      awaited.goTo(cell)
+    },
+    fitColumn(column) {
+      sized(column, sizing.fit(column))
+    },
+  })
+  const stopMenuButtons = listenToMenuButtons(host, (column) => {
+    inputs.sight.onColumnMenu(slotOf(column))
+  })
+
   function numberOf(row: number): number {
     return spreadsheetRow(row, inputs.document.dialect.preambleRecords)
   }
 
   function want(area: VisibleArea): void {
-    if (isAwaitingView) return
+    if (awaited.isAwaited) return
     blocks.want({ ...area, lastPlace: Math.max(area.firstPlace, area.lastPlace) })
   }
 
@@ -200,8 +223,7 @@ export function createGridControl(
   }
 
   function onArrival(arrival: { total: number; lastColumn: number }): void {
-    const isNewView = isAwaitingView
-    isAwaitingView = false
+    const isNewView = awaited.arrive()
     if (arrival.total !== bounds.rowCount) {
       bounds = { ...bounds, rowCount: arrival.total }
       applySize()
@@ -210,7 +232,7 @@ export function createGridControl(
     if (arrival.total === 0) tell(messages.noRows())
     else if (notice === messages.noRows()) tell('')
     if (arrival.lastColumn >= bounds.columnCount) onWiderRows(arrival.lastColumn + 1)
-    if (isNewView) settleFocus()
+    if (isNewView) awaited.settleFocus()
     if (needsWidths) {
       needsWidths = false
       sizing.fitFirst()
@@ -218,21 +240,6 @@ export function createGridControl(
     }
     surface.draw()
     onContentChanged()
-  }
-
-  /** In a new view, the focus goes back to its row if every row is shown, else to the first one. */
-  function settleFocus(): void {
-    if (cellToGo) {
-      selection.settle(cellToGo)
-      surface.reveal(cellToGo)
-      cellToGo = null
-      return
-    }
-    const { place, column } = selection.active
-    const kept = inputs.show === 'all' ? rowToKeep : 0
-    selection.settle({ place: place === HEADER_PLACE ? HEADER_PLACE : kept, column })
-    if (kept === 0) surface.scrollToTop()
-    else surface.reveal({ place: kept, column })
   }
 
   function applySize(): void {
@@ -244,6 +251,7 @@ export function createGridControl(
   }
 
   function sized(column: number, width: number): void {
+    inputs.sight.onColumnWidth(slotOf(column), width)
     surface.relayout()
     publish(messages.columnWidth(table.columnName(column), width))
   }
@@ -286,11 +294,13 @@ export function createGridControl(
   return {
     host,
     setInputs(next) {
-      const isOther = next.document !== inputs.document || next.language !== inputs.language
+      const isOtherSight = next.sight !== inputs.sight
+      const isOther = next.document !== inputs.document || next.language !== inputs.language || isOtherSight
       if (next.document !== inputs.document) headers.setColumns(next.document.columns, next.document.groups)
       inputs = next
       messages = gridMessages(next.language)
       if (!isOther) return
+      if (isOtherSight) applySight(next.sight, { host, surface, layout, sizing, slotOf })
       applySize()
       surface.draw()
       publish(focus.said)
@@ -299,13 +309,7 @@ export function createGridControl(
       blocks.outdate()
     },
     changeView() {
-      const row = blocks.rowPart(selection.active.place, selection.active.column)?.row
-      if (row !== undefined) rowToKeep = row
-      isAwaitingView = true
-      blocks.clear()
-      const from = inputs.show === 'all' ? rowToKeep : 0
-      const lastColumn = bounds.columnCount - 1
-      blocks.want({ firstPlace: from, lastPlace: from, firstColumn: 0, lastColumn, direction: 0 })
+      awaited.begin()
     },
     setColumnCount(count) {
       bounds = { ...bounds, columnCount: count }
@@ -319,23 +323,19 @@ export function createGridControl(
     chooseWordsOfFocused() {
       deciding.chooseWords(selection.active)
     },
-    goTo(cell) {
-      if (isAwaitingView) cellToGo = cell
-      else selection.select(cell)
-    },
+    goTo: awaited.goTo,
     scrollBy: surface.scrollBy,
     edgesOf: (cell) => surface.edgesOf(cell),
     get focus() {
       return focus
     },
-    listen(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    view,
+    listen,
     dispose() {
       host.removeEventListener('keydown', onKeyDown)
       host.removeEventListener('focus', onFocus)
       pointer.dispose()
+      stopMenuButtons()
       copy.dispose()
       blocks.clear()
       surface.dispose()

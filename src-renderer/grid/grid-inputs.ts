@@ -1,6 +1,8 @@
 import type { CellView, DocumentSummary, TableWindow } from '../../shared/ipc.ts'
+import type { ShownRows } from '../../shared/ipc-views.ts'
 import type { Language } from '../../shared/messages/language.ts'
 import type { GridDecisions } from './grid-deciding.ts'
+import type { GridSight } from './grid-sight.ts'
 
 export type LoadWindow = (
   from: number,
@@ -15,8 +17,9 @@ export type LoadCell = (row: number, column: number) => Promise<CellView>
 /** What the grid is given by the screen; replaced as a whole at each change. */
 export type GridInputs = GridDecisions & {
   readonly document: DocumentSummary
-  readonly show: 'all' | 'damaged' | { readonly groupId: string }
+  readonly show: ShownRows
   readonly language: Language
   readonly loadWindow: LoadWindow
   readonly loadCell: LoadCell
+  readonly sight: GridSight
 }

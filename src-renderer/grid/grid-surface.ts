@@ -1,4 +1,6 @@
+import { createActiveCellName } from './active-cell-name.ts'
 import type { ColumnLayout } from './column-layout.ts'
+import { createFrozenColumns } from './frozen-columns.ts'
 import { growCells, makeRow } from './row-pool.ts'
 import type { CellSlot, RowSlot } from './row-pool.ts'
 import { HEADER_PLACE } from './selection.ts'
@@ -24,6 +26,8 @@ export type VisibleArea = {
   readonly lastPlace: number
   readonly firstColumn: number
   readonly lastColumn: number
+  /** Columns from the left that are seen besides. */
+  readonly frozenColumns: number
   readonly direction: -1 | 0 | 1
 }
 
@@ -38,6 +42,8 @@ export type GridSurface = {
   setSize(rowCount: number, frozenWidth: number, headHeight: number): void
   /** Columns or their widths have changed. */
   relayout(): void
+  /** So many columns from the left stay in sight, as long as there is room for others beside them. */
+  freeze(columnCount: number): void
   draw(): void
   /** Scrolls no more than it takes to show the cell whole. */
   reveal(cell: CellPlace): void
@@ -88,10 +94,16 @@ export function createGridSurface(
   let frozenWidth = 56
   let origin = 0
   let drawnLeft = NaN
+  const frozen = createFrozenColumns(columns)
   let active: CellSlot | null = null
-  let named: CellSlot | null = null
+  const nameActiveCell = createActiveCellName(host, id)
 
   const scroll = createTableScroll(host, extent, draw)
+
+  function settleFrozen(): void {
+    // Another number of frozen columns gives other slots to the columns.
+    if (frozen.settle(scroll.laneWidth)) for (const row of [headRow, ...rows]) row.cells.forEach(hide)
+  }
 
   function measure(): void {
     rowHeight = parseFloat(getComputedStyle(host).getPropertyValue('--grid-row-height')) || rowHeight
@@ -100,16 +112,25 @@ export function createGridSurface(
     scroll.measure({ height: rowCount * rowHeight, width: columns.totalWidth, headHeight, frozenWidth })
     window_.style.width = `${String(scroll.viewWidth)}px`
     window_.style.height = `${String(scroll.viewHeight)}px`
+    settleFrozen()
   }
 
   function draw(): void {
     const { top, left, direction, bodyHeight } = scroll
     if (scroll.viewHeight === 0) return
-    const seen = columns.visible(left, scroll.laneWidth)
+    const seen = columns.visible(left + frozen.width, scroll.laneWidth - frozen.width)
     const firstPlace = Math.floor(top / rowHeight)
     const lastPlace = Math.min(rowCount - 1, Math.floor((top + bodyHeight - 1) / rowHeight))
     const [firstColumn, lastColumn] = [seen?.first ?? 0, seen?.last ?? -1]
-    if (seen) content.onArea({ firstPlace, lastPlace, firstColumn, lastColumn, direction })
+    if (seen)
+      content.onArea({
+        firstPlace,
+        lastPlace,
+        firstColumn,
+        lastColumn,
+        frozenColumns: frozen.count,
+        direction,
+      })
     growPool(Math.ceil(bodyHeight / rowHeight) + 1, lastColumn - firstColumn + 1)
     // Rows lie around an origin that follows from afar: coordinates stay small, and one transform moves them all.
     const nextOrigin = Math.round(firstPlace / 1000) * 1000
@@ -139,12 +160,12 @@ export function createGridSurface(
       content.drawRowNumber(row.number, place, firstColumn)
       drawCells(row, place, firstColumn, lastColumn)
     }
-    nameActiveCell()
+    nameActiveCell(active)
   }
 
   function growPool(rowsNeeded: number, cellsNeeded: number): void {
-    if (cellsNeeded > slotCount) {
-      slotCount = cellsNeeded + 1
+    if (cellsNeeded + frozen.count > slotCount) {
+      slotCount = cellsNeeded + frozen.count + 1
       for (const row of [headRow, ...rows]) {
         growCells(row, slotCount, row === headRow ? 'columnheader' : 'gridcell')
         // Another length gives other slots to the columns.
@@ -163,28 +184,31 @@ export function createGridSurface(
 
   function drawCells(row: RowSlot, place: number, firstColumn: number, lastColumn: number): void {
     for (const cell of row.cells) {
-      if (cell.column >= 0 && (cell.column < firstColumn || cell.column > lastColumn)) {
-        cell.element.hidden = true
-        forget(cell)
-      }
+      if (cell.column >= frozen.count && (cell.column < firstColumn || cell.column > lastColumn)) hide(cell)
     }
-    for (let column = firstColumn; column <= lastColumn; column++) {
-      const cell = row.cells[column % slotCount]
-      if (!cell) continue
-      if (cell.column !== column) {
-        cell.element.hidden = false
-        cell.element.setAttribute('aria-colindex', String(column + 2))
-        setEdges(cell, column)
-        cell.column = column
-        cell.drawn = null
-      }
-      cell.place = place
-      if (place === HEADER_PLACE) content.drawHeader(cell, column)
-      else content.drawCell(cell, place, column)
-      const isActive = content.isActive(place, column)
-      if (isActive) active = cell
-      flag(cell, isActive, content.isSelected(place, column))
+    for (let column = 0; column < frozen.count; column++) drawCell(row, row.cells[column], place, column)
+    const { count } = frozen
+    for (let column = Math.max(count, firstColumn); column <= lastColumn; column++)
+      drawCell(row, row.cells[count + ((column - count) % (slotCount - count))], place, column)
+  }
+
+  function drawCell(row: RowSlot, cell: CellSlot | undefined, place: number, column: number): void {
+    if (!cell) return
+    if (cell.column !== column) {
+      cell.element.hidden = false
+      cell.element.setAttribute('aria-colindex', String(column + 2))
+      cell.element.classList.toggle('is-frozen', column < frozen.count)
+      cell.element.classList.toggle('is-last-frozen', column === frozen.count - 1)
+      setEdges(cell, column)
+      cell.column = column
+      cell.drawn = null
     }
+    cell.place = place
+    if (row === headRow) content.drawHeader(cell, column)
+    else content.drawCell(cell, place, column)
+    const isActive = content.isActive(place, column)
+    if (isActive) active = cell
+    flag(cell, isActive, content.isSelected(place, column))
   }
 
   function setEdges(cell: CellSlot, column: number): void {
@@ -200,23 +224,6 @@ export function createGridSurface(
     cell.element.classList.toggle('is-selected', isSelected)
     if (isSelected) cell.element.setAttribute('aria-selected', 'true')
     else cell.element.removeAttribute('aria-selected')
-  }
-
-  /**
-   * The focus stays on the grid, which names its active cell. Scrolled away, the cell has no element and no name; the
-   * focus is still on the grid and the next arrow brings the cell back.
-   */
-  function nameActiveCell(): void {
-    if (named && named !== active) named.element.removeAttribute('id')
-    named = active
-    if (!active) {
-      host.removeAttribute('aria-activedescendant')
-      return
-    }
-    const name = `${id}-${String(active.place)}-${String(active.column)}`
-    if (active.element.id === name) return
-    active.element.id = name
-    host.setAttribute('aria-activedescendant', name)
   }
 
   const observer = new ResizeObserver(() => {
@@ -235,6 +242,8 @@ export function createGridSurface(
       measure()
     },
     relayout() {
+      // Rows may have another height.
+      for (const row of rows) row.place = -2
       for (const row of [headRow, ...rows]) {
         for (const cell of row.cells) {
           if (cell.column >= 0 && cell.column < columns.count) setEdges(cell, cell.column)
@@ -243,12 +252,18 @@ export function createGridSurface(
       measure()
       draw()
     },
+    freeze(columnCount) {
+      frozen.wish(columnCount)
+      settleFrozen()
+      draw()
+    },
     draw,
     reveal({ place, column }) {
       const { left, top, laneWidth, bodyHeight } = scroll
-      const [start, width] = [columns.startOf(column), columns.widthOf(column)]
-      const isWide = start < left || width > laneWidth
-      const nextLeft = isWide ? start : Math.max(left, start + width - laneWidth)
+      const [start, width] = [columns.startOf(column) - frozen.width, columns.widthOf(column)]
+      const room = laneWidth - frozen.width
+      const isWide = start < left || width > room
+      const nextLeft = column < frozen.count ? left : isWide ? start : Math.max(left, start + width - room)
       const above = place * rowHeight
       const nextTop = above < top ? above : Math.max(top, above + rowHeight - bodyHeight)
       scroll.to(nextLeft, place === HEADER_PLACE ? top : nextTop)
@@ -273,10 +288,12 @@ export function createGridSurface(
       const inBody = Math.max(0, Math.min(y, scroll.bodyHeight - 1))
       const place =
         y < 0 ? HEADER_PLACE : Math.min(rowCount - 1, Math.floor((scroll.top + inBody) / rowHeight))
-      return { place, column: x < 0 ? -1 : columnAt(scroll.left + Math.min(x, scroll.laneWidth - 1)) }
+      const inLane = Math.min(x, scroll.laneWidth - 1)
+      return { place, column: x < 0 ? -1 : columnAt(inLane) }
     },
     edgesOf({ place, column }) {
-      const left = host.clientLeft + frozenWidth + columns.startOf(column) - scroll.left
+      const scrolled = column < frozen.count ? 0 : scroll.left
+      const left = host.clientLeft + frozenWidth + columns.startOf(column) - scrolled
       const isHeader = place === HEADER_PLACE
       const top = host.clientTop + (isHeader ? 0 : headHeight + place * rowHeight - scroll.top)
       const bottom = top + (isHeader ? headHeight : rowHeight)
@@ -286,7 +303,7 @@ export function createGridSurface(
       const edges = host.getBoundingClientRect()
       const [x, y] = [edges.left + host.clientLeft, edges.top + host.clientTop]
       return {
-        left: x + frozenWidth,
+        left: x + frozenWidth + frozen.width,
         top: y + headHeight,
         right: x + scroll.viewWidth,
         bottom: y + scroll.viewHeight,
@@ -299,14 +316,22 @@ export function createGridSurface(
     },
   }
 
-  function columnAt(x: number): number {
-    const seen = columns.visible(scroll.left, scroll.laneWidth)
+  function columnAt(inLane: number): number {
+    const pinned = frozen.at(inLane)
+    if (pinned >= 0) return pinned
+    const x = scroll.left + inLane
+    const seen = columns.visible(scroll.left + frozen.width, scroll.laneWidth - frozen.width)
     if (!seen) return 0
     for (let column = seen.first; column < seen.last; column++) {
       if (x < columns.startOf(column) + columns.widthOf(column)) return column
     }
     return seen.last
   }
+}
+
+function hide(cell: CellSlot): void {
+  cell.element.hidden = true
+  forget(cell)
 }
 
 function forget(cell: CellSlot): void {

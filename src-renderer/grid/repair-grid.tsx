@@ -2,13 +2,18 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 
 import type { CellView, DocumentSummary, TableWindow } from '../../shared/ipc.ts'
+import type { ShownRows } from '../../shared/ipc-views.ts'
 import { gridMessages } from '../../shared/messages/grid.ts'
+import { keyOfShown } from '../../shared/shown-rows.ts'
 import type { Language } from '../../shared/messages/language.ts'
 import { CellPanel } from './cell-panel.tsx'
 import { CellPopover } from './cell-popover.tsx'
 import { createGridControl } from './grid-control.ts'
 import type { GridControl } from './grid-control.ts'
 import type { GridInputs } from './grid-inputs.ts'
+import { noSight } from './grid-sight.ts'
+import type { GridSight } from './grid-sight.ts'
+import type { GridView } from './grid-view.ts'
 import type { GridDecisions } from './grid-deciding.ts'
 import type { GridFocus } from './grid-focus.ts'
 import { useGridColumns } from './grid-columns.ts'
@@ -19,7 +24,7 @@ import './cell.css'
 export type RepairGridProps = GridDecisions & {
   readonly document: DocumentSummary
   /** Every row, the rows with a proposed repair, or the rows of one group. */
-  readonly show: 'all' | 'damaged' | { readonly groupId: string }
+  readonly show: ShownRows
   readonly language: Language
   /** The rows of the view `show`; at most 200 rows and 200 columns are asked for at once. */
   readonly loadWindow: (
@@ -39,6 +44,10 @@ export type RepairGridProps = GridDecisions & {
   readonly onCellHistory?: () => void
   /** What stands beside a cell, over the rows. */
   readonly popover?: CellPopoverContent | undefined
+  /** How the table is looked at. */
+  readonly sight?: GridSight
+  /** Told where the officer is from now on; null when this table goes away. */
+  readonly onView?: (view: GridView | null) => void
 }
 
 export type CellPopoverContent = {
@@ -54,6 +63,7 @@ export type CellPopoverContent = {
  */
 export function RepairGrid(props: RepairGridProps) {
   const { document, show, language, loadWindow, loadCell, version, density = 'normal', popover } = props
+  const { sight = noSight, onView } = props
   const { onDecideCell, onDecideRange, onChooseWords } = props
   const host = useRef<HTMLDivElement>(null)
   const id = useId()
@@ -71,13 +81,14 @@ export function RepairGrid(props: RepairGridProps) {
     onDecideCell,
     onDecideRange,
     onChooseWords,
+    sight,
   }
-  const latest = useRef({ inputs, columns })
-  const showKey = typeof show === 'string' ? show : `group ${show.groupId}`
+  const latest = useRef({ inputs, columns, onView })
+  const showKey = keyOfShown(show)
   const { documentId } = document
 
   useEffect(() => {
-    latest.current = { inputs, columns }
+    latest.current = { inputs, columns, onView }
   })
 
   // A new document is a new grid: nothing of the old one's scroll, focus or widths means anything in it.
@@ -101,7 +112,9 @@ export function RepairGrid(props: RepairGridProps) {
       latest.current.inputs,
     )
     setControl(made)
+    latest.current.onView?.(made.view)
     return () => {
+      latest.current.onView?.(null)
       made.dispose()
     }
   }, [documentId, id])
@@ -110,15 +123,16 @@ export function RepairGrid(props: RepairGridProps) {
     control?.setInputs(inputs)
   })
 
-  const seen = useRef({ control, showKey, version, columnCount })
+  const columnsKey = `${String(columnCount)} ${document.columns.map(({ slot }) => slot).join()}`
+  const seen = useRef({ control, showKey, version, columnsKey })
   useEffect(() => {
     const before = seen.current
-    seen.current = { control, showKey, version, columnCount }
+    seen.current = { control, showKey, version, columnsKey }
     if (!control || before.control !== control) return
-    if (before.columnCount !== columnCount) control.setColumnCount(columnCount)
+    if (before.columnsKey !== columnsKey) control.setColumnCount(columnCount)
     if (before.showKey !== showKey) control.changeView()
-    else if (before.version !== version) control.refresh()
-  }, [control, showKey, version, columnCount])
+    else if (before.version !== version || before.columnsKey !== columnsKey) control.refresh()
+  }, [control, showKey, version, columnsKey, columnCount])
 
   const { onFocusCell } = props
   useEffect(() => {

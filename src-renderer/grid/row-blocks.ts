@@ -6,6 +6,8 @@ export type WantedArea = {
   readonly lastPlace: number
   readonly firstColumn: number
   readonly lastColumn: number
+  /** Columns from the left that are wanted besides. */
+  readonly frozenColumns?: number
   /** 1 while scrolling down, -1 up, 0 at rest. */
   readonly direction: -1 | 0 | 1
 }
@@ -151,9 +153,10 @@ export function createRowBlocks(options: RowBlocksOptions): RowBlocks {
     }
     const firstColumn = Math.floor(area.firstColumn / columnsPerBlock)
     const lastColumn = Math.floor(area.lastColumn / columnsPerBlock)
-    return rows.flatMap((row) =>
-      Array.from({ length: lastColumn - firstColumn + 1 }, (_, i) => keyOf(row, firstColumn + i)),
-    )
+    const columns = new Set<number>()
+    for (let column = 0; column * columnsPerBlock < (area.frozenColumns ?? 0); column++) columns.add(column)
+    for (let column = firstColumn; column <= lastColumn; column++) columns.add(column)
+    return rows.flatMap((row) => [...columns].map((column) => keyOf(row, column)))
   }
 
   return {

@@ -10,6 +10,8 @@ export type CellSlot = {
   /** What was drawn last: the same object again needs no drawing. */
   drawn: unknown
   flags: string
+  /** What the sight of the table says of the cell (cell-sight.ts). */
+  marks: string
 }
 
 /** One recycled row. */
@@ -29,7 +31,7 @@ function makeCell(role: string, className: string): CellSlot {
   element.setAttribute('role', role)
   const text = document.createTextNode('')
   element.append(text)
-  return { element, text, isPlain: true, column: -1, place: -2, drawn: null, flags: '' }
+  return { element, text, isPlain: true, column: -1, place: -2, drawn: null, flags: '', marks: '' }
 }
 
 export function makeRow(numberRole: string): RowSlot {

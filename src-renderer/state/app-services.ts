@@ -4,6 +4,7 @@ import type { Bridge } from '../../shared/ipc.ts'
 import { interfaceWords } from '../../shared/messages/interface.ts'
 import type { InterfaceWords } from '../../shared/messages/interface.ts'
 import type { Language } from '../../shared/messages/language.ts'
+import type { GridView } from '../grid/grid-view.ts'
 import type { AppState } from './app-state.ts'
 import type { Store } from './store.ts'
 
@@ -11,6 +12,8 @@ import type { Store } from './store.ts'
 export type AppServices = {
   readonly store: Store<AppState>
   readonly bridge: Bridge
+  /** Where the officer is in the table on screen; none while no table is. */
+  readonly gridView: { current: GridView | null }
 }
 
 export const AppServicesContext = createContext<AppServices | null>(null)
@@ -38,4 +41,9 @@ export function useWords(): InterfaceWords {
 /** The words outside of a component. */
 export function wordsOf(services: AppServices): InterfaceWords {
   return interfaceWords(services.store.get().start.language)
+}
+
+/** Another table is on screen, or none. */
+export function takeGridView({ gridView }: AppServices, view: GridView | null): void {
+  gridView.current = view
 }

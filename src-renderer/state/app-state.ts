@@ -9,12 +9,15 @@ import type {
 } from '../../shared/ipc.ts'
 import type { SavedState } from '../../shared/ipc-editing.ts'
 import type { SaveFormat, SaveOutcome, SavePreview } from '../../shared/ipc-saving.ts'
+import type { ShownRows } from '../../shared/ipc-views.ts'
 import type { CursorPlace, KnownWorkView, ResumedWork } from '../../shared/ipc-work.ts'
 
 import type { Problem } from '../../shared/problem.ts'
 import type { FocusedCell, HistoryState } from './history-state.ts'
+import { plainLooking } from './view-state.ts'
+import type { Looking } from './view-state.ts'
 
-export type TableShow = 'all' | 'damaged' | { readonly groupId: string }
+export type TableShow = ShownRows
 
 /** Where a file to open comes from. */
 export type OpenRequest =
@@ -73,7 +76,7 @@ export type Notice =
   | { readonly problem: Problem }
 
 /** Everything the window knows. Nothing here can be computed from the rest. */
-export type AppState = {
+export type AppState = Looking & {
   readonly start: StartState
   readonly systemDark: boolean
   readonly document: DocumentSummary | null
@@ -133,5 +136,6 @@ export function initialState(start: StartState, systemDark: boolean): AppState {
     encodingMenuOpen: false,
     bug: null,
     announcement: '',
+    ...plainLooking,
   }
 }

@@ -6,6 +6,7 @@ import { wordsOf } from './app-services.ts'
 import type { OpenRequest, Task, WorkLine } from './app-state.ts'
 import { mayLeave } from './leave-document.ts'
 import { taskToShow } from './task-to-show.ts'
+import { plainLooking } from './view-state.ts'
 
 type Opened = Extract<OpenOutcome, { kind: 'opened' }>
 
@@ -113,6 +114,7 @@ function showDocument(app: AppServices, { document, resumed, earlier }: Opened):
   const at = resumed?.at ?? null
   app.store.set({
     document,
+    ...plainLooking,
     // What was taken up is on the disk.
     saved: resumed ? { kind: 'saved', at: null } : null,
     savedTold: null,
@@ -170,6 +172,7 @@ export async function closeDocument(app: AppServices, confirmed: boolean): Promi
     held: null,
     refused: null,
     notice: null,
+    ...plainLooking,
     show: 'all',
   })
   await app.bridge.invoke('file.close', { documentId: document.documentId })

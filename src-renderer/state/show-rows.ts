@@ -1,8 +1,9 @@
+import type { PlainRows } from '../../shared/ipc-views.ts'
 import type { AppServices } from './app-services.ts'
-import type { TableShow } from './app-state.ts'
+import { changeRows } from './change-view.ts'
 
-/** Chooses which rows the table shows. Comes back from the saving panel if it is open. */
-export function showRows(app: AppServices, show: TableShow): Promise<void> {
-  app.store.set({ show, saving: null, choosing: null })
-  return Promise.resolve()
+/** Chooses which rows the table shows, in the order and under the filters that hold. Comes back from the saving panel if it is open. */
+export function showRows(app: AppServices, show: PlainRows): Promise<void> {
+  app.store.set({ saving: null, choosing: null })
+  return changeRows(app, show)
 }

@@ -71,7 +71,7 @@ measure('statistics of the whole table', () =>
     argument: {
       documentId: '1',
       show: 'all',
-      ranges: [{ fromRow: 0, toRow: rows - 1, columns: columns.map(({ slot }) => slot) }],
+      ranges: [{ top: 0, bottom: rows - 1, columns: columns.map(({ slot }) => slot) }],
     },
   }),
 )

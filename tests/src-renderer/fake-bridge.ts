@@ -68,7 +68,9 @@ export function createFakeBridge(
     'view.find': () => ({ cells: 0, at: null }),
     'view.replacements': () => ({ cells: 0, list: [] }),
     'view.statistics': () => ({ cells: 0, filled: 0, distinct: 0 }),
-    'view.placeOf': ({ row }) => ({ place: row }),
+    'view.placeOf': ({ of }) => ({ place: 'row' in of ? of.row : of.tablePlace, isExact: true }),
+    'view.columnLook': () => null,
+    'view.keepColumnLook': () => null,
     'table.window': ({ show, from, count }) => {
       const total = show === 'all' ? document.rowCount : document.damagedRowCount
       const length = Math.max(0, Math.min(count, total - from))

@@ -13,6 +13,7 @@ import { runReporting } from '../../state/bugs.ts'
 import { chooseWordsOfGroup } from '../../state/choose-words.ts'
 import { decideGroup } from '../../state/decide-repairs.ts'
 import { showRows } from '../../state/show-rows.ts'
+import { plainRowsOf } from '../../state/view-state.ts'
 import { GroupReasons } from './group-reasons.tsx'
 
 type Props = { readonly group: GroupView; readonly document: DocumentSummary }
@@ -22,7 +23,8 @@ export function GroupItem({ group, document }: Props) {
   const app = useApp()
   const words = useWords()
   const language = useLanguage()
-  const isShown = useAppState((state) => typeof state.show === 'object' && state.show.groupId === group.id)
+  const rows = useAppState(plainRowsOf)
+  const isShown = typeof rows === 'object' && rows.groupId === group.id
   const title = repairTitle(group.steps, language)
   const history = historyWords(language)
   const settled = group.settledCount ?? 0

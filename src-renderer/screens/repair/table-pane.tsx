@@ -3,15 +3,25 @@ import { useCallback } from 'react'
 import type { DocumentSummary } from '../../../shared/ipc.ts'
 import { gridMessages, spreadsheetRow } from '../../../shared/messages/grid.ts'
 import type { Language } from '../../../shared/messages/language.ts'
+import { viewWords } from '../../../shared/messages/view-words.ts'
 import { HEADER_ROW } from '../../../shared/text/repair-plan.ts'
 import type { CellAddress } from '../../../shared/text/repair-plan.ts'
 import type { GridFocus } from '../../grid/grid-focus.ts'
+import type { GridView } from '../../grid/grid-view.ts'
+import { HEADER_PLACE } from '../../grid/selection.ts'
 import { RepairGrid } from '../../grid/repair-grid.tsx'
-import { useApp, useAppState, useLanguage, useWords } from '../../state/app-services.ts'
+import { takeGridView, useApp, useAppState, useLanguage, useWords } from '../../state/app-services.ts'
 import { runReporting } from '../../state/bugs.ts'
 import { chooseWordsOfCell, stopChoosing } from '../../state/choose-words.ts'
 import { focusCell, openHistory } from '../../state/history.ts'
 import { decideCell, decideRange } from '../../state/decide-repairs.ts'
+import { ColumnMenu } from '../table/column-menu.tsx'
+import { FindPanel } from '../table/find-panel.tsx'
+import { GoToRow } from '../table/go-to-row.tsx'
+import { StatisticsLine } from '../table/statistics-line.tsx'
+import '../table/table.css'
+import { useTableSight } from '../table/use-table-sight.ts'
+import { ViewLine, nameOf } from '../table/view-line.tsx'
 import { DelimiterMenu } from './delimiter-menu.tsx'
 import { EncodingMenu } from './encoding-menu.tsx'
 import { LostWordPanel } from './lost-word-panel.tsx'
@@ -23,24 +33,26 @@ export function TablePane({ document }: { readonly document: DocumentSummary }) 
   const words = useWords()
   const language = useLanguage()
   const show = useAppState((state) => state.show)
+  const { document: shown, sight, loadWindow } = useTableSight(document)
+  const finding = useAppState((state) => state.finding)
+  const isGoing = useAppState((state) => state.isGoing)
+  const columnMenu = useAppState((state) => state.columnMenu)
   const version = useAppState((state) => state.rowsVersion)
   const choosing = useAppState((state) => state.choosing)
   const closeChoosing = useCallback(() => {
     stopChoosing(app)
   }, [app])
-  const { documentId } = document
-  const loadWindow = useCallback(
-    (from: number, count: number, firstColumn?: number, columnCount?: number) =>
-      app.bridge.invoke('table.window', {
-        documentId,
-        show,
-        from,
-        count,
-        ...(firstColumn === undefined ? {} : { firstColumn }),
-        ...(columnCount === undefined ? {} : { columnCount }),
-      }),
-    [app, documentId, show],
+  const closeMenu = useCallback(() => {
+    app.store.set({ columnMenu: null })
+  }, [app])
+  const takeView = useCallback(
+    (view: GridView | null) => {
+      takeGridView(app, view)
+    },
+    [app],
   )
+  const menuColumn = shown.columns.findIndex(({ slot }) => slot === columnMenu)
+  const { documentId } = document
   const loadCell = useCallback(
     (row: number, column: number) => app.bridge.invoke('table.cell', { documentId, row, column }),
     [app, documentId],
@@ -63,9 +75,16 @@ export function TablePane({ document }: { readonly document: DocumentSummary }) 
           <DelimiterMenu document={document} />
         </div>
       </div>
+      <div className="table-ways">
+        <ViewLine document={document} />
+        {finding && <FindPanel document={document} finding={finding} key={String(finding.isReplacing)} />}
+        {isGoing && <GoToRow document={document} />}
+      </div>
       <RepairGrid
-        document={document}
+        document={shown}
         show={show}
+        sight={sight}
+        onView={takeView}
         language={language}
         loadWindow={loadWindow}
         loadCell={loadCell}
@@ -88,12 +107,20 @@ export function TablePane({ document }: { readonly document: DocumentSummary }) 
                 onClose: closeChoosing,
                 content: <LostWordPanel choosing={choosing} />,
               }
-            : undefined
+            : menuColumn >= 0 && columnMenu !== null
+              ? {
+                  at: { place: HEADER_PLACE, column: menuColumn },
+                  label: viewWords(language).columnMenu(nameOf(document, columnMenu)),
+                  onClose: closeMenu,
+                  content: <ColumnMenu document={document} column={columnMenu} />,
+                }
+              : undefined
         }
         onDecideCell={(row, column, accept) => {
           runReporting(app, () => decideCell(app, row, column, accept))
         }}
       />
+      <StatisticsLine document={document} />
     </section>
   )
 }

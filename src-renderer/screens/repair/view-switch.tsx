@@ -7,13 +7,14 @@ import { Choice } from '../../design/choice.tsx'
 import { useApp, useAppState, useLanguage, useWords } from '../../state/app-services.ts'
 import { runReporting } from '../../state/bugs.ts'
 import { showRows } from '../../state/show-rows.ts'
+import { plainRowsOf } from '../../state/view-state.ts'
 
 /** Every row, the damaged ones, or those of one kind of damage. */
 export function ViewSwitch({ document }: { readonly document: DocumentSummary }) {
   const app = useApp()
   const { repair } = useWords()
   const language = useLanguage()
-  const show = useAppState((state) => state.show)
+  const show = useAppState(plainRowsOf)
   const group =
     typeof show === 'object' ? document.groups.find((candidate) => candidate.id === show.groupId) : undefined
   const options = [

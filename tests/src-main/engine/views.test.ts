@@ -188,7 +188,7 @@ describe('finding', () => {
       ).cells
     expect(await find({ in: 'table' })).toBe(10)
     expect(await find({ in: 'columns', columns: [0] })).toBe(5)
-    expect(await find({ in: 'ranges', ranges: [{ fromRow: 0, toRow: 1, columns: [0] }] })).toBe(2)
+    expect(await find({ in: 'ranges', ranges: [{ top: -1, bottom: 1, columns: [0] }] })).toBe(2)
   })
 })
 
@@ -206,8 +206,8 @@ describe('replacing', () => {
     expect(listed).toEqual({
       cells: 2,
       list: [
-        { row: 1, column: 1, before: 'Liévin', after: 'Lens' },
-        { row: 3, column: 1, before: 'liévin', after: 'Lens' },
+        { row: 1, tablePlace: 1, column: 1, before: 'Liévin', after: 'Lens' },
+        { row: 3, tablePlace: 3, column: 1, before: 'liévin', after: 'Lens' },
       ],
     })
     const except = [{ row: 3, column: 1 }]
@@ -240,7 +240,7 @@ describe('replacing', () => {
 describe('statistics and places', () => {
   it('count a range of the view', async () => {
     const session = await openText()
-    const ranges = [{ fromRow: -1, toRow: 4, columns: [2] }]
+    const ranges = [{ top: -1, bottom: 4, columns: [2] }]
     expect(await ask(session, 'view.statistics', { show: 'all', ranges })).toMatchObject({
       cells: 5,
       filled: 4,
@@ -252,8 +252,17 @@ describe('statistics and places', () => {
   it('find the place of a row, or of the next one that is shown', async () => {
     const session = await openText()
     const { viewId } = await setView(session, { filters: [{ column: 1, kind: 'is', text: 'Lens' }] })
-    expect(await ask(session, 'view.placeOf', { show: { viewId }, row: 2 })).toEqual({ place: 1 })
-    expect(await ask(session, 'view.placeOf', { show: { viewId }, row: 1 })).toEqual({ place: 1 })
-    expect(await ask(session, 'view.placeOf', { show: { viewId }, row: 4 })).toEqual({ place: 1 })
+    expect(await ask(session, 'view.placeOf', { show: { viewId }, of: { row: 2 } })).toEqual({
+      place: 1,
+      isExact: true,
+    })
+    expect(await ask(session, 'view.placeOf', { show: { viewId }, of: { row: 1 } })).toEqual({
+      place: 1,
+      isExact: false,
+    })
+    expect(await ask(session, 'view.placeOf', { show: { viewId }, of: { row: 4 } })).toEqual({
+      place: 1,
+      isExact: false,
+    })
   })
 })

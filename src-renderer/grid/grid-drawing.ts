@@ -1,0 +1,45 @@
+import type { GridMessages } from '../../shared/messages/grid.ts'
+import { markCell } from './cell-sight.ts'
+import { drawHeaderCell, drawNumber, drawTableCell } from './grid-content.ts'
+import type { GridInputs } from './grid-inputs.ts'
+import { headerSight } from './grid-sight.ts'
+import type { SurfaceContent } from './grid-surface.ts'
+import type { HeaderCells } from './header-cells.ts'
+import type { HeldTable } from './held-table.ts'
+import type { CellPlace } from './selection.ts'
+
+type Sources = {
+  readonly table: HeldTable
+  readonly headers: HeaderCells
+  readonly inputs: () => GridInputs
+  readonly messages: () => GridMessages
+  readonly numberAt: (at: CellPlace) => number | null
+}
+
+/** What the surface draws at each place, from what the grid holds. */
+export function createGridDrawing(
+  sources: Sources,
+): Pick<SurfaceContent, 'drawCorner' | 'drawHeader' | 'drawCell' | 'drawRowNumber'> {
+  const { table, headers, inputs, messages, numberAt } = sources
+  const slotOf = (column: number): number => inputs().document.columns[column]?.slot ?? column
+  return {
+    drawCorner(slot) {
+      drawNumber(slot, messages().rowNumbers())
+    },
+    drawHeader(slot, column) {
+      const { document, sight, language } = inputs()
+      const damagedCells = document.columns[column]?.damagedCells ?? 0
+      const looks = { sight: headerSight(sight, slotOf(column)), language }
+      const header = { cell: headers.cell(column), name: table.columnName(column), damagedCells, ...looks }
+      drawHeaderCell(slot, header, messages())
+    },
+    drawCell(slot, place, column) {
+      const cell = table.cell({ place, column })
+      drawTableCell(slot, cell, messages())
+      markCell(slot, cell, slotOf(column), inputs().sight)
+    },
+    drawRowNumber(slot, place, column) {
+      drawNumber(slot, String(numberAt({ place, column }) ?? ''))
+    },
+  }
+}

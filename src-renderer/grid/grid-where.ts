@@ -1,0 +1,55 @@
+import type { GridSelection } from './grid-selection.ts'
+import type { GridView, GridWhere } from './grid-view.ts'
+import type { HeldTable } from './held-table.ts'
+import type { CellPlace } from './selection.ts'
+
+export type GridWhereSource = {
+  readonly host: HTMLElement
+  readonly table: HeldTable
+  readonly selection: GridSelection
+  slotOf(column: number): number
+  columnCount(): number
+  listen(listener: () => void): () => void
+  goTo(cell: CellPlace): void
+  fitColumn(column: number): void
+}
+
+/** Where the officer is, by the slots of columns, for the commands that only look. */
+export function createGridView(source: GridWhereSource): GridView {
+  const { host, table, selection, slotOf } = source
+
+  function where(): GridWhere {
+    const { active, range } = selection
+    const columns: number[] = []
+    for (let column = range.left; column <= range.right; column++) columns.push(slotOf(column))
+    return {
+      place: active.place,
+      row: table.rowOf(active),
+      column: slotOf(active.column),
+      columnName: table.columnName(active.column),
+      ranges: [{ top: range.top, bottom: range.bottom, columns }],
+      isSingle: selection.isSingle,
+    }
+  }
+
+  function columnOf(slot: number): number {
+    for (let column = 0; column < source.columnCount(); column++) if (slotOf(column) === slot) return column
+    return selection.active.column
+  }
+
+  return {
+    get where() {
+      return where()
+    },
+    listen: (listener) => source.listen(listener),
+    goTo(place, slot) {
+      source.goTo({ place, column: columnOf(slot) })
+    },
+    focus() {
+      host.focus({ preventScroll: true })
+    },
+    fitColumn(slot) {
+      source.fitColumn(columnOf(slot))
+    },
+  }
+}
