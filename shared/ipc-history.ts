@@ -28,8 +28,8 @@ export const historyArguments = {
     count: z.int().min(1).max(200),
     of: cellOrRow.optional(),
   }),
-  /** The table as a gesture left it. */
-  'history.show': z.strictObject({ documentId, gesture: gestureRef }),
+  /** The table as a gesture left it. `row`: where the officer is, to be found again in it. */
+  'history.show': z.strictObject({ documentId, gesture: gestureRef, row: slot.optional() }),
   /** What became of it since. */
   'history.compare': z.strictObject({ documentId, gesture: gestureRef }),
   /** Its rows. */
@@ -42,7 +42,7 @@ export const historyArguments = {
     firstColumn: z.int().min(0).optional(),
     columnCount: z.int().min(1).max(200).optional(),
   }),
-  /** One cell of it, whole; `column` is a place in that table. */
+  /** One cell of it, whole. */
   'history.cell': z.strictObject({
     documentId,
     gesture: gestureRef,
@@ -128,6 +128,8 @@ export type EarlierColumn = { readonly slot: number; readonly name: string; read
 export type EarlierTable = {
   readonly columns: readonly EarlierColumn[]
   readonly rowCount: number
+  /** Where the row that was asked about stands in it. */
+  readonly place?: number
 }
 
 /** From then to now. */

@@ -243,6 +243,8 @@ export type TableWindow = {
   readonly from: number
   readonly rows: readonly {
     readonly row: number
+    /** Of a comparison with an earlier state: the row came or went since. */
+    readonly change?: 'added' | 'deleted'
     /** Cells beyond the header's are kept and shown (ragged rows); missing ones are absent. */
     readonly cells: readonly CellView[]
   }[]

@@ -55,7 +55,7 @@ export function createDeskHistory(table: OpenTable, work: TableWork): DeskHistor
         case 'history.list':
           return history.list(argument)
         case 'history.show':
-          return thenOf(argument.gesture)?.table ?? null
+          return thenOf(argument.gesture)?.table(argument.row) ?? null
         case 'history.compare':
           return thenOf(argument.gesture)?.compare() ?? null
         case 'history.window':

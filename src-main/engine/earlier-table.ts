@@ -12,10 +12,9 @@ import { joinLists } from './joined-lists.ts'
 /** A table as it was, and what became of it since. Rows and columns go by their present slots. */
 export type TableThen = {
   readonly state: TableState
-  readonly table: EarlierTable
+  table(row: number | undefined): EarlierTable
   compare(): Comparison
   window(wanted: WindowWanted): TableWindow
-  /** `column`: its place in the view. */
   cell(view: EarlierView, row: number, column: number): CellView
 }
 
@@ -152,9 +151,19 @@ export function createTableThen(table: OpenTable, then: TableState, now: TableSt
     }
   }
 
+  /** A row that came or went since. */
+  function changeOf(row: number, view: EarlierView): 'added' | 'deleted' | null {
+    if (view === 'as-it-was') return null
+    if (!rowsThen.isShown(row)) return 'added'
+    return shownNow.isShown(row) ? null : 'deleted'
+  }
+
   return {
     state: then,
-    table: plain,
+    table(row) {
+      const place = row === undefined ? -1 : rowsThen.order.indexOf(row)
+      return place < 0 ? plain : { ...plain, place }
+    },
     compare: () => comparison().told,
     window({ view, from, count, firstColumn = 0, columnCount }) {
       const lists = listsOf(view)
@@ -170,13 +179,13 @@ export function createTableThen(table: OpenTable, then: TableState, now: TableSt
         rows: wanted.map((row) => {
           const cells = columns.map((column) => cellOf(read(row, column), view, SHOWN_LENGTH))
           while (cells.length > 0 && cells.at(-1) === undefined) cells.pop()
-          return { row, cells: cells.map((cell) => cell ?? { before: '' }) }
+          const change = changeOf(row, view)
+          return { row, ...(change ? { change } : {}), cells: cells.map((cell) => cell ?? { before: '' }) }
         }),
       }
     },
     cell(view, row, column) {
-      const slot = listsOf(view).columns[column] ?? 0
-      return cellOf(readRows([row], view)(row, slot), view, WHOLE_LENGTH) ?? { before: '' }
+      return cellOf(readRows([row], view)(row, column), view, WHOLE_LENGTH) ?? { before: '' }
     },
   }
 }

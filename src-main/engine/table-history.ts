@@ -162,7 +162,7 @@ export function createTableHistory(table: OpenTable, work: TableWork): TableHist
   function toldCell({ row, column, before, after }: WrittenChange): CellChange {
     const place = table.shown.placeOf(row)
     return {
-      rowNumber: place < 0 ? null : spreadsheetRow(row, table.csv.dialect.preambleRecords),
+      rowNumber: place < 0 ? null : spreadsheetRow(place, table.csv.dialect.preambleRecords),
       column: nameOf(column),
       before: cutText(before ?? '', SHOWN_LENGTH),
       after: cutText(after ?? '', SHOWN_LENGTH),

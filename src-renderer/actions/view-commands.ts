@@ -7,6 +7,7 @@ import type { AppState } from '../state/app-state.ts'
 import { freezeUpTo, hideColumn, changeLook, showAllColumns, toggleWrap } from '../state/change-look.ts'
 import { changeView, filterColumn, showEverything, sortBy } from '../state/change-view.ts'
 import { findNext, startFinding } from '../state/find.ts'
+import { isLookingBack } from '../state/history.ts'
 import type { Action } from './action.ts'
 import { isDocumentFree } from './action.ts'
 
@@ -64,7 +65,8 @@ async function filterByValue(app: AppServices, column: number): Promise<void> {
 }
 
 function isPossible(id: ViewActionId, state: AppState): boolean {
-  if (!isDocumentFree(state) || state.document?.encoding.decided !== true) return false
+  if (!isDocumentFree(state) || isLookingBack(state) || state.document?.encoding.decided !== true)
+    return false
   switch (id) {
     case 'show-everything':
       return (

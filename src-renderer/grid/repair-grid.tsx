@@ -38,6 +38,8 @@ export type RepairGridProps = GridDecisions & {
   /** Grows when the contents changed: decisions, or another reading of the file. */
   readonly version: number
   readonly density?: 'normal' | 'compact'
+  /** The cell to begin at, in sight. */
+  readonly startAt?: CellPlace | undefined
   /** Another cell has the keyboard, or it reads otherwise. */
   readonly onFocusCell?: (focus: GridFocus) => void
   /** The officer wants to see what was written in the focused cell. */
@@ -83,12 +85,13 @@ export function RepairGrid(props: RepairGridProps) {
     onChooseWords,
     sight,
   }
-  const latest = useRef({ inputs, columns, onView })
+  const { startAt } = props
+  const latest = useRef({ inputs, columns, onView, startAt })
   const showKey = keyOfShown(show)
   const { documentId } = document
 
   useEffect(() => {
-    latest.current = { inputs, columns, onView }
+    latest.current = { inputs, columns, onView, startAt }
   })
 
   // A new document is a new grid: nothing of the old one's scroll, focus or widths means anything in it.
@@ -111,6 +114,7 @@ export function RepairGrid(props: RepairGridProps) {
       },
       latest.current.inputs,
     )
+    if (latest.current.startAt) made.goTo(latest.current.startAt)
     setControl(made)
     latest.current.onView?.(made.view)
     return () => {

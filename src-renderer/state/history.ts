@@ -93,11 +93,15 @@ function change(app: AppServices, part: Partial<HistoryState>): void {
 
 /** Shows the table as a gesture left it; a comparison that is on stays on. */
 export async function showThen(app: AppServices, line: HistoryLine): Promise<void> {
-  const { document, history } = app.store.get()
+  const { document, history, focusedCell } = app.store.get()
   if (!document || !history) return
   const { documentId } = document
   const isComparing = history.shown !== null && history.shown.view !== 'as-it-was'
-  const table = await app.bridge.invoke('history.show', { documentId, gesture: line.gesture })
+  const table = await app.bridge.invoke('history.show', {
+    documentId,
+    gesture: line.gesture,
+    ...(focusedCell ? { row: focusedCell.row } : {}),
+  })
   if (app.store.get().document?.documentId !== documentId) return
   if (table === null) {
     app.store.set({ notice: { said: wordsOf(app).gone } })

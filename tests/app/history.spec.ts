@@ -102,6 +102,12 @@ test('an earlier state is looked at and left by the keyboard alone', async ({ ai
   await page.keyboard.press('Escape')
   await expect(panel(page)).toHaveCount(0)
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+  // From a cell, the keyboard goes back to it.
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('Control+h')
+  await expect(panel(page).getByRole('heading', { name: 'Historique' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('grid')).toBeFocused()
 })
 
 test('the history of a cell is asked for below the table, and follows the focus', async ({ aigu }) => {

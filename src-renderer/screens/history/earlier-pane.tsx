@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import type { DocumentSummary } from '../../../shared/ipc.ts'
 import { historyWords } from '../../../shared/messages/history-words.ts'
 import { RepairGrid } from '../../grid/repair-grid.tsx'
-import { useApp, useLanguage } from '../../state/app-services.ts'
+import { useApp, useAppState, useLanguage } from '../../state/app-services.ts'
 import { backToNow } from '../../state/history.ts'
 import type { ShownThen } from '../../state/history-state.ts'
 import { EarlierBand } from './earlier-band.tsx'
@@ -39,6 +39,8 @@ export function EarlierPane({ document, shown }: Props) {
       app.bridge.invoke('history.cell', { documentId, gesture, view, row: Math.max(0, row), column }),
     [app, documentId, gesture, view],
   )
+  const focused = useAppState((state) => state.focusedCell)
+  const column = shown.table.columns.findIndex(({ slot }) => slot === focused?.column)
   const then: DocumentSummary = {
     ...document,
     documentId: `${documentId} then`,
@@ -63,6 +65,12 @@ export function EarlierPane({ document, shown }: Props) {
         loadWindow={loadWindow}
         loadCell={loadCell}
         version={shown.version}
+        // The officer looks for the row that was under the eyes.
+        startAt={
+          shown.table.place === undefined
+            ? undefined
+            : { place: shown.table.place, column: Math.max(0, column) }
+        }
         onDecideCell={nothing}
         onDecideRange={nothing}
         onChooseWords={nothing}

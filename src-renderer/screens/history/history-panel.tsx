@@ -18,6 +18,7 @@ const scopes = ['all', 'row', 'cell'] as const
 export function HistoryPanel({ history }: { readonly history: HistoryState }) {
   const app = useApp()
   const words = historyWords(useLanguage())
+  useFocusGivenBack()
   const title = useFocusOnAppearance<HTMLHeadingElement>()
   useFreshLines(history)
   return (
@@ -88,4 +89,14 @@ function useFreshLines({ scope }: HistoryState): void {
   useEffect(() => {
     runReporting(app, () => loadHistory(app))
   }, [app, version, scope, subject])
+}
+
+/** What had the keyboard before, a cell or a button, has it again when the panel closes. */
+function useFocusGivenBack(): void {
+  useEffect(() => {
+    const before = document.activeElement
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [])
 }

@@ -57,7 +57,7 @@ export function TablePane({ document }: { readonly document: DocumentSummary }) 
     (row: number, column: number) => app.bridge.invoke('table.cell', { documentId, row, column }),
     [app, documentId],
   )
-  const { columns } = document
+  const { columns } = shown
   const onFocusCell = useCallback(
     ({ row, rowNumber, columnName, place }: GridFocus) => {
       const column = columns[place.column]?.slot

@@ -215,6 +215,8 @@ describe('an earlier state', () => {
       columns: [{ name: 'nom' }, { name: 'code' }, { name: 'ville' }, { name: 'tÃ©lÃ©phone' }],
     })
     expect(await lea.earlier(at(lines, 0))).toEqual(await lea.shown())
+    expect(await lea.ask('history.show', { gesture: at(lines, 0), row: 2 })).toMatchObject({ place: 1 })
+    expect(await lea.ask('history.show', { gesture: at(lines, 0), row: 1 })).not.toHaveProperty('place')
   })
 
   it('is compared with the present: cells, rows and columns, those that are gone at their place', async () => {
@@ -244,6 +246,17 @@ describe('an earlier state', () => {
       ['Piscine → ', 'LiÃ©vin → ', '0322 → '],
       ['Gare', 'Lens → ', ''],
       [' → Stade'],
+    ])
+    const { rows } = await lea.ask('history.window', {
+      gesture: start,
+      view: 'differences',
+      from: 0,
+      count: 9,
+    })
+    expect(rows.map(({ row, change }) => [row, change])).toEqual([
+      [0, undefined],
+      [1, 'deleted'],
+      [3, 'added'],
     ])
     expect((await lea.earlier(start, 'differences')).map(([name]) => name)).toEqual([
       'Mairie → Mairie annexe',
