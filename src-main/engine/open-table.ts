@@ -34,6 +34,8 @@ import type { TableRows } from './table-rows.ts'
 export type OpenOptions = {
   /** As the officer says it is; else it is found out. */
   readonly encoding?: FileEncoding
+  /** False: it was found out another time. */
+  readonly encodingChosen?: boolean
   readonly delimiter?: Delimiter
   readonly ignoreQuotes?: boolean
   /** How many records stand above the header; else it is found out. */
@@ -112,7 +114,7 @@ export function openTable(bytes: Uint8Array, name: string, options: OpenOptions)
     encoding: chosen,
     byteOrderMark: decoded.byteOrderMark,
     decided: options.encoding !== undefined || detected.report.decided,
-    chosenByOfficer: options.encoding !== undefined,
+    chosenByOfficer: options.encodingChosen ?? options.encoding !== undefined,
     lines: decoded.lines,
   }
   const file = { csv, rows, columnNames: shape.columnNames }

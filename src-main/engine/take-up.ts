@@ -70,7 +70,12 @@ async function tableOf(
     return stored !== null || facts.base === undefined || isOn(table, facts.base) ? table : null
   }
   if (stored === null) return null
-  const again = read(stored, name, { encoding: 'utf-8', delimiter: ',', titleLines: 0 })
+  const again = read(stored, name, {
+    encoding: 'utf-8',
+    encodingChosen: false,
+    delimiter: ',',
+    titleLines: 0,
+  })
   return isOn(again, sha256(stored)) ? again : null
 }
 

@@ -19,6 +19,8 @@ const factsSchema = z.object({
   /** The table that the project was made from. */
   base: hash.optional(),
   encoding: z.enum(fileEncodings),
+  /** The officer said so. */
+  encodingChosen: z.boolean().catch(false),
   delimiter: z.enum(delimiters),
   ignoreQuotes: z.boolean(),
   /** ms; when it was last worked on. */
@@ -49,6 +51,7 @@ export function factsAbout(table: OpenTable, path: string, base: string, now: nu
     sha256: sha256(table.bytes),
     base,
     encoding: table.encoding.encoding,
+    encodingChosen: table.encoding.chosenByOfficer,
     delimiter: dialect.delimiter,
     ignoreQuotes: dialect.quote === null,
     touched: now,
@@ -59,8 +62,9 @@ export function factsAbout(table: OpenTable, path: string, base: string, now: nu
 }
 
 /** How the file was read when the work began: the officer may have said so. */
-export function asItWasRead({ encoding, delimiter, ignoreQuotes }: WorkFacts): Omit<OpenOptions, 'hooks'> {
-  return { encoding, delimiter, ...(ignoreQuotes ? { ignoreQuotes } : {}) }
+export function asItWasRead(facts: WorkFacts): Omit<OpenOptions, 'hooks'> {
+  const { encoding, encodingChosen, delimiter, ignoreQuotes } = facts
+  return { encoding, encodingChosen, delimiter, ...(ignoreQuotes ? { ignoreQuotes } : {}) }
 }
 
 export function viewOfWork({ project, facts }: KnownWork): KnownWorkView {

@@ -45,6 +45,9 @@ export type GridControl = {
   chooseWordsOfFocused(): void
   /** Shows a cell and makes it the focused one. */
   goTo(cell: CellPlace): void
+  /** The first row in sight; null while it is not here yet. */
+  topRow(): number | null
+  scrollToPlace(place: number): void
   scrollBy(x: number, y: number): void
   /** Where a cell lies in the host element, in pixels; it may be scrolled out of sight. */
   edgesOf(cell: CellPlace): CellEdges
@@ -324,6 +327,8 @@ export function createGridControl(
       deciding.chooseWords(selection.active)
     },
     goTo: awaited.goTo,
+    topRow: () => table.rowOf({ place: surface.firstPlace, column: selection.active.column }),
+    scrollToPlace: surface.scrollToPlace,
     scrollBy: surface.scrollBy,
     edgesOf: (cell) => surface.edgesOf(cell),
     get focus() {

@@ -48,6 +48,8 @@ export type GridSurface = {
   /** Scrolls no more than it takes to show the cell whole. */
   reveal(cell: CellPlace): void
   scrollToTop(): void
+  /** Puts this row under the header, as far as the table allows. */
+  scrollToPlace(place: number): void
   scrollBy(x: number, y: number): void
   readonly firstPlace: number
   /** Rows that fit whole on screen. */
@@ -270,6 +272,10 @@ export function createGridSurface(
     },
     scrollToTop() {
       scroll.to(scroll.left, 0)
+    },
+    scrollToPlace(place) {
+      scroll.to(scroll.left, place * rowHeight)
+      draw()
     },
     scrollBy(x, y) {
       scroll.to(scroll.left + x, scroll.top + y)

@@ -44,6 +44,8 @@ export type RepairGridProps = GridDecisions & {
   readonly onFocusCell?: (focus: GridFocus) => void
   /** The officer wants to see what was written in the focused cell. */
   readonly onCellHistory?: () => void
+  /** The grid of this document is there. */
+  readonly onControl?: (control: GridControl) => void
   /** What stands beside a cell, over the rows. */
   readonly popover?: CellPopoverContent | undefined
   /** How the table is looked at. */
@@ -138,7 +140,10 @@ export function RepairGrid(props: RepairGridProps) {
     else if (before.version !== version || before.columnsKey !== columnsKey) control.refresh()
   }, [control, showKey, version, columnsKey, columnCount])
 
-  const { onFocusCell } = props
+  const { onControl, onFocusCell } = props
+  useEffect(() => {
+    if (control) onControl?.(control)
+  }, [control, onControl])
   useEffect(() => {
     if (!control || !onFocusCell) return
     const tell = (): void => {

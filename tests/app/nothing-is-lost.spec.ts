@@ -108,6 +108,32 @@ test.describe('ended in the ordinary ways, the last keystroke is kept:', () => {
 })
 
 test.describe('work that was begun', () => {
+  test('comes back at the cell and the rows where it was left', async ({ aigu }) => {
+    const path = editedFile(aigu.folder)
+    await open(aigu, path)
+    await editRow(aigu.page, 3)
+    await expect(mark(aigu)).toHaveText(saved)
+    const grid = aigu.page.getByRole('grid')
+    await grid.focus()
+    for (let page = 0; page < 9; page++) await aigu.page.keyboard.press('PageDown')
+    for (let row = 0; row < 5; row++) await aigu.page.keyboard.press('ArrowUp')
+    await aigu.page.keyboard.press('ArrowRight')
+    const seen = (of: AiguApp) =>
+      of.page.getByRole('grid').evaluate((element) => ({
+        active: document.getElementById(element.getAttribute('aria-activedescendant') ?? '')?.textContent,
+        row: document
+          .getElementById(element.getAttribute('aria-activedescendant') ?? '')
+          ?.closest('[role="row"]')
+          ?.getAttribute('aria-rowindex'),
+        firstRow: Math.floor(element.scrollTop / 32),
+      }))
+    await expect.poll(async () => (await seen(aigu)).active).toBe('Lens')
+    const left = await seen(aigu)
+    expect(left.firstRow).toBeGreaterThan(0)
+    const again = await aigu.restart([path])
+    await expect.poll(() => seen(again)).toEqual(left)
+  })
+
   test('is on the home screen, opens by keyboard, and leaves the list by one button only', async ({
     aigu,
   }) => {

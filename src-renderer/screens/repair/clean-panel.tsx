@@ -19,7 +19,7 @@ export function CleanPanel({ document }: { readonly document: DocumentSummary })
           <li key={check}>{check}</li>
         ))}
       </ul>
-      <p className="quiet">{repair.cleanSave}</p>
+      {!document.canUndo && <p className="quiet">{repair.cleanSave}</p>}
     </section>
   )
 }

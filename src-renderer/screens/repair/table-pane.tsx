@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 
 import type { DocumentSummary } from '../../../shared/ipc.ts'
 import { gridMessages, spreadsheetRow } from '../../../shared/messages/grid.ts'
@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/messages/language.ts'
 import { viewWords } from '../../../shared/messages/view-words.ts'
 import { HEADER_ROW } from '../../../shared/text/repair-plan.ts'
 import type { CellAddress } from '../../../shared/text/repair-plan.ts'
+import type { GridControl } from '../../grid/grid-control.ts'
 import type { GridFocus } from '../../grid/grid-focus.ts'
 import type { GridView } from '../../grid/grid-view.ts'
 import { HEADER_PLACE } from '../../grid/selection.ts'
@@ -25,6 +26,7 @@ import { ViewLine, nameOf } from '../table/view-line.tsx'
 import { DelimiterMenu } from './delimiter-menu.tsx'
 import { EncodingMenu } from './encoding-menu.tsx'
 import { LostWordPanel } from './lost-word-panel.tsx'
+import { useCursorKept } from './use-cursor-kept.ts'
 import { ViewSwitch } from './view-switch.tsx'
 
 /** The table itself, with what chooses its rows above it. */
@@ -52,6 +54,8 @@ export function TablePane({ document }: { readonly document: DocumentSummary }) 
     [app],
   )
   const menuColumn = shown.columns.findIndex(({ slot }) => slot === columnMenu)
+  const [control, setControl] = useState<GridControl | null>(null)
+  useCursorKept(control, shown)
   const { documentId } = document
   const loadCell = useCallback(
     (row: number, column: number) => app.bridge.invoke('table.cell', { documentId, row, column }),
@@ -89,6 +93,7 @@ export function TablePane({ document }: { readonly document: DocumentSummary }) 
         loadWindow={loadWindow}
         loadCell={loadCell}
         version={version}
+        onControl={setControl}
         onFocusCell={onFocusCell}
         onCellHistory={() => {
           runReporting(app, () => openHistory(app, 'cell'))
