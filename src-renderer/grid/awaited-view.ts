@@ -73,7 +73,7 @@ export function createAwaitedView({
       const isTop = cellToGo === null && kept === 0
       cellToGo = null
       selection().settle(cell)
-      if (isTop) surface().scrollToTop()
+      if (isTop) surface().scrollToPlace(0)
       else surface().reveal(isHeader ? { ...cell, place: kept } : cell)
     },
     goTo(cell) {

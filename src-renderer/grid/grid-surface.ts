@@ -47,7 +47,6 @@ export type GridSurface = {
   draw(): void
   /** Scrolls no more than it takes to show the cell whole. */
   reveal(cell: CellPlace): void
-  scrollToTop(): void
   /** Puts this row under the header, as far as the table allows. */
   scrollToPlace(place: number): void
   scrollBy(x: number, y: number): void
@@ -269,9 +268,6 @@ export function createGridSurface(
       const above = place * rowHeight
       const nextTop = above < top ? above : Math.max(top, above + rowHeight - bodyHeight)
       scroll.to(nextLeft, place === HEADER_PLACE ? top : nextTop)
-    },
-    scrollToTop() {
-      scroll.to(scroll.left, 0)
     },
     scrollToPlace(place) {
       scroll.to(scroll.left, place * rowHeight)
