@@ -25,6 +25,7 @@ export const problemCodes = [
   'file-is-old-spreadsheet',
   'file-is-document',
   'file-is-zip',
+  'file-is-project',
   'file-is-image',
   'file-is-pdf',
   'file-is-web-page',
@@ -84,8 +85,11 @@ export const problemCodes = [
   'project-folder-full',
   'project-folder-emptied',
   'project-folder-foreign',
+  'project-folder-occupied',
+  'project-folder-empty',
   'project-archive-damaged',
   'project-archive-foreign',
   'project-archive-too-big',
+  'project-archive-newer',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]

@@ -24,6 +24,7 @@ const containedProblems = {
   spreadsheet: 'file-is-spreadsheet',
   'old-spreadsheet': 'file-is-old-spreadsheet',
   document: 'file-is-document',
+  project: 'file-is-project',
   archive: 'file-is-zip',
 } as const satisfies Record<ContainedKind, ProblemCode>
 

@@ -1,6 +1,6 @@
-/** What an office program's container (ZIP or OLE2) holds, by the names inside; nothing is unpacked. */
+/** What a container (ZIP or OLE2: an office program's, or a project of ours) holds, by the names inside; nothing is unpacked. */
 
-export type ContainedKind = 'spreadsheet' | 'old-spreadsheet' | 'document' | 'archive'
+export type ContainedKind = 'spreadsheet' | 'old-spreadsheet' | 'document' | 'project' | 'archive'
 
 export type Contained = { readonly kind: ContainedKind; readonly format: string }
 
@@ -10,6 +10,9 @@ const END_OF_DIRECTORY = 0x06054b50
 const END_LENGTH = 22
 const LONGEST_COMMENT = 0xffff
 const ENOUGH_NAMES = 5000
+
+/** What a project of ours has and nothing else needs (docs/format.md). */
+const MANIFEST = 'projet.json'
 
 const openDocument = 'application/vnd.oasis.opendocument.'
 
@@ -64,6 +67,7 @@ export function insideZip(bytes: Uint8Array): Contained {
   if (holds('word/')) return { kind: 'document', format: 'Word' }
   if (holds('ppt/')) return { kind: 'document', format: 'PowerPoint' }
   if (holds('[Content_Types].xml')) return { kind: 'spreadsheet', format: 'Excel' }
+  if (names.includes(MANIFEST)) return { kind: 'project', format: 'Aigu' }
   return { kind: 'archive', format: 'ZIP' }
 }
 

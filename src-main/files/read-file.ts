@@ -23,6 +23,9 @@ export type ReadResult =
   | { readonly kind: 'refused'; readonly problem: Problem }
   | { readonly kind: 'cancelled' }
 
+/** A whole project in one file, not looked into yet. */
+export type ReadProject = { readonly kind: 'project'; readonly bytes: Uint8Array<ArrayBuffer> }
+
 export type ReadOptions = {
   /** Bytes read of bytes in all. */
   readonly onProgress?: (done: number, total: number) => void
@@ -48,6 +51,15 @@ const CHANGE_ATTEMPTS = 3
  * that does not answer is given up after 15 s), never throws for what the system or the person did.
  */
 export async function readUserFile(path: string, options: ReadOptions = {}): Promise<ReadResult> {
+  const read = await readTableOrProject(path, options)
+  return read.kind === 'project' ? { kind: 'refused', problem: { code: 'file-is-project' } } : read
+}
+
+/** The same, where a project can be opened too: its bytes are for the guards of its own reader. */
+export async function readTableOrProject(
+  path: string,
+  options: ReadOptions = {},
+): Promise<ReadResult | ReadProject> {
   const { fileSystem = nodeFileSystem, patience = clockPatience } = options
   try {
     for (let attempt = 1; attempt <= CHANGE_ATTEMPTS; attempt++) {
@@ -68,7 +80,7 @@ async function readOnce(
   options: ReadOptions,
   fileSystem: FileSystem,
   patience: Patience,
-): Promise<ReadResult | 'changed'> {
+): Promise<ReadResult | ReadProject | 'changed'> {
   const maximumBytes = options.maximumBytes ?? MAXIMUM_BYTES
   // Before opening: the open itself of a named pipe or a device can block or have effects.
   const unopened = unreadableKind(await patience.within(ANSWER_LIMIT, fileSystem.facts(path)))
@@ -100,6 +112,7 @@ async function readOnce(
     }
     if (await hasChanged(file, facts, done, patience)) return 'changed'
     const identified = identifyFile(bytes)
+    if (identified?.code === 'file-is-project') return { kind: 'project', bytes }
     if (identified) return { kind: 'refused', problem: identified }
     return { kind: 'read', bytes, name: basename(path), size: bytes.length, modified: facts.modified }
   } finally {

@@ -5,8 +5,8 @@ import type { ExchangeOptions, Round } from './folder-exchange.ts'
 
 export type LetterBoxOptions = ExchangeOptions & {
   readonly onRound?: (round: Round) => void
-  /** Tells that something may have changed; answers how to stop. Never the only signal. */
-  readonly watch?: (folder: string, hint: () => void) => () => void
+  /** Tells that something may have changed; answers how to stop, or null where it cannot. Never the only signal. */
+  readonly watch?: (folder: string, hint: () => void) => (() => void) | null
 }
 
 export type LetterBox = {
@@ -46,10 +46,21 @@ export function openLetterBox(options: LetterBoxOptions): LetterBox {
         return { trouble: { code: 'project-folder-gone' }, problems: [], arrived: 0, sent: 0 }
       })
       .then((done) => {
+        watchOn(done.trouble === null)
         options.onRound?.(done)
         return done
       })
     return busy
+  }
+
+  /** A folder that was deleted takes its watch along, and one that was empty had nothing to be watched. */
+  function watchOn(isThere: boolean): void {
+    if (!isThere || !running) {
+      stopWatching?.()
+      stopWatching = null
+    } else {
+      stopWatching ??= options.watch?.(options.folder, () => lookAgainIn(HINT_DELAY)) ?? null
+    }
   }
 
   function lookAgainIn(milliseconds: number): void {
@@ -66,13 +77,12 @@ export function openLetterBox(options: LetterBoxOptions): LetterBox {
     round: () => round(),
     start: () => {
       running = true
-      stopWatching = options.watch?.(options.folder, () => lookAgainIn(HINT_DELAY)) ?? null
       lookAgainIn(0)
     },
     stop: () => {
       running = false
       stopWaiting?.()
-      stopWatching?.()
+      watchOn(false)
     },
     refill: async () => {
       await busy

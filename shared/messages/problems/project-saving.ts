@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../problem.ts'
 import { french } from '../french.ts'
-import { plural } from '../typography.ts'
+import { plural, quoted } from '../typography.ts'
 
 import type { Phrases } from './phrase.ts'
 
@@ -118,6 +118,30 @@ export const projectSavingPhrases: Phrases<ProjectSavingCode> = {
       'Choose an empty folder, or the one of this project.',
     ],
   },
+  'project-folder-occupied': {
+    fr: (facts) => [
+      french`Ce dossier contient déjà autre chose.`,
+      french`Aigu y a trouvé ${quoted(facts.text('name'), 'fr')} et n'y a rien écrit : le dossier d'un projet ne contient que le projet.`,
+      french`Choisissez un dossier vide, ou créez-en un.`,
+    ],
+    en: (facts) => [
+      'There is something else in this folder already.',
+      `Aigu found ${quoted(facts.text('name'), 'en')} there and wrote nothing: a project’s folder holds the project and nothing else.`,
+      'Choose an empty folder, or make one.',
+    ],
+  },
+  'project-folder-empty': {
+    fr: () => [
+      french`Ce dossier ne contient pas de projet Aigu.`,
+      french`Il n'y a rien à y ouvrir. Aigu n'y a rien écrit.`,
+      french`Ouvrez d'abord un fichier ; vous pourrez ensuite choisir ce dossier pour son projet.`,
+    ],
+    en: () => [
+      'There is no Aigu project in this folder.',
+      'There is nothing in it to open. Aigu wrote nothing there.',
+      'Open a file first; you can then choose this folder for its project.',
+    ],
+  },
   'project-archive-damaged': {
     fr: () => [
       french`Ce fichier de projet est abîmé.`,
@@ -140,6 +164,18 @@ export const projectSavingPhrases: Phrases<ProjectSavingCode> = {
       'This file does not hold an Aigu project.',
       `It is an archive of another kind, whatever its name. ${unopenedEn}`,
       'Check that it is the right file.',
+    ],
+  },
+  'project-archive-newer': {
+    fr: () => [
+      french`Ce projet vient d'une version plus récente d'Aigu.`,
+      french`Cette version ne sait pas le lire en entier. ${unopenedFr}`,
+      french`Mettez Aigu à jour pour l'ouvrir.`,
+    ],
+    en: () => [
+      'This project comes from a later version of Aigu.',
+      `This version cannot read all of it. ${unopenedEn}`,
+      'Update Aigu to open it.',
     ],
   },
   'project-archive-too-big': {

@@ -75,6 +75,18 @@ export const wrongKindPhrases: Phrases<WrongKindCode> = {
       'Extract it (right click, “Extract all”), then drop the CSV file that comes out.',
     ],
   },
+  'file-is-project': {
+    fr: () => [
+      french`C'est un projet Aigu, pas un tableau.`,
+      french`Il contient un tableau et les modifications qui y ont été faites. ${untouchedFr}`,
+      french`Ouvrez-le dans la fenêtre d'Aigu, puis enregistrez-en une copie.`,
+    ],
+    en: () => [
+      'This is an Aigu project, not a table.',
+      `It holds a table and the changes that were made to it. ${untouchedEn}`,
+      'Open it in Aigu’s window, then save a copy of it.',
+    ],
+  },
   'file-is-image': {
     fr: (facts) => [
       french`C'est une image${facts.inParentheses('format')}, pas un tableau.`,

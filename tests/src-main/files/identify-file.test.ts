@@ -88,6 +88,7 @@ const notTables: readonly (readonly [name: string, bytes: Uint8Array, code: Prob
       'OpenDocument',
     ],
     ['a zip of tables', zipOf({ 'equipements.csv': table }), 'file-is-zip', 'ZIP'],
+    ['a project', zipOf({ 'projet.json': '{}', 'paquets/a.jsonl': '' }), 'file-is-project', 'Aigu'],
     ['an empty zip', zipOf({}), 'file-is-zip', 'ZIP'],
     ['a zip that is only its first bytes', hex('504b0304'), 'file-is-zip', 'ZIP'],
     ['an old workbook', ole2('Workbook'), 'file-is-old-spreadsheet', 'Excel'],

@@ -1,0 +1,57 @@
+/**
+ * The part of the door through which a project leaves this computer: as one file, or through a folder that colleagues
+ * share. Paths never come from the page: main shows the system's dialogs.
+ */
+import { z } from 'zod'
+
+import type { Problem } from './problem.ts'
+
+const documentId = z.string().min(1).max(64)
+
+export const projectArguments = {
+  /** Shows the system's dialog, then writes the whole project to one file. */
+  'project.saveFile': z.strictObject({ documentId }),
+  /**
+   * Shows the system's dialog. With a document: its project passes through the chosen folder from now on. Without one:
+   * the project of the folder is opened.
+   */
+  'project.chooseFolder': z.strictObject({ documentId: documentId.optional() }),
+  /** The officer agrees to fill the emptied or deleted folder again. */
+  'project.refillFolder': z.strictObject({ documentId }),
+  /** The project goes on without a folder; what is in the folder stays there. */
+  'project.leaveFolder': z.strictObject({ documentId }),
+} as const satisfies Record<string, z.ZodType>
+
+/** How the project's folder stands. `folder`: its name, to be shown. */
+export type FolderState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'looking'; readonly folder: string }
+  /** `at`: ms, of the last look at it. */
+  | { readonly kind: 'current'; readonly folder: string; readonly at: number }
+  /** `canRefill`: nothing is left there, and this computer can put everything back if the officer agrees. */
+  | {
+      readonly kind: 'trouble'
+      readonly folder: string
+      readonly problem: Problem
+      readonly canRefill: boolean
+    }
+
+export type FolderOutcome<Opened> =
+  | { readonly kind: 'linked' }
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  | { readonly kind: 'cancelled' }
+  /** The folder's project was not the document's: it is open now in its place. */
+  | { readonly kind: 'opened'; readonly outcome: Opened }
+
+/** What somebody did, as it arrives from elsewhere. `name`: as they call themselves, if they do. */
+export type News = {
+  readonly name: string | null
+  readonly cells: number
+  readonly rowsInserted: number
+  readonly rowsDeleted: number
+  readonly columns: number
+  /** Decisions about repairs. */
+  readonly choices: number
+  /** Anything else: rows moved or brought back. */
+  readonly others: number
+}

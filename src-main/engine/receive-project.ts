@@ -1,0 +1,99 @@
+import { fileEncodings } from '../../shared/text/code-page.ts'
+import type { FileEncoding } from '../../shared/text/code-page.ts'
+import { delimiters } from '../../shared/csv/dialect.ts'
+import type { Delimiter } from '../../shared/csv/dialect.ts'
+import type { RecordOf } from '../../shared/project/record.ts'
+import type { Problem } from '../../shared/problem.ts'
+import { exchangeWith } from '../project/folder-exchange.ts'
+import { adoptArchive } from '../project/project-archive.ts'
+import { BASES, ORIGINALS, PACKETS, contentHash } from '../project/project-tree.ts'
+import { readSegment } from '../project/read-segment.ts'
+import type { Means } from '../project/replica-folder.ts'
+import type { Arrived, Replica } from '../project/replica.ts'
+
+/** What a project that came from elsewhere says of its table, and of the file that it was made from. */
+export type ReceivedTable = {
+  readonly name: string
+  /** SHA-256, 64 hex digits. */
+  readonly base: string
+  /** Of the file where it is here, else of the base; `size` in bytes. */
+  readonly content: { readonly sha256: string; readonly size: number }
+  readonly encoding: FileEncoding
+  readonly delimiter: Delimiter
+  readonly ignoreQuotes: boolean
+}
+
+type Import = RecordOf<'b'>
+
+/** Takes what an archive holds into a replica; answers what was not known. */
+export async function takeArchive(
+  replica: Replica,
+  files: ReadonlyMap<string, Buffer>,
+): Promise<readonly Arrived[]> {
+  return (await adoptArchive(replica, files)).arrived
+}
+
+/** Takes what a folder holds into a replica; answers what was not known, or why the folder cannot be read. */
+export async function takeFolder(
+  replica: Replica,
+  folder: string,
+  means: Means,
+): Promise<readonly Arrived[] | Problem> {
+  const arrived: Arrived[] = []
+  const onArrived = (some: readonly Arrived[]): void => void arrived.push(...some)
+  // Nothing is written to the folder before its table is open here.
+  const reading: Replica = { ...replica, readOnly: true }
+  const exchange = exchangeWith({ ...means, folder, replica: reading, onArrived })
+  const { trouble } = await exchange(false)
+  return trouble ?? arrived
+}
+
+/** Whether an archive brings a table along: one that does not is not worth a place on the disk. */
+export function bringsTable(files: ReadonlyMap<string, Buffer>, project: string): boolean {
+  for (const [path, bytes] of files) {
+    if (!path.startsWith(`${PACKETS}/`)) continue
+    const imports = importsAmong(readSegment(bytes, project).entries)
+    if (imports.some(({ base }) => files.has(`${BASES}/${base}.csv`))) return true
+  }
+  return false
+}
+
+/** The first table whose base is here; null where none is. */
+export async function receivedTable(
+  replica: Replica,
+  arrived: readonly Arrived[],
+): Promise<ReceivedTable | null> {
+  const imports = importsAmong([...replica.found, ...arrived])
+  for (const imported of imports.sort((a, b) => a.t - b.t)) {
+    const base = await replica.readBase(imported.base)
+    if (base.kind !== 'read') continue
+    const original = await originalOf(replica, imported)
+    const content = original ?? { sha256: imported.base, size: base.bytes.length }
+    return { name: imported.name, base: imported.base, content, ...readingOf(imported) }
+  }
+  return null
+}
+
+function importsAmong(entries: readonly Arrived[]): Import[] {
+  return entries.flatMap(({ record }) => (record?.k === 'b' ? [record] : []))
+}
+
+/** Where the import does not name its file, the only one there is. */
+async function originalOf(replica: Replica, { recipe }: Import): Promise<ReceivedTable['content'] | null> {
+  const names = await replica.contents(ORIGINALS)
+  const named = recipe?.['original']
+  const name = names.find((one) => contentHash(one) === named) ?? (names.length === 1 ? names[0] : undefined)
+  const read = name === undefined ? null : await replica.readContent(ORIGINALS, name)
+  const hash = contentHash(name ?? '')
+  return read?.kind === 'read' && hash !== null ? { sha256: hash, size: read.bytes.length } : null
+}
+
+function readingOf({ recipe }: Import): Pick<ReceivedTable, 'encoding' | 'delimiter' | 'ignoreQuotes'> {
+  const encoding = fileEncodings.find((one) => one === recipe?.['encoding'])
+  const delimiter = delimiters.find((one) => one === recipe?.['delimiter'])
+  return {
+    encoding: encoding ?? 'utf-8',
+    delimiter: delimiter ?? ',',
+    ignoreQuotes: recipe?.['quotes'] === false,
+  }
+}
