@@ -55,3 +55,19 @@ export type News = {
   /** Anything else: rows moved or brought back. */
   readonly others: number
 }
+
+export type ProjectReplies<Opened> = {
+  readonly 'project.saveFile':
+    | { readonly kind: 'saved'; readonly name: string }
+    | { readonly kind: 'refused'; readonly problem: Problem }
+    | { readonly kind: 'cancelled' }
+  readonly 'project.chooseFolder': FolderOutcome<Opened>
+  readonly 'project.refillFolder': null
+  readonly 'project.leaveFolder': null
+}
+
+export type ProjectEvent<Summary> =
+  /** How the folder of a document's project stands. */
+  | { readonly event: 'folder-state'; readonly documentId: string; readonly state: FolderState }
+  /** What others did has arrived and is in the table: its rows are to be asked for again. */
+  | { readonly event: 'work-arrived'; readonly document: Summary; readonly news: readonly News[] }

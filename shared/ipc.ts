@@ -11,6 +11,8 @@ import { editingArguments } from './ipc-editing.ts'
 import type { EditOutcome, SavedState } from './ipc-editing.ts'
 import { historyArguments } from './ipc-history.ts'
 import type { Comparison, EarlierTable, HistoryPage } from './ipc-history.ts'
+import { projectArguments } from './ipc-project.ts'
+import type { ProjectEvent, ProjectReplies } from './ipc-project.ts'
 import { saveFormats } from './ipc-saving.ts'
 import type { SaveOutcome, SavePreview } from './ipc-saving.ts'
 import { shownRows, viewArguments } from './ipc-views.ts'
@@ -43,6 +45,8 @@ export const commandArguments = {
   'settings.set': z.strictObject({
     language: z.enum(languages).optional(),
     theme: z.enum(themes).optional(),
+    /** Empty: the name of the system's account. */
+    personName: z.string().max(200).optional(),
   }),
   /** Shows the system's dialog; replies as `file.open`, or null if the officer gave up. */
   'file.choose': nothing,
@@ -101,6 +105,7 @@ export const commandArguments = {
   }),
   ...viewArguments,
   ...editingArguments,
+  ...projectArguments,
   ...historyArguments,
   ...workArguments,
   'save.preview': z.strictObject({ documentId, format: z.enum(saveFormats) }),
@@ -253,6 +258,8 @@ export type TableWindow = {
 export type StartState = {
   readonly language: Language
   readonly theme: Theme
+  /** How colleagues see the person. */
+  readonly personName: string
   readonly version: string
   readonly platform: 'win32' | 'darwin' | 'linux'
   /** A file is waiting (double-click, command line): the page calls `file.openPending`. */
@@ -263,6 +270,8 @@ export type StartState = {
 export type Edited = EditOutcome<DocumentSummary>
 
 export type CommandReplies = WorkReplies<OpenOutcome> &
+  ProjectReplies<OpenOutcome> &
+  Readonly<Record<keyof typeof editingArguments, Edited>> &
   ViewReplies & {
     'app.start': StartState
     'settings.set': StartState
@@ -282,21 +291,6 @@ export type CommandReplies = WorkReplies<OpenOutcome> &
     'repair.chooseWord': DecidedCells
     /** Null: every lost word of the view is decided, or stands where the window does not show it. */
     'repair.nextLostWord': LostWordPlace | null
-    'edit.setCells': Edited
-    'edit.clear': Edited
-    'edit.fill': Edited
-    'edit.insertRows': Edited
-    'edit.duplicateRows': Edited
-    'edit.deleteRows': Edited
-    'edit.moveRows': Edited
-    'edit.insertColumn': Edited
-    'edit.renameColumn': Edited
-    'edit.deleteColumns': Edited
-    'edit.moveColumn': Edited
-    'edit.applyRepairs': Edited
-    'edit.replaceAll': Edited
-    'edit.undo': Edited
-    'edit.redo': Edited
     'history.list': HistoryPage
     /** Null: the gesture is no longer known by that name (a copied profile was told apart). */
     'history.show': EarlierTable | null
@@ -328,6 +322,7 @@ export type AppEvent =
   | { readonly event: 'saved-state'; readonly documentId: string; readonly state: SavedState }
   /** The window is about to close: what stands in a field is to be handed over now. */
   | { readonly event: 'closing' }
+  | ProjectEvent<DocumentSummary>
   | { readonly event: 'file-waiting'; readonly name: string }
   | { readonly event: 'system-theme'; readonly dark: boolean }
 

@@ -4,8 +4,10 @@ import { BugPanel } from './frame/bug-panel.tsx'
 import { CommandPalette } from './frame/command-palette.tsx'
 import { DropSurface } from './frame/drop-surface.tsx'
 import { ErrorBoundary } from './frame/error-boundary.tsx'
+import { FolderStrip } from './frame/folder-strip.tsx'
 import { HeldPanel } from './frame/held-panel.tsx'
 import { LiveRegion } from './frame/live-region.tsx'
+import { NamePanel } from './frame/name-panel.tsx'
 import { NoticeLine } from './frame/notice-line.tsx'
 import { SkipLink } from './frame/skip-link.tsx'
 import { TopBar } from './frame/top-bar.tsx'
@@ -44,6 +46,8 @@ function Window() {
         <BugPanel />
         <HeldPanel />
         <UnsavedStrip />
+        <FolderStrip />
+        <NamePanel />
         <NoticeLine />
         <WorkLine />
         <main id="content" className="content" tabIndex={-1}>

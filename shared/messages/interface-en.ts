@@ -235,6 +235,15 @@ export const interfaceEn: InterfaceWords = {
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
   },
 
+  project: {
+    savedIn: (name) => `The project is saved in ${name}. Send this file, or keep it: everything is in it.`,
+    mayRefill: (folder) => `Aigu can put “${folder}” right again from this computer.`,
+    yourName: 'Your name',
+    yourNameHint: 'Colleagues will see it beside your changes.',
+    keepName: 'Keep this name',
+    cancel: 'Cancel',
+  },
+
   bug: {
     title: 'Aigu made a mistake.',
     text: 'It is our fault, not yours. Your original file is intact. The incident is noted in Aigu’s log.',
@@ -260,6 +269,10 @@ export const interfaceEn: InterfaceWords = {
     'close-file': 'Close the file',
     'save-copy': 'Save a copy…',
     'reveal-saved': 'Show in folder',
+    'save-project': 'Save the project to a file…',
+    'choose-folder': 'Choose the project’s folder…',
+    'refill-folder': 'Put the folder right again',
+    'leave-folder': 'Stop using this folder',
     'accept-all': 'Accept all',
     'accept-certain': 'Accept the certain ones',
     'refuse-all': 'Refuse all',
@@ -272,6 +285,7 @@ export const interfaceEn: InterfaceWords = {
     'show-damaged-rows': 'Show damaged rows',
     'choose-encoding': 'Change the encoding…',
     ...viewWords('en').actions,
+    'set-name': 'Your name…',
     'command-palette': 'Commands…',
     'toggle-language': 'Passer en français',
     'toggle-theme': 'Change the appearance',

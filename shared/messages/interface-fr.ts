@@ -253,6 +253,17 @@ export const interfaceFr = {
     themes: { system: french`Système`, light: french`Clair`, dark: french`Sombre` },
   },
 
+  project: {
+    savedIn: (name: string) =>
+      french`Le projet est enregistré dans ${name}. Envoyez ce fichier, ou gardez-le : il contient tout.`,
+    mayRefill: (folder: string) =>
+      french`Aigu peut remettre « ${folder} » en état à partir de cet ordinateur.`,
+    yourName: french`Votre nom`,
+    yourNameHint: french`Vos collègues le verront à côté de vos modifications.`,
+    keepName: french`Garder ce nom`,
+    cancel: french`Annuler`,
+  },
+
   bug: {
     title: french`Aigu s'est trompé.`,
     text: french`C'est notre faute, pas la vôtre. Votre fichier d'origine est intact. L'incident est noté dans le journal d'Aigu.`,
@@ -279,6 +290,10 @@ export const interfaceFr = {
     'close-file': french`Fermer le fichier`,
     'save-copy': french`Enregistrer une copie…`,
     'reveal-saved': french`Afficher dans le dossier`,
+    'save-project': french`Enregistrer le projet dans un fichier…`,
+    'choose-folder': french`Choisir le dossier du projet…`,
+    'refill-folder': french`Remettre le dossier en état`,
+    'leave-folder': french`Ne plus utiliser ce dossier`,
     'accept-all': french`Tout accepter`,
     'accept-certain': french`Accepter les sûres`,
     'refuse-all': french`Tout refuser`,
@@ -291,6 +306,7 @@ export const interfaceFr = {
     'show-damaged-rows': french`Montrer les lignes abîmées`,
     'choose-encoding': french`Changer l'encodage…`,
     ...viewWords('fr').actions,
+    'set-name': french`Votre nom…`,
     'command-palette': french`Commandes…`,
     'toggle-language': french`Switch to English`,
     'toggle-theme': french`Changer l'apparence`,

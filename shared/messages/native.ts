@@ -35,7 +35,14 @@ export type NativeMessages = {
   readonly actions: Readonly<Record<Exclude<ActionId, 'cancel-opening'>, string>>
   readonly chooseFile: { readonly title: string; readonly button: string }
   readonly saveCopy: { readonly title: string; readonly button: string }
-  readonly fileKinds: { readonly tables: string; readonly all: string }
+  readonly saveProject: { readonly title: string; readonly button: string }
+  readonly chooseFolder: { readonly title: string; readonly button: string; readonly buttonToOpen: string }
+  readonly fileKinds: {
+    readonly readable: string
+    readonly tables: string
+    readonly projects: string
+    readonly all: string
+  }
   /** Between the original's name and its extension: `equipements corrigé.csv`. */
   readonly copySuffix: string
   readonly replaceOriginal: Question<'chooseAnotherName' | 'replace'>
@@ -88,6 +95,10 @@ const french: NativeMessages = {
     'close-file': 'Fermer le fichier',
     'save-copy': 'Enregistrer une copie…',
     'reveal-saved': 'Afficher la copie dans son dossier',
+    'save-project': 'Enregistrer le projet dans un fichier…',
+    'choose-folder': 'Choisir le dossier du projet…',
+    'refill-folder': 'Remettre le dossier en état',
+    'leave-folder': 'Ne plus utiliser ce dossier',
     'accept-all': 'Accepter toutes les réparations',
     'accept-certain': 'Accepter les réparations sûres',
     'refuse-all': 'Refuser toutes les réparations',
@@ -100,13 +111,25 @@ const french: NativeMessages = {
     'show-damaged-rows': 'Lignes abîmées seulement',
     'choose-encoding': 'Relire avec un autre encodage…',
     ...viewWords('fr').actions,
+    'set-name': 'Votre nom…',
     'command-palette': 'Chercher une commande…',
     'toggle-language': 'Switch to English',
     'toggle-theme': 'Passer du clair au sombre',
   },
   chooseFile: { title: 'Choisir le fichier à réparer', button: 'Ouvrir' },
   saveCopy: { title: 'Enregistrer une copie', button: 'Enregistrer' },
-  fileKinds: { tables: 'Tableaux en texte (CSV, TSV)', all: 'Tous les fichiers' },
+  saveProject: { title: 'Enregistrer le projet dans un fichier', button: 'Enregistrer' },
+  chooseFolder: {
+    title: 'Choisir un dossier vide, ou celui que des collègues utilisent déjà pour ce projet',
+    button: 'Choisir ce dossier',
+    buttonToOpen: 'Ouvrir ce projet',
+  },
+  fileKinds: {
+    readable: 'Tableaux et projets',
+    tables: 'Tableaux en texte (CSV, TSV)',
+    projects: 'Projets Aigu',
+    all: 'Tous les fichiers',
+  },
   copySuffix: ' corrigé',
   replaceOriginal: {
     title: (name) => `Remplacer le fichier d’origine ${quoted(name, 'fr')}${NNBSP}?`,
@@ -181,6 +204,10 @@ const english: NativeMessages = {
     'close-file': 'Close the File',
     'save-copy': 'Save a Copy…',
     'reveal-saved': 'Show the Copy in its Folder',
+    'save-project': 'Save the Project to a File…',
+    'choose-folder': 'Choose the Project’s Folder…',
+    'refill-folder': 'Put the Folder Right Again',
+    'leave-folder': 'Stop Using this Folder',
     'accept-all': 'Accept All Repairs',
     'accept-certain': 'Accept the Certain Repairs',
     'refuse-all': 'Refuse All Repairs',
@@ -193,13 +220,25 @@ const english: NativeMessages = {
     'show-damaged-rows': 'Damaged Rows Only',
     'choose-encoding': 'Read Again with Another Encoding…',
     ...viewWords('en').actions,
+    'set-name': 'Your Name…',
     'command-palette': 'Find a Command…',
     'toggle-language': 'Passer en français',
     'toggle-theme': 'Switch between Light and Dark',
   },
   chooseFile: { title: 'Choose the file to repair', button: 'Open' },
   saveCopy: { title: 'Save a copy', button: 'Save' },
-  fileKinds: { tables: 'Text tables (CSV, TSV)', all: 'All files' },
+  saveProject: { title: 'Save the project to a file', button: 'Save' },
+  chooseFolder: {
+    title: 'Choose an empty folder, or the one that colleagues use already for this project',
+    button: 'Choose this Folder',
+    buttonToOpen: 'Open this Project',
+  },
+  fileKinds: {
+    readable: 'Tables and projects',
+    tables: 'Text tables (CSV, TSV)',
+    projects: 'Aigu projects',
+    all: 'All files',
+  },
   copySuffix: ' repaired',
   replaceOriginal: {
     title: (name) => `Replace the original file ${quoted(name, 'en')}?`,

@@ -24,7 +24,8 @@ export function* newsSince(records: RecordSet, before: Vector, choice: string): 
   for (const author of records.authors()) {
     const fresh = records.line(author).slice(before[author] ?? 0)
     const news = count(author, fresh, choice)
-    if (news.cells + news.rowsInserted + news.rowsDeleted + news.columns + news.choices + news.others > 0) yield news
+    if (news.cells + news.rowsInserted + news.rowsDeleted + news.columns + news.choices + news.others > 0)
+      yield news
   }
 }
 

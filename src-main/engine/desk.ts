@@ -7,18 +7,20 @@ import type { Problem } from '../../shared/problem.ts'
 import type { BaseCell } from '../../shared/project/inverse.ts'
 import { writeRestore } from '../../shared/project/restore.ts'
 import { systemCode } from '../files/system-error.ts'
+import { writeArchive } from '../project/project-archive.ts'
 import { refusedProblem } from '../project/refused-problem.ts'
 import { settleCells, settleRepairs } from './apply-repairs.ts'
 import { editOf } from './edit-command.ts'
 import type { EditCommand } from './edit-command.ts'
+import { createDeskElsewhere } from './desk-elsewhere.ts'
+import type { DeskElsewhere } from './desk-elsewhere.ts'
+import type { DeskOptions } from './desk-watch.ts'
 import { createDeskHistory, noHistory } from './desk-history.ts'
 import type { DeskHistory, HistoryQuestion } from './desk-history.ts'
-import { DECISION, decideAgain, decisionIn, notesOf } from './kept-decision.ts'
+import { DECISION, notesOf, replayDecisions } from './kept-decision.ts'
 import type { KeptDecision } from './kept-decision.ts'
-import type { OpenTable } from './open-table.ts'
 import type { GestureDone, TableWork } from './table-work.ts'
 import type { KnownWork } from './work-facts.ts'
-import type { WorkFolder } from './work-folder.ts'
 import { createWorkMemory } from './work-memory.ts'
 import type { WorkMemory } from './work-memory.ts'
 
@@ -42,6 +44,13 @@ export type Desk = {
   restore(argument: CommandArguments<'history.restore'>): Promise<DeskEdit>
   nameVersion(name: string): Promise<void>
   lookAt(cursor: Cursor): void
+  /** Everything in one file, or why there is no project to be put into one. */
+  wholeProject(): Promise<Uint8Array | Problem>
+  /** From now on through this folder; null: through none. Answers why not; throws the system's errors. */
+  passThrough(folder: string | null): Promise<Problem | null>
+  refillFolder(): Promise<void>
+  /** Takes what an archive of this very project holds. */
+  takeIn(files: ReadonlyMap<string, Buffer>): Promise<void>
   /** Resolves when what was typed is on the disk, or when the disk has refused it again. */
   flush(): Promise<SavedState>
   /** Resolves when what was typed is on the disk, or says how many gestures are on none. */
@@ -50,13 +59,6 @@ export type Desk = {
 
 export type DeskEdit = Exclude<Edited, { kind: 'done' }> | Omit<Extract<Edited, { kind: 'done' }>, 'document'>
 
-export type DeskOptions = {
-  readonly table: OpenTable
-  readonly path: string
-  readonly works: WorkFolder
-  readonly onSaved: (state: SavedState) => void
-}
-
 type Note = { readonly what: string; readonly of: Readonly<Record<string, string | number | boolean>> }
 
 const FIRST_RETRY = 1_000
@@ -64,11 +66,12 @@ const LONGEST_RETRY = 30_000
 
 /** @param known the project to take up, whose edits and decisions the table then shows */
 export async function openDesk(options: DeskOptions, known: KnownWork | null): Promise<Desk> {
-  const { table, works, path, onSaved } = options
+  const { table, works, path, watch } = options
   const project = known?.project ?? randomUUID()
   const remarks: Problem[] = []
   let work: TableWork | null = null
   let memory: WorkMemory | null = null
+  let elsewhere: DeskElsewhere | null = null
   /** Why nothing can be written; null as long as nobody has said so. */
   let refusal: Problem | null = null
   /** Decided or named on screen, and in no journal yet. */
@@ -83,7 +86,7 @@ export async function openDesk(options: DeskOptions, known: KnownWork | null): P
     const opened = await openOrRefuse()
     if ('code' in opened) remarks.push(opened)
     else {
-      choices = replayDecisions(table, opened)
+      choices = replayDecisions(table, opened.project.records)
       seeEdits(opened)
       correctMemory(opened)
     }
@@ -105,7 +108,7 @@ export async function openDesk(options: DeskOptions, known: KnownWork | null): P
   }
 
   function tell(): void {
-    onSaved(stateNow())
+    watch.onSaved(stateNow())
   }
 
   function seeEdits({ state }: TableWork, cells: GestureDone['fewCells'] = null): void {
@@ -117,23 +120,40 @@ export async function openDesk(options: DeskOptions, known: KnownWork | null): P
   /** The disk refuses a place for the project: nothing can be promised, and so nothing is changed. */
   async function openOrRefuse(): Promise<TableWork | Problem> {
     try {
-      const watch = {
+      const watchWork = {
         onState: tell,
+        onPacket: () => elsewhere?.hurry(),
         onProblem: (problem: Problem) => {
           remarks.push(problem)
         },
       }
-      const opened = await works.open(table, { project, path, known }, watch)
+      const opened = await works.open(table, { project, path, known }, watchWork)
       if (opened.kind === 'closed') return (refusal = opened.problem)
       work = opened.work
       memory = createWorkMemory(project, opened.facts, works)
       remarks.push(...work.replica.problems)
       refusal = work.replica.readOnly ? newerIn(work.replica.problems, table.name) : null
+      elsewhere = elsewhereOf(work)
+      await elsewhere.resume()
       return work
     } catch (error) {
       if (!(error instanceof Error) || systemCode(error) === null) throw error
       return (refusal = refusedProblem(error))
     }
+  }
+
+  function elsewhereOf(opened: TableWork): DeskElsewhere {
+    return createDeskElsewhere({
+      ...works.means,
+      work: opened,
+      place: works.placeOf(project),
+      ...watch,
+      onTaken: (before) => {
+        choices += replayDecisions(table, opened.project.records, before)
+        seeEdits(opened)
+        correctMemory(opened)
+      },
+    })
   }
 
   /** What is needed to write; only a disk that refused may be asked again. */
@@ -242,6 +262,7 @@ export async function openDesk(options: DeskOptions, known: KnownWork | null): P
     cancelRetry?.()
     if (waitingNotes.length > 0) await keepWaiting()
     cancelRetry?.()
+    await elsewhere?.stop()
     await work?.replica.close()
     await memory?.flush()
     return (work?.unsavedCount ?? 0) + waitingNotes.length
@@ -295,21 +316,22 @@ export async function openDesk(options: DeskOptions, known: KnownWork | null): P
     lookAt(cursor) {
       if (refusal === null) memory?.note({ cursor })
     },
+    async wholeProject() {
+      // What a later version wrote can be passed on all the same.
+      const found = work ?? (await ready())
+      return 'code' in found ? found : writeArchive(found.replica)
+    },
+    async passThrough(folder) {
+      const found = await ready()
+      if ('code' in found) return found
+      await elsewhere?.choose(folder)
+      return null
+    },
+    refillFolder: async () => elsewhere?.refill(),
+    takeIn: async (files) => elsewhere?.takeIn(files),
     flush,
     close: () => (closing ??= closeOnce()),
   }
-}
-
-/** Decides again what was decided, and answers how often. */
-function replayDecisions(table: OpenTable, { project }: TableWork): number {
-  let count = 0
-  for (const { record } of project.records.applied) {
-    const kept = record?.k === 'x' && record.what === DECISION ? decisionIn(record.of?.['json']) : null
-    if (!kept) continue
-    decideAgain(table, kept)
-    count++
-  }
-  return count
 }
 
 function newerIn(problems: readonly Problem[], name: string): Problem {

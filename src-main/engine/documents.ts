@@ -10,6 +10,7 @@ import { nextLostWord } from './next-lost-word.ts'
 import type { OpenTable } from './open-table.ts'
 import { createOpenedTables } from './opened-tables.ts'
 import type { DocumentsOptions } from './opened-tables.ts'
+import { projectMethods } from './project-methods.ts'
 import { savePreview } from './save-preview.ts'
 import { cellView, tableWindow } from './table-window.ts'
 import { runView } from './view-command.ts'
@@ -81,6 +82,7 @@ export function createDocuments(options: DocumentsOptions): EngineMethods {
       document.changedSinceSaved = true
       return { ...restored, document: summaryOf(documentId) }
     },
+    ...projectMethods(tables, options),
     window: (wanted) => Promise.resolve(tableWindow(documentOf(wanted.documentId).table, wanted)),
     cell: ({ documentId, row, column }) =>
       Promise.resolve(cellView(documentOf(documentId).table, row, column)),

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { replaceFile } from '../files/replace-file.ts'
 import { knowFolder, readInside } from '../project/guarded-read.ts'
 import { parseObject } from '../project/journal-line.ts'
-import type { Means } from '../project/replica-folder.ts'
+import type { Means } from '../project/means.ts'
 
 /** The folder that an officer chose for a project on this machine; never sent to anybody. */
 const folderFacts = z.object({
@@ -20,9 +20,9 @@ const FILE = 'dossier.json'
 const LARGEST = 128 * 1024
 
 /** @param place this machine's copy of the project */
-export async function readFolderFacts(place: string, { fileSystem }: Means): Promise<FolderFacts> {
-  const known = await knowFolder(place, fileSystem)
-  const read = known && (await readInside(known, FILE, LARGEST, fileSystem))
+export async function readFolderFacts(place: string, means: Means): Promise<FolderFacts> {
+  const known = await knowFolder(place, means.fileSystem)
+  const read = known && (await readInside(known, FILE, LARGEST, means))
   const parsed =
     read?.kind === 'read' ? folderFacts.safeParse(parseObject(read.bytes.toString('utf8'))) : null
   return parsed?.success === true ? parsed.data : { folder: null, filled: false }

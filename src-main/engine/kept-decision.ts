@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+import { emptyVector } from '../../shared/project/journal-entry.ts'
+import type { Vector } from '../../shared/project/journal-entry.ts'
+import type { RecordSet } from '../../shared/project/record-set.ts'
 import { AS_IT_IS, lostWordsOf } from '../../shared/text/chosen-words.ts'
 import { repairOfCell } from './decisions.ts'
 import type { ChosenWord } from './decisions.ts'
@@ -91,4 +94,17 @@ export function decideAgain({ plan, decisions }: OpenTable, kept: KeptDecision):
       })
     }
   }
+}
+
+/** Decides again what was decided, by records that a vector does not hold, and answers how often. */
+export function replayDecisions(table: OpenTable, records: RecordSet, before: Vector = emptyVector): number {
+  let count = 0
+  for (const { author, seq, record } of records.applied) {
+    if (seq <= (before[author] ?? 0)) continue
+    const kept = record?.k === 'x' && record.what === DECISION ? decisionIn(record.of?.['json']) : null
+    if (!kept) continue
+    decideAgain(table, kept)
+    count++
+  }
+  return count
 }

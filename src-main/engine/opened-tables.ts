@@ -2,13 +2,15 @@ import { basename } from 'node:path'
 
 import type { CommandArguments, DocumentSummary, OpenOutcome } from '../../shared/ipc.ts'
 import type { SavedState } from '../../shared/ipc-editing.ts'
+import type { FolderState, News } from '../../shared/ipc-project.ts'
 import type { KnownWorkView } from '../../shared/ipc-work.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { Lexicon } from '../../shared/text/lexicon.ts'
 import { byteOrderMarkOf } from '../encoding/byte-order-mark.ts'
-import { readUserFile } from '../files/read-file.ts'
+import { readTableOrProject } from '../files/read-file.ts'
 import { quietly } from '../files/write-new-file.ts'
 import type { Desk } from './desk.ts'
+import type { DeskWatch } from './desk-watch.ts'
 import { createTableFinder } from './find-in-table.ts'
 import type { TableFinder } from './find-in-table.ts'
 import { Cancelled } from './hooks.ts'
@@ -16,6 +18,8 @@ import type { Hooks } from './hooks.ts'
 import type { KeptLooks } from './kept-looks.ts'
 import { openTable } from './open-table.ts'
 import type { OpenOptions, OpenTable } from './open-table.ts'
+import { createProjectsIn } from './projects-in.ts'
+import type { ProjectsIn } from './projects-in.ts'
 import { openUntouched, takeUp } from './take-up.ts'
 import type { TakeUpMeans, TakenUp } from './take-up.ts'
 import { viewOfWork } from './work-facts.ts'
@@ -41,12 +45,19 @@ export type DocumentsOptions = {
   /** Without it, nothing of how a table is looked at outlives it. */
   readonly looks?: KeptLooks
   readonly onSaved: (documentId: string, state: SavedState) => void
+  /** How the folder of a document's project stands. */
+  readonly onFolder?: (documentId: string, state: FolderState) => void
+  /** What others did is in a document's table. */
+  readonly onNews?: (document: DocumentSummary, news: readonly News[]) => void
+  /** Runs when no method does. */
+  readonly later?: (task: () => void) => void
 }
 
 export type OpenedTables = {
   /** Throws where it is not open. */
   documentOf(documentId: string): OpenDocument
   summaryOf(documentId: string): DocumentSummary
+  readonly projects: ProjectsIn
   readonly methods: Pick<EngineMethods, OpeningMethod>
 }
 
@@ -64,7 +75,8 @@ type OpeningMethod =
   | 'hideWork'
 
 /** The tables that are open, each with the work on it, and the ways in and out. */
-export function createOpenedTables({ hooks, lexicons, works, onSaved }: DocumentsOptions): OpenedTables {
+export function createOpenedTables(options: DocumentsOptions): OpenedTables {
+  const { hooks, lexicons, works } = options
   const open = new Map<string, OpenDocument>()
   let lastNumber = 0
 
@@ -87,13 +99,28 @@ export function createOpenedTables({ hooks, lexicons, works, onSaved }: Document
     return openTable(bytes, name, { ...options, lexicons, hooks })
   }
 
+  function watchFor(documentId: string): DeskWatch {
+    return {
+      onSaved: (state) => {
+        options.onSaved(documentId, state)
+      },
+      onFolder: (state) => options.onFolder?.(documentId, state),
+      onNews: (news) => {
+        const document = open.get(documentId)
+        // It may have been left, or not be on screen yet.
+        if (!document) return
+        document.finder.forget()
+        options.onNews?.(summaryOf(documentId), news)
+      },
+      later: options.later ?? ((task) => task()),
+    }
+  }
+
   function meansFor(documentId: string): TakeUpMeans {
     return {
       works,
       read,
-      onSaved: (state) => {
-        onSaved(documentId, state)
-      },
+      watch: watchFor(documentId),
       release: async (project) => {
         for (const { desk } of open.values()) if (desk.project === project) await desk.close()
       },
@@ -169,33 +196,49 @@ export function createOpenedTables({ hooks, lexicons, works, onSaved }: Document
     return unsaved.reduce((sum, count) => sum + count, 0)
   }
 
+  async function openWork(project: string): ReturnType<EngineMethods['openWork']> {
+    const known = await works.find(project)
+    if (!known) return { path: '', outcome: goneOutcome('') }
+    const { path } = known.facts
+    const documentId = newId()
+    const opening = works.readOriginal(known).then((bytes) => takeUp(known, bytes, meansFor(documentId)))
+    const taken = await stoppable(opening)
+    if (taken === null) return { path, outcome: goneOutcome(known.facts.name) }
+    if ('kind' in taken) return { path, outcome: taken }
+    return { path, outcome: keep(documentId, path, taken, null) }
+  }
+
+  const projects = createProjectsIn({
+    works,
+    open: async (project) => (await openWork(project)).outcome,
+    openOn(project) {
+      const [documentId, document] = [...open].find(([, { desk }]) => desk.project === project) ?? []
+      if (documentId === undefined || !document) return null
+      return { desk: document.desk, outcome: () => ({ kind: 'opened', document: summaryOf(documentId) }) }
+    },
+  })
+
   const methods: OpenedTables['methods'] = {
     async open({ path }) {
       const name = basename(path)
-      const file = await readUserFile(path, {
+      const file = await readTableOrProject(path, {
         onProgress: (done, total) => {
           hooks.onProgress('read', done, total)
         },
         isCancelled: () => hooks.isCancelled(),
       })
       if (file.kind === 'cancelled') return file
+      if (file.kind === 'project') return projects.openArchive(path, file.bytes)
+      if (file.kind === 'refused' && file.problem.code === 'file-is-folder') {
+        return projects.openFolder(path, file.problem)
+      }
       if (file.kind === 'refused') return { kind: 'refused', name, problem: file.problem, canRetry: true }
       if (byteOrderMarkOf(file.bytes)?.encoding.startsWith('utf-32') === true) {
         return { kind: 'refused', name, problem: { code: 'file-is-binary' }, canRetry: false }
       }
       return stoppable(take(newId(), path, file.bytes, null))
     },
-    async openWork({ project }) {
-      const known = await works.find(project)
-      if (!known) return { path: '', outcome: goneOutcome('') }
-      const { path } = known.facts
-      const documentId = newId()
-      const opening = works.readOriginal(known).then((bytes) => takeUp(known, bytes, meansFor(documentId)))
-      const taken = await stoppable(opening)
-      if (taken === null) return { path, outcome: goneOutcome(known.facts.name) }
-      if ('kind' in taken) return { path, outcome: taken }
-      return { path, outcome: keep(documentId, path, taken, null) }
-    },
+    openWork: ({ project }) => openWork(project),
     async startAfresh({ documentId }) {
       const { path, table, desk } = documentOf(documentId)
       const bytes = (await originalOf(desk)) ?? table.bytes
@@ -240,7 +283,7 @@ export function createOpenedTables({ hooks, lexicons, works, onSaved }: Document
       return (await listWorks()).filter((work) => work.project !== project)
     },
   }
-  return { documentOf, summaryOf, methods }
+  return { documentOf, summaryOf, projects, methods }
 }
 
 function goneOutcome(name: string): OpenOutcome {

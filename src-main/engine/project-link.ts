@@ -7,7 +7,7 @@ import type { Clock } from '../project/clock.ts'
 import type { Round } from '../project/folder-exchange.ts'
 import { watchFolder } from '../project/folder-hint.ts'
 import { openLetterBox } from '../project/letter-box.ts'
-import type { Means } from '../project/replica-folder.ts'
+import type { Means } from '../project/means.ts'
 import type { Arrived, Replica } from '../project/replica.ts'
 
 /** A project and the folder that it passes through. */
@@ -96,8 +96,11 @@ export function linkProject(options: LinkOptions): ProjectLink {
     }
   }
 
-  box.start()
   tell(state)
+  // What was typed last goes along with the rest.
+  void replica.seal().then(() => {
+    if (!stopped) box.start()
+  })
   return {
     get state() {
       return state
@@ -109,6 +112,7 @@ export function linkProject(options: LinkOptions): ProjectLink {
       await box.refill()
     },
     async stop() {
+      stopped = true
       box.stop()
       const leaving = replica.seal().then(() => box.round())
       try {
@@ -117,7 +121,6 @@ export function linkProject(options: LinkOptions): ProjectLink {
         // Everything is on this computer's disk: it is sent the next time.
         if (systemCode(error) === null) throw error
       }
-      stopped = true
     },
   }
 }

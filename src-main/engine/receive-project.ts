@@ -4,11 +4,12 @@ import { delimiters } from '../../shared/csv/dialect.ts'
 import type { Delimiter } from '../../shared/csv/dialect.ts'
 import type { RecordOf } from '../../shared/project/record.ts'
 import type { Problem } from '../../shared/problem.ts'
+import type { Clock } from '../project/clock.ts'
 import { exchangeWith } from '../project/folder-exchange.ts'
 import { adoptArchive } from '../project/project-archive.ts'
 import { BASES, ORIGINALS, PACKETS, contentHash } from '../project/project-tree.ts'
 import { readSegment } from '../project/read-segment.ts'
-import type { Means } from '../project/replica-folder.ts'
+import type { Means } from '../project/means.ts'
 import type { Arrived, Replica } from '../project/replica.ts'
 
 /** What a project that came from elsewhere says of its table, and of the file that it was made from. */
@@ -37,7 +38,7 @@ export async function takeArchive(
 export async function takeFolder(
   replica: Replica,
   folder: string,
-  means: Means,
+  means: Means & { readonly clock: Clock },
 ): Promise<readonly Arrived[] | Problem> {
   const arrived: Arrived[] = []
   const onArrived = (some: readonly Arrived[]): void => void arrived.push(...some)

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 
-import type { ProgressPhase } from '../../shared/ipc.ts'
+import type { DocumentSummary, ProgressPhase } from '../../shared/ipc.ts'
+import type { FolderState, News } from '../../shared/ipc-project.ts'
 import type { SavedState } from '../../shared/ipc-editing.ts'
 import type {
   EngineMethod,
@@ -23,6 +24,10 @@ export type Engine = EngineMethods & {
   onProblem(listener: (problem: Error) => void): void
   /** Whether all that was typed in a document is on the disk. */
   onSaved(listener: (documentId: string, state: SavedState) => void): void
+  /** How the folder of a document's project stands. */
+  onFolder(listener: (documentId: string, state: FolderState) => void): void
+  /** What others did has arrived. */
+  onNews(listener: (document: DocumentSummary, news: readonly News[]) => void): void
   dispose(): Promise<void>
 }
 
@@ -30,7 +35,7 @@ type Waiting = { resolve(value: never): void; reject(error: Error): void }
 
 /** Work that can be stopped; the flag holds the id of the call to stop, so that a later call is never hit. */
 function isLong(method: EngineMethod): boolean {
-  return isReading(method) || method === 'save'
+  return isReading(method) || method === 'save' || method === 'saveProject' || method === 'linkFolder'
 }
 
 function isReading(method: EngineMethod): boolean {
@@ -50,6 +55,8 @@ export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
   const waiting = new Map<number, Waiting>()
   const listeners: ((progress: Progress) => void)[] = []
   const savedListeners: ((documentId: string, state: SavedState) => void)[] = []
+  const folderListeners: ((documentId: string, state: FolderState) => void)[] = []
+  const newsListeners: ((document: DocumentSummary, news: readonly News[]) => void)[] = []
   const problemListeners: ((problem: Error) => void)[] = []
   let worker: Worker | null = null
   let lastId = 0
@@ -82,6 +89,14 @@ export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
     }
     if ('saved' in message) {
       for (const listener of savedListeners) listener(message.saved.documentId, message.saved.state)
+      return
+    }
+    if ('folder' in message) {
+      for (const listener of folderListeners) listener(message.folder.documentId, message.folder.state)
+      return
+    }
+    if ('arrived' in message) {
+      for (const listener of newsListeners) listener(message.arrived.document, message.arrived.news)
       return
     }
     if ('problem' in message) {
@@ -136,6 +151,11 @@ export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
     edit: call('edit'),
     view: call('view'),
     history: call('history'),
+    saveProject: call('saveProject'),
+    linkFolder: call('linkFolder'),
+    refillFolder: call('refillFolder'),
+    leaveFolder: call('leaveFolder'),
+    callPerson: call('callPerson'),
     savePreview: call('savePreview'),
     save: call('save'),
     cancel() {
@@ -153,6 +173,12 @@ export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
     },
     onSaved(listener) {
       savedListeners.push(listener)
+    },
+    onFolder(listener) {
+      folderListeners.push(listener)
+    },
+    onNews(listener) {
+      newsListeners.push(listener)
     },
     async dispose() {
       const thread = worker

@@ -7,7 +7,7 @@ import type { ProjectRecord, RecordOf } from '../../shared/project/record.ts'
 import type { TableState } from '../../shared/project/table-state.ts'
 import { UndoStack, writeUndo } from '../../shared/project/undo.ts'
 import type { Clock } from '../project/clock.ts'
-import type { Replica } from '../project/replica.ts'
+import type { Arrived, Replica } from '../project/replica.ts'
 import type { NormalisedBase } from './normalised-base.ts'
 
 /** What a gesture came to: how many records it wrote, and what of others' work it left alone. */
@@ -47,6 +47,8 @@ export type TableWork = {
   say(what: string, of: Readonly<Record<string, string | number | boolean>>): void
   undo(): GestureDone | null
   redo(): GestureDone | null
+  /** Counts what came from elsewhere, which is on the disk already. */
+  take(arrived: readonly Arrived[]): void
 }
 
 export type WorkOptions = {
@@ -69,6 +71,7 @@ export function startWork(options: WorkOptions): TableWork {
   project.add(replica.found)
   const baseCell: BaseCell = (_table, row, column) => options.baseCell(row, column)
   let stack = new UndoStack()
+  let stackOf = replica.author
   let lastTime = project.records.line(replica.author).at(-1)?.record?.t ?? 0
   let unsaved = 0
   let others = { than: replica.author, gestures: gesturesOfOthers(project, replica.author) }
@@ -98,9 +101,16 @@ export function startWork(options: WorkOptions): TableWork {
     void saved.then(() => {
       unsaved -= counted
     })
-    if (project.add(entries)) stack = new UndoStack()
-    stack.read(project.records.line(replica.author))
+    count(entries)
     return { records: records.length, ...cellsWritten(records, stateNow()), changedSince, saved }
+  }
+
+  /** A person's gestures are those of one line of records: the line may be counted anew, and the name may change. */
+  function count(arrived: readonly Arrived[]): void {
+    const isRebuilt = project.add(arrived)
+    if (isRebuilt || stackOf !== replica.author) stack = new UndoStack()
+    stackOf = replica.author
+    stack.read(project.records.line(stackOf))
   }
 
   function undoOrRedo(origin: number | undefined): GestureDone | null {
@@ -155,6 +165,7 @@ export function startWork(options: WorkOptions): TableWork {
     },
     undo: () => undoOrRedo(stack.undoable.at(-1)),
     redo: () => undoOrRedo(stack.redoable.at(-1)),
+    take: count,
   }
 }
 

@@ -1,12 +1,12 @@
 import { basename } from 'node:path'
 
 import type { CursorPlace, ResumedWork } from '../../shared/ipc-work.ts'
-import type { SavedState } from '../../shared/ipc-editing.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { HEADER_ROW } from '../../shared/text/repair-plan.ts'
 import { sha256 } from '../project/project-tree.ts'
 import { openDesk } from './desk.ts'
 import type { Desk } from './desk.ts'
+import type { DeskWatch } from './desk-watch.ts'
 import { normalisedBase } from './normalised-base.ts'
 import type { OpenOptions, OpenTable } from './open-table.ts'
 import { asItWasRead } from './work-facts.ts'
@@ -24,15 +24,15 @@ export type TakenUp = {
 export type TakeUpMeans = {
   readonly works: WorkFolder
   readonly read: (bytes: Uint8Array, name: string, options: Omit<OpenOptions, 'hooks'>) => OpenTable
-  readonly onSaved: (state: SavedState) => void
+  readonly watch: DeskWatch
   /** Nobody else of this process may be at the same project. */
   readonly release: (project: string) => Promise<void>
 }
 
 /** Opens a table without any work on it. */
 export async function openUntouched(table: OpenTable, path: string, means: TakeUpMeans): Promise<TakenUp> {
-  const { works, onSaved } = means
-  return { table, desk: await openDesk({ table, path, works, onSaved }, null), remarks: [] }
+  const { works, watch } = means
+  return { table, desk: await openDesk({ table, path, works, watch }, null), remarks: [] }
 }
 
 /**
@@ -45,12 +45,12 @@ export async function takeUp(
   bytes: Uint8Array | null,
   means: TakeUpMeans,
 ): Promise<TakenUp | null> {
-  const { works, onSaved, release } = means
+  const { works, watch, release } = means
   const { path } = known.facts
   const table = await tableOf(known, bytes, means)
   if (table === null) return null
   await release(known.project)
-  const desk = await openDesk({ table, path, works, onSaved }, known)
+  const desk = await openDesk({ table, path, works, watch }, known)
   const isFile = table.bytes === bytes
   const remarks: Problem[] = isFile ? [] : [{ code: 'project-original-gone', found: { name: table.name } }]
   return { table, desk, resumed: resumedWork(table, desk, known), remarks }

@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 import { z } from 'zod'
 
@@ -8,6 +8,7 @@ import type { KnownWorkView } from '../../shared/ipc-work.ts'
 import { fileEncodings } from '../../shared/text/code-page.ts'
 import { sha256 } from '../project/project-tree.ts'
 import type { OpenOptions, OpenTable } from './open-table.ts'
+import type { ReceivedTable } from './receive-project.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -61,6 +62,39 @@ export function factsAbout(table: OpenTable, path: string, base: string, now: nu
   }
 }
 
+/** Of a project that came from elsewhere. @param folder where copies of its table are proposed */
+export function factsOfReceived(table: ReceivedTable, folder: string, now: number): WorkFacts {
+  const { base, content, encoding, delimiter, ignoreQuotes } = table
+  const path = join(folder, fileNameFrom(table.name))
+  const reading = { encoding, delimiter, ignoreQuotes }
+  return {
+    name: basename(path),
+    path,
+    ...content,
+    base,
+    ...reading,
+    touched: now,
+    changes: 0,
+    choices: 0,
+    hidden: false,
+  }
+}
+
+const LONGEST_NAME = 120
+
+/** A name that came with a project is text from anybody: no folder, no device, nothing that a disk refuses. */
+export function fileNameFrom(name: string): string {
+  const plain = name
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]/gu, ' ')
+    .trim()
+    .replace(/^\.+|[. ]+$/g, '')
+  const stem = plain.length > LONGEST_NAME ? plain.slice(0, LONGEST_NAME) : plain
+  return stem === '' || DEVICE.test(stem) ? 'table.csv' : stem
+}
+
+/** Windows takes these for devices, with any extension. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+
 /** How the file was read when the work began: the officer may have said so. */
 export function asItWasRead(facts: WorkFacts): Omit<OpenOptions, 'hooks'> {
   const { encoding, encodingChosen, delimiter, ignoreQuotes } = facts
@@ -73,7 +107,11 @@ export function viewOfWork({ project, facts }: KnownWork): KnownWorkView {
 }
 
 /** How the file was read, for whoever opens the project in twenty years. */
-export function recipeOf({ encoding, csv }: OpenTable): Readonly<Record<string, string | number | boolean>> {
+export function recipeOf({
+  encoding,
+  csv,
+  bytes,
+}: OpenTable): Readonly<Record<string, string | number | boolean>> {
   const { dialect } = csv
   return {
     encoding: encoding.encoding,
@@ -81,5 +119,7 @@ export function recipeOf({ encoding, csv }: OpenTable): Readonly<Record<string, 
     delimiter: dialect.delimiter,
     quotes: dialect.quote !== null,
     titleLines: dialect.preambleRecords,
+    /** Names the file among those that the project keeps. */
+    original: sha256(bytes),
   }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { extname, join } from 'node:path'
+import { dirname, extname, join } from 'node:path'
 
 import type { Problem } from '../../shared/problem.ts'
 import type { FileSystem } from '../files/file-system.ts'
@@ -7,21 +7,40 @@ import type { Patience } from '../files/patience.ts'
 import { replaceFile } from '../files/replace-file.ts'
 import { systemCode } from '../files/system-error.ts'
 import type { Clock } from '../project/clock.ts'
+import type { Means } from '../project/means.ts'
 import { readContent } from '../project/content-store.ts'
 import { knowFolder, readInside } from '../project/guarded-read.ts'
 import { parseObject } from '../project/journal-line.ts'
+import type { Manifest } from '../project/project-tree.ts'
 import type { JournalState } from '../project/journal.ts'
 import { BASES, ORIGINALS, contentHash, sha256 } from '../project/project-tree.ts'
 import { openReplica } from '../project/replica.ts'
+import type { Arrived, Replica, ReplicaOptions } from '../project/replica.ts'
 import { normalisedBase } from './normalised-base.ts'
 import type { OpenTable } from './open-table.ts'
 import { startWork } from './table-work.ts'
 import type { TableWork } from './table-work.ts'
-import { factsAbout, readFacts, recipeOf } from './work-facts.ts'
+import { receivedTable } from './receive-project.ts'
+import { factsAbout, factsOfReceived, readFacts, recipeOf } from './work-facts.ts'
 import type { KnownWork, WorkFacts } from './work-facts.ts'
 
 export type WorkFolder = {
   readonly clock: Clock
+  readonly means: Means & { readonly clock: Clock }
+  /** This machine's copy of a project. */
+  placeOf(project: string): string
+  /** How the person is called from now on. */
+  callPerson(name: string): void
+  /**
+   * Makes room for a project that comes from elsewhere, or takes the one that is here, and puts into it what `fill`
+   * brings. Nobody else may be at it. Answers why it cannot be opened; throws the system's errors.
+   * @param beside a file or folder; copies of the table are proposed beside it
+   */
+  receive(
+    manifest: Manifest,
+    beside: string,
+    fill: (replica: Replica) => Promise<readonly Arrived[] | Problem>,
+  ): Promise<Problem | null>
   /** Works on this very content, the latest first. */
   worksOn(bytes: Uint8Array): Promise<readonly KnownWork[]>
   /** The latest work on a file that had this path and other content. */
@@ -49,6 +68,8 @@ export type ProjectToOpen = {
 export type WorkWatch = {
   onState(state: JournalState): void
   onProblem(problem: Problem): void
+  /** A packet is ready to be sent. */
+  onPacket(): void
 }
 
 export type OpenedWork =
@@ -64,6 +85,8 @@ export type WorkMeans = {
   readonly fileSystem: FileSystem
   readonly patience: Patience
   readonly clock: Clock
+  /** The person's name, as colleagues see it. */
+  readonly personName?: string
 }
 
 const FACTS = 'fichier.json'
@@ -71,7 +94,23 @@ const LARGEST_FACTS = 128 * 1024
 const PROJECT_NAME = /^[a-z0-9-]{8,64}$/
 
 /** The projects of this machine, one for each file that was worked on. */
-export function createWorkFolder({ folder, machine, fileSystem, patience, clock }: WorkMeans): WorkFolder {
+export function createWorkFolder(options: WorkMeans): WorkFolder {
+  const { folder, machine, fileSystem, patience, clock } = options
+  const means = { fileSystem, patience, clock }
+  let person = options.personName ?? ''
+  const placeOf = (project: string): string => join(folder, project)
+
+  /** What is the same for every opening of a project. */
+  const replicaOf = (project: string, title: string): ReplicaOptions => ({
+    ...means,
+    folder: placeOf(project),
+    project,
+    title,
+    machine,
+    name: () => person,
+    randomBytes,
+  })
+
   async function find(project: string): Promise<KnownWork | null> {
     if (!PROJECT_NAME.test(project)) return null
     try {
@@ -121,6 +160,26 @@ export function createWorkFolder({ folder, machine, fileSystem, patience, clock 
 
   return {
     clock,
+    means,
+    placeOf,
+    callPerson(name) {
+      person = name
+    },
+    async receive({ project, title }, beside, fill) {
+      const known = await find(project)
+      const replica = await openReplica(replicaOf(project, title))
+      try {
+        const arrived = await fill(replica)
+        if ('code' in arrived) return arrived
+        if (known) return null
+        const table = await receivedTable(replica, arrived)
+        if (!table) return { code: 'project-base-missing', found: { name: title } }
+        await remember(project, factsOfReceived(table, dirname(beside), clock.now()))
+        return null
+      } finally {
+        await replica.close()
+      }
+    },
     list,
     find,
     remember,
@@ -144,17 +203,7 @@ export function createWorkFolder({ folder, machine, fileSystem, patience, clock 
     },
     async open(table, { project, path, known }, watch) {
       const base = normalisedBase(table)
-      const replica = await openReplica({
-        folder: join(folder, project),
-        project,
-        title: table.name,
-        machine,
-        fileSystem,
-        patience,
-        clock,
-        randomBytes,
-        ...watch,
-      })
+      const replica = await openReplica({ ...replicaOf(project, table.name), ...watch })
       const later = replica.problems.find(({ code }) => code === 'project-newer')
       const isTableKnown = replica.found.some(({ record }) => record?.k === 'b')
       if (replica.readOnly && !isTableKnown) {

@@ -1,15 +1,18 @@
 import type {
   CommandArguments,
   CommandReplies,
+  DocumentSummary,
   Edited,
   OpenOutcome,
   ProgressPhase,
 } from '../../shared/ipc.ts'
 import type { SaveOutcome } from '../../shared/ipc-saving.ts'
 
+import type { FolderState, News } from '../../shared/ipc-project.ts'
 import type { SavedState } from '../../shared/ipc-editing.ts'
 import type { HistoryName } from '../../shared/ipc-history.ts'
 import type { HistoryCommand } from './desk-history.ts'
+import type { SaveResult } from '../files/save-file.ts'
 import type { EditCommand } from './edit-command.ts'
 import type { LookCommand, ViewCommand, ViewReply } from './view-command.ts'
 
@@ -49,6 +52,17 @@ export type EngineMethods = {
   history(command: HistoryCommand): Promise<CommandReplies[HistoryName]>
   savePreview(argument: CommandArguments<'save.preview'>): Promise<CommandReplies['save.preview']>
   /** `overOriginal`: the officer chose the original file itself and confirmed it. */
+  /** Writes the whole project to one file. */
+  saveProject(argument: { readonly documentId: string; readonly path: string }): Promise<SaveResult>
+  /** The document's project passes through this folder from now on; or the folder's project is opened. */
+  linkFolder(argument: {
+    readonly documentId: string
+    readonly folder: string
+  }): Promise<CommandReplies['project.chooseFolder']>
+  refillFolder(argument: CommandArguments<'project.refillFolder'>): Promise<null>
+  leaveFolder(argument: CommandArguments<'project.leaveFolder'>): Promise<null>
+  /** How the person is called from now on. */
+  callPerson(argument: { readonly name: string }): Promise<null>
   save(
     argument: CommandArguments<'save.copy'> & { readonly path: string; readonly overOriginal: boolean },
   ): Promise<SaveOutcome>
@@ -67,11 +81,15 @@ export type WorkerMessage =
   /** Something that Aigu does without, to be logged. */
   | { readonly problem: { readonly message: string; readonly stack: string | undefined } }
   | { readonly saved: { readonly documentId: string; readonly state: SavedState } }
+  | { readonly folder: { readonly documentId: string; readonly state: FolderState } }
+  | { readonly arrived: { readonly document: DocumentSummary; readonly news: readonly News[] } }
   | { readonly progress: { readonly phase: ProgressPhase; readonly done: number; readonly total: number } }
 
 export type WorkerSetup = {
   /** Shared with the worker: holds the id of the request that should stop (32-bit integer), 0 for none. */
   readonly cancelFlag: SharedArrayBuffer
+  /** The person's name, as colleagues see it. */
+  readonly personName: string
   readonly lexiconFolder: string
   /** `projets` in the officer's profile. */
   readonly projectFolder: string

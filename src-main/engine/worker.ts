@@ -13,11 +13,13 @@ import type { WorkerMessage, WorkerRequest, WorkerSetup } from './worker-protoco
 const port = parentPort
 if (!port) throw new Error('engine/worker.ts runs in a worker thread only')
 
-const { cancelFlag, lexiconFolder, projectFolder, machine } = workerData as WorkerSetup
+const { cancelFlag, lexiconFolder, projectFolder, machine, personName } = workerData as WorkerSetup
 const cancelledRequest = new Int32Array(cancelFlag)
 /** A progress message for each percent at most: more would only load the window. */
 const STEPS = 100
 
+/** One call at a time, in order: a window asked for during a save must not move the save's cancel mark. */
+let queue = Promise.resolve()
 let current = 0
 let lastPhase = ''
 let lastStep = -1
@@ -42,10 +44,22 @@ const documents = createDocuments({
     fileSystem: nodeFileSystem,
     patience: clockPatience,
     clock: systemClock,
+    personName,
   }),
   looks: createKeptLooks({ folder: projectFolder, fileSystem: nodeFileSystem, patience: clockPatience }),
   onSaved: (documentId, state) => {
     send({ saved: { documentId, state } })
+  },
+  onFolder: (documentId, state) => {
+    send({ folder: { documentId, state } })
+  },
+  onNews: (document, news) => {
+    send({ arrived: { document, news } })
+  },
+  later: (task) => {
+    queue = queue.then(task).catch((error: unknown) => {
+      send({ problem: plain(error) })
+    })
   },
 })
 
@@ -72,8 +86,6 @@ async function answer({ id, method, argument }: WorkerRequest): Promise<void> {
   }
 }
 
-// One call at a time, in order: a window asked for during a save must not move the save's cancel mark.
-let queue = Promise.resolve()
 port.on('message', (request: WorkerRequest) => {
   queue = queue.then(() => answer(request))
 })

@@ -14,7 +14,7 @@ import {
   readManifest,
 } from './project-tree.ts'
 import type { Manifest } from './project-tree.ts'
-import type { Means } from './replica-folder.ts'
+import type { Means } from './means.ts'
 
 export type FolderContent =
   | { readonly kind: 'empty' }
@@ -30,13 +30,14 @@ const LITTER = /^[.~]|^(?:desktop\.ini|thumbs\.db)$/i
  * What a folder that an officer chose holds, before anything is written there. Throws the system's errors where it does
  * not answer.
  */
-export async function lookIntoFolder(path: string, { fileSystem }: Means): Promise<FolderContent> {
+export async function lookIntoFolder(path: string, means: Means): Promise<FolderContent> {
+  const { fileSystem } = means
   const folder = await knowFolder(await fileSystem.realPath(path), fileSystem)
   if (!folder) return { kind: 'refused', problem: { code: 'project-folder-gone' } }
   const names = (await fileSystem.listFolder(folder.path)).filter((name) => !LITTER.test(name))
   // This computer's own copies are no letter boxes.
   const foreign = names.find((name) => !ours.has(name) || name === JOURNAL || name === SELF)
-  const read = await readInside(folder, MANIFEST, LARGEST_MANIFEST, fileSystem)
+  const read = await readInside(folder, MANIFEST, LARGEST_MANIFEST, means)
   if (read.kind === 'refused') return { kind: 'refused', problem: read.problem }
   const manifest = read.kind === 'read' ? readManifest(read.bytes) : null
   if (names.includes(JOURNAL) || (manifest === null && foreign !== undefined)) {

@@ -1,8 +1,9 @@
 import { inflateRawSync } from 'node:zlib'
 import { crc32 } from 'node:zlib'
 
-import { zipSync } from 'fflate'
-import type { Zippable } from 'fflate'
+// The build for Node declares a `require` of its own, which clashes with the bundler's.
+import { zipSync } from 'fflate/browser'
+import type { Zippable } from 'fflate/browser'
 
 import type { Problem } from '../../shared/problem.ts'
 
@@ -39,6 +40,7 @@ const OUR_NAMES =
 
 /** Everything that a replica holds, in one file. */
 export async function writeArchive(replica: Replica): Promise<Uint8Array> {
+  await replica.seal()
   const { project, title } = replica.manifest
   const files: Zippable = { [MANIFEST]: writeManifest(project, title), [README]: readme }
   for (const name of replica.packets()) {

@@ -17,6 +17,7 @@ import { systemClock } from '../project/clock.ts'
 import { findLexiconFolder } from '../lexicons/shipped-lexicons.ts'
 import { APP_SCHEME } from './app-origin.ts'
 import { createAppProtocol } from './app-protocol.ts'
+import { accountName } from './account-name.ts'
 import type { BugLog } from './bug-log.ts'
 import { createCloseGuard } from './close-guard.ts'
 import { createCommandDoor, isTrustedSender } from './command-door.ts'
@@ -64,6 +65,9 @@ export function startApplication(
   lockSession(session.defaultSession)
   protocol.handle(APP_SCHEME, createAppProtocol(join(here, '../renderer')))
 
+  const account = accountName()
+  const personName = (): string => settings.current.personName ?? account
+  let nameTold = personName()
   let menuShown: MenuState | null = null
   const engine = createEngine(pathToFileURL(join(here, 'engine.js')), {
     lexiconFolder: findLexiconFolder(app.getAppPath(), process.resourcesPath),
@@ -73,6 +77,7 @@ export function startApplication(
       hostname(),
       () => randomBytes(8).toString('hex'),
     ),
+    personName: personName(),
   })
   const documents = createOpenedDocuments(() => {
     refreshMenu()
@@ -98,6 +103,7 @@ export function startApplication(
     copySuffix: () => nativeMessages[settings.current.language].copySuffix,
     exists: existsSync,
     version: app.getVersion(),
+    accountName: account,
     platform: process.platform as StartState['platform'],
     pageHandedOver: () => {
       handover.answered()
@@ -130,6 +136,12 @@ export function startApplication(
     documents.noteState(documentId, state)
     send({ event: 'saved-state', documentId, state })
   })
+  engine.onFolder((documentId, state) => {
+    send({ event: 'folder-state', documentId, state })
+  })
+  engine.onNews((document, news) => {
+    send({ event: 'work-arrived', document, news })
+  })
   engine.onProblem((problem) => bugs.report('lexicons', problem))
 
   function refreshMenu(): void {
@@ -158,6 +170,9 @@ export function startApplication(
   settings.onChange(({ theme }) => {
     if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme
     refreshMenu()
+    if (personName() === nameTold) return
+    nameTold = personName()
+    engine.callPerson({ name: nameTold }).catch((error: unknown) => bugs.report('name', error))
   })
   nativeTheme.on('updated', refreshTheme)
   window.on(

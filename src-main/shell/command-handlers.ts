@@ -10,6 +10,8 @@ import type { Engine } from '../engine/service.ts'
 import type { CommandHandlers } from './command-door.ts'
 import { createOpenCommands } from './open-commands.ts'
 import type { OpenServices } from './open-commands.ts'
+import { createProjectCommands } from './project-commands.ts'
+import type { ProjectServices } from './project-commands.ts'
 import { createSaveCommands } from './save-commands.ts'
 import type { SaveServices } from './save-commands.ts'
 import type { SettingsStore } from './settings-store.ts'
@@ -18,10 +20,13 @@ import type { WorkServices } from './work-commands.ts'
 
 export type Services = OpenServices &
   SaveServices &
-  WorkServices & {
+  WorkServices &
+  ProjectServices & {
     readonly engine: Engine
     readonly settings: SettingsStore
     readonly version: string
+    /** Of the system's account: how the person is called as long as they say nothing else. */
+    readonly accountName: string
     readonly platform: StartState['platform']
     /** The page has answered that the window may close. */
     readonly pageHandedOver: () => void
@@ -36,6 +41,7 @@ export function createCommandHandlers(services: Services): CommandHandlers {
   const startState = (): StartState => ({
     language: settings.current.language,
     theme: settings.current.theme,
+    personName: settings.current.personName ?? services.accountName,
     version: services.version,
     platform: services.platform,
     pendingFile: pending.waitingName,
@@ -43,8 +49,12 @@ export function createCommandHandlers(services: Services): CommandHandlers {
 
   return {
     'app.start': () => Promise.resolve(startState()),
-    'settings.set'({ language, theme }) {
-      settings.change({ ...(language && { language }), ...(theme && { theme }) })
+    'settings.set'({ language, theme, personName }) {
+      settings.change({
+        ...(language && { language }),
+        ...(theme && { theme }),
+        ...(personName !== undefined && { personName: personName.trim() || null }),
+      })
       return Promise.resolve(startState())
     },
     ...createOpenCommands(services),
@@ -65,6 +75,7 @@ export function createCommandHandlers(services: Services): CommandHandlers {
       services.pageHandedOver()
       return Promise.resolve(null)
     },
+    ...createProjectCommands(services),
     'app.reportBug'({ message, stack }) {
       services.reportPageBug(message, stack)
       return Promise.resolve(null)

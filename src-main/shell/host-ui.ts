@@ -4,6 +4,10 @@ export type HostUi = {
   chooseFile(): Promise<string | null>
   /** @param proposed the path that stands in the dialog at first */
   chooseSavePath(proposed: string): Promise<string | null>
+  /** For a whole project in one file. */
+  chooseProjectPath(proposed: string): Promise<string | null>
+  /** @param forDocument false: to open the project that is in it */
+  chooseFolder(forDocument: boolean): Promise<string | null>
   /** True: replace it. False: choose another name. */
   confirmReplace(which: 'original' | 'other', name: string): Promise<boolean>
   /** Shows a file selected in the system's file manager. */

@@ -7,6 +7,8 @@ import { phraseProblem } from '../../shared/messages/problem-sentence.ts'
 import type { Unsaved } from './close-guard.ts'
 import type { HostUi } from './host-ui.ts'
 
+const PROJECT_EXTENSION = 'aigu'
+
 export type NativeDialogs = HostUi & {
   askUnsaved(unsaved: Unsaved): Promise<'save-copy' | 'close-anyway' | 'keep-open'>
   sayPageCrashed(): Promise<void>
@@ -18,6 +20,11 @@ export function createNativeDialogs(window: () => BrowserWindow, language: () =>
   const filters = (): FileFilter[] => [
     { name: words().fileKinds.tables, extensions: ['csv', 'tsv', 'tab', 'txt'] },
     { name: words().fileKinds.all, extensions: ['*'] },
+  ]
+  const toOpen = (): FileFilter[] => [
+    { name: words().fileKinds.readable, extensions: ['csv', 'tsv', 'tab', 'txt', PROJECT_EXTENSION] },
+    { name: words().fileKinds.projects, extensions: [PROJECT_EXTENSION] },
+    ...filters(),
   ]
 
   /** The position of the answer. Escape and the close button mean the last one; Enter means the safe one. */
@@ -46,7 +53,7 @@ export function createNativeDialogs(window: () => BrowserWindow, language: () =>
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
         title,
         buttonLabel: button,
-        filters: filters(),
+        filters: toOpen(),
         properties: ['openFile'],
       })
       return canceled ? null : (filePaths[0] ?? null)
@@ -61,6 +68,26 @@ export function createNativeDialogs(window: () => BrowserWindow, language: () =>
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       })
       return canceled || filePath === '' ? null : filePath
+    },
+    async chooseProjectPath(proposed) {
+      const { title, button } = words().saveProject
+      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+        title,
+        buttonLabel: button,
+        defaultPath: proposed,
+        filters: [{ name: words().fileKinds.projects, extensions: [PROJECT_EXTENSION] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      })
+      return canceled || filePath === '' ? null : filePath
+    },
+    async chooseFolder(forDocument) {
+      const { title, button, buttonToOpen } = words().chooseFolder
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title,
+        buttonLabel: forDocument ? button : buttonToOpen,
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
     },
     async confirmReplace(which, name) {
       const { title, detail, answers } = which === 'original' ? words().replaceOriginal : words().replaceOther

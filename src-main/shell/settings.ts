@@ -9,6 +9,8 @@ import type { WindowPlace } from './window-place.ts'
 export type Settings = {
   readonly language: Language
   readonly theme: Theme
+  /** As colleagues see it; null: the name of the system's account. */
+  readonly personName: string | null
   /** Where the window was, null before it was ever closed. */
   readonly window: WindowPlace | null
 }
@@ -19,6 +21,7 @@ const pixels = z.int().min(-100_000).max(100_000)
 const storedSettings = z.object({
   language: z.enum(languages).nullable().catch(null),
   theme: z.enum(themes).catch('system'),
+  personName: z.string().max(200).nullable().catch(null),
   window: z
     .object({ x: pixels, y: pixels, width: pixels, height: pixels, maximized: z.boolean() })
     .nullable()

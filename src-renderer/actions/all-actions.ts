@@ -7,16 +7,21 @@ import type { Action } from './action.ts'
 import { applyRepairs } from './apply-repairs.ts'
 import { cancelOpening } from './cancel-opening.ts'
 import { chooseEncoding } from './choose-encoding.ts'
+import { chooseFolder } from './choose-folder.ts'
 import { chooseLostWords } from './choose-lost-words.ts'
 import { closeFile } from './close-file.ts'
 import { commandPalette } from './command-palette.ts'
 import { history } from './history.ts'
+import { leaveFolder } from './leave-folder.ts'
 import { leaveLostWord } from './leave-lost-word.ts'
 import { openFile } from './open-file.ts'
 import { openSample } from './open-sample.ts'
+import { refillFolder } from './refill-folder.ts'
 import { refuseAll } from './refuse-all.ts'
 import { revealSaved } from './reveal-saved.ts'
 import { saveCopy } from './save-copy.ts'
+import { saveProject } from './save-project.ts'
+import { setName } from './set-name.ts'
 import { showAllRows } from './show-all-rows.ts'
 import { showDamagedRows } from './show-damaged-rows.ts'
 import { skipLostWord } from './skip-lost-word.ts'
@@ -32,6 +37,10 @@ export const actions: Readonly<Record<ActionId, Action>> = {
   'close-file': closeFile,
   'save-copy': saveCopy,
   'reveal-saved': revealSaved,
+  'save-project': saveProject,
+  'choose-folder': chooseFolder,
+  'refill-folder': refillFolder,
+  'leave-folder': leaveFolder,
   'accept-all': acceptAll,
   'accept-certain': acceptCertain,
   'refuse-all': refuseAll,
@@ -44,6 +53,7 @@ export const actions: Readonly<Record<ActionId, Action>> = {
   'choose-encoding': chooseEncoding,
   history,
   ...viewCommands,
+  'set-name': setName,
   'command-palette': commandPalette,
   'toggle-language': toggleLanguage,
   'toggle-theme': toggleTheme,

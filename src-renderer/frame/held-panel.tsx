@@ -86,7 +86,7 @@ function HeldQuestion({ held }: { readonly held: HeldRequest }) {
 }
 
 function nameOf(held: HeldRequest): string | null {
-  return held.from === 'dialog' || held.from === 'sample' || held.from === 'close' ? null : held.name
+  return 'name' in held ? held.name : null
 }
 
 function goOn(app: AppServices, held: HeldRequest): Promise<void> {

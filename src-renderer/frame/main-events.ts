@@ -8,6 +8,7 @@ import { wordsOf } from '../state/app-services.ts'
 import { runReporting } from '../state/bugs.ts'
 import { handOverField } from '../state/hand-over.ts'
 import { openDocument } from '../state/open-document.ts'
+import { receiveFolderState, receiveNews } from '../state/project-elsewhere.ts'
 
 /** Listens to the main process for the life of the page. */
 export function connectMain(app: AppServices): void {
@@ -36,6 +37,12 @@ export function receiveEvent(app: AppServices, event: AppEvent): void {
       runReporting(app, async () => {
         await app.bridge.invoke('app.readyToClose', {})
       })
+      return
+    case 'folder-state':
+      receiveFolderState(app, event)
+      return
+    case 'work-arrived':
+      receiveNews(app, event)
       return
     case 'system-theme':
       app.store.set({ systemDark: event.dark })

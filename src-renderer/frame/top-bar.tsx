@@ -1,6 +1,7 @@
 import { ActionButton } from '../design/action-button.tsx'
 import { Mark } from '../design/mark.tsx'
 import { useAppState, useWords } from '../state/app-services.ts'
+import { FolderLine } from './folder-line.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import { SavedMark } from './saved-mark.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
@@ -20,7 +21,10 @@ export function TopBar() {
           <ActionButton id="open-file" look="quiet" />
           <ActionButton id="close-file" look="quiet" />
           <ActionButton id="history" look="quiet" showsShortcut />
-          <SavedMark />
+          <div className="top-bar-state">
+            <SavedMark />
+            <FolderLine />
+          </div>
         </div>
       )}
       <div className="top-bar-preferences">

@@ -8,6 +8,7 @@ import type {
   StartState,
 } from '../../shared/ipc.ts'
 import type { SavedState } from '../../shared/ipc-editing.ts'
+import type { FolderState } from '../../shared/ipc-project.ts'
 import type { SaveFormat, SaveOutcome, SavePreview } from '../../shared/ipc-saving.ts'
 import type { ShownRows } from '../../shared/ipc-views.ts'
 import type { CursorPlace, KnownWorkView, ResumedWork } from '../../shared/ipc-work.ts'
@@ -24,6 +25,7 @@ export type OpenRequest =
   | { readonly from: 'dialog' }
   | { readonly from: 'drop'; readonly file: DroppedFile; readonly name: string; readonly others: number }
   | { readonly from: 'sample' }
+  | { readonly from: 'folder' }
   | { readonly from: 'waiting'; readonly name: string | null }
   | { readonly from: 'work'; readonly project: string; readonly name: string }
 
@@ -104,6 +106,10 @@ export type AppState = Looking & {
   /** What was done, open beside the table; the table may be an earlier one. */
   readonly history: HistoryState | null
   readonly focusedCell: FocusedCell | null
+  /** Of the project of a document, which may be another one than the open one for a moment. */
+  readonly folder: { readonly documentId: string; readonly state: FolderState } | null
+  /** The officer is asked how colleagues should see them. */
+  readonly naming: boolean
   readonly paletteOpen: boolean
   readonly encodingMenuOpen: boolean
   readonly bug: Bug | null
@@ -132,6 +138,8 @@ export function initialState(start: StartState, systemDark: boolean): AppState {
     choosing: null,
     history: null,
     focusedCell: null,
+    folder: null,
+    naming: false,
     paletteOpen: false,
     encodingMenuOpen: false,
     bug: null,

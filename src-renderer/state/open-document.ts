@@ -1,4 +1,4 @@
-import type { CommandArguments, OpenOutcome } from '../../shared/ipc.ts'
+import type { CommandArguments, DocumentSummary, OpenOutcome } from '../../shared/ipc.ts'
 import { phraseProblem } from '../../shared/messages/problem-sentence.ts'
 import { damageSentence } from '../../shared/messages/summary-sentences.ts'
 import type { AppServices } from './app-services.ts'
@@ -38,7 +38,22 @@ export async function openAnyway(app: AppServices, request: OpenRequest): Promis
   if (request.from === 'drop' && request.others > 0) {
     app.store.set({ notice: { opened: request.name, others: request.others } })
   }
-  if (previous && previous.documentId !== outcome.document.documentId) {
+  await leavePrevious(app, previous, outcome)
+}
+
+/** Puts what main has opened by itself in the place of the open document. */
+export async function showOpened(app: AppServices, outcome: OpenOutcome): Promise<void> {
+  const previous = app.store.get().document
+  receive(app, outcome)
+  if (outcome.kind === 'opened') await leavePrevious(app, previous, outcome)
+}
+
+async function leavePrevious(
+  app: AppServices,
+  previous: DocumentSummary | null,
+  { document }: Opened,
+): Promise<void> {
+  if (previous && previous.documentId !== document.documentId) {
     await app.bridge.invoke('file.close', { documentId: previous.documentId })
   }
 }
@@ -56,7 +71,7 @@ export async function openedBy(
 }
 
 function nameOf(request: OpenRequest): string | null {
-  return request.from === 'dialog' || request.from === 'sample' ? null : request.name
+  return 'name' in request ? request.name : null
 }
 
 function askFor(app: AppServices, request: OpenRequest): Promise<OpenOutcome> {
@@ -69,9 +84,16 @@ function askFor(app: AppServices, request: OpenRequest): Promise<OpenOutcome> {
       return app.bridge.invoke('file.openSample', {})
     case 'waiting':
       return app.bridge.invoke('file.openPending', {})
+    case 'folder':
+      return folderOpened(app)
     case 'work':
       return app.bridge.invoke('work.open', { project: request.project })
   }
+}
+
+async function folderOpened(app: AppServices): Promise<OpenOutcome> {
+  const chosen = await app.bridge.invoke('project.chooseFolder', {})
+  return chosen.kind === 'opened' ? chosen.outcome : { kind: 'cancelled' }
 }
 
 function endTask(app: AppServices, outcome: OpenOutcome): void {

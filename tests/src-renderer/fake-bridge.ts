@@ -27,6 +27,7 @@ export type FakeBridge = Bridge & {
 export const frenchStart: StartState = {
   language: 'fr',
   theme: 'system',
+  personName: 'a.dupont',
   version: '0.1.0',
   platform: 'linux',
   pendingFile: null,
@@ -45,8 +46,13 @@ export function createFakeBridge(
 
   const handlers: Handlers = {
     'app.start': () => start,
-    'settings.set': ({ language, theme }) => {
-      start = { ...start, language: language ?? start.language, theme: theme ?? start.theme }
+    'settings.set': ({ language, theme, personName }) => {
+      start = {
+        ...start,
+        language: language ?? start.language,
+        theme: theme ?? start.theme,
+        personName: personName ?? start.personName,
+      }
       return start
     },
     'file.choose': open,
@@ -115,6 +121,10 @@ export function createFakeBridge(
     }),
     'save.reveal': () => null,
     'app.readyToClose': () => null,
+    'project.saveFile': () => ({ kind: 'saved', name: 'lieux.aigu' }),
+    'project.chooseFolder': () => ({ kind: 'linked' }),
+    'project.refillFolder': () => null,
+    'project.leaveFolder': () => null,
     'app.reportBug': () => null,
   }
 

@@ -98,7 +98,7 @@ export const projectSavingPhrases: Phrases<ProjectSavingCode> = {
     fr: () => [
       french`Le dossier du projet est vide.`,
       french`Son contenu a été supprimé ou déplacé. ${safeFr}`,
-      french`Aigu peut le remettre en état à partir de cet ordinateur.`,
+      french`Vous pouvez le remettre en état à partir de cet ordinateur.`,
     ],
     en: () => [
       'The project’s folder is empty.',
@@ -168,12 +168,12 @@ export const projectSavingPhrases: Phrases<ProjectSavingCode> = {
   },
   'project-archive-newer': {
     fr: () => [
-      french`Ce projet vient d'une version plus récente d'Aigu.`,
+      french`Ce fichier de projet vient d'une version plus récente d'Aigu.`,
       french`Cette version ne sait pas le lire en entier. ${unopenedFr}`,
       french`Mettez Aigu à jour pour l'ouvrir.`,
     ],
     en: () => [
-      'This project comes from a later version of Aigu.',
+      'This project file comes from a later version of Aigu.',
       `This version cannot read all of it. ${unopenedEn}`,
       'Update Aigu to open it.',
     ],

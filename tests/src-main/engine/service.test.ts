@@ -15,6 +15,7 @@ const engine = createEngine(worker, {
   lexiconFolder: join(import.meta.dirname, '../../../assets/lexicons'),
   projectFolder: join(folder, 'projets'),
   machine: 'this machine',
+  personName: 'Léa',
 })
 const sample = join(folder, 'equipements.csv')
 
@@ -117,6 +118,7 @@ describe('the engine in its thread', () => {
       lexiconFolder: folder,
       projectFolder: folder,
       machine: 'this machine',
+      personName: 'Léa',
     })
     const said: unknown[] = []
     ending.open({ path: sample }).catch((error: unknown) => said.push(error))

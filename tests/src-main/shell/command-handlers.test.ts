@@ -11,7 +11,7 @@ import { summaryOf } from './document-summary.ts'
 function scene() {
   const asked: unknown[] = []
   const pageBugs: unknown[] = []
-  let current: Settings = { language: 'fr', theme: 'system', window: null }
+  let current: Settings = { language: 'fr', theme: 'system', personName: null, window: null }
   const note =
     (method: string, answer: unknown = null) =>
     (argument: unknown): Promise<never> => {
@@ -49,11 +49,18 @@ function scene() {
     history: note('history'),
     savePreview: note('savePreview'),
     save: note('save'),
+    saveProject: note('saveProject', { kind: 'saved', bytes: 1 }),
+    linkFolder: note('linkFolder', { kind: 'linked' }),
+    refillFolder: note('refillFolder'),
+    leaveFolder: note('leaveFolder'),
+    callPerson: note('callPerson'),
     cancel: () => asked.push(['cancel']),
     cancelReading: () => asked.push(['cancelReading']),
     onProgress: () => undefined,
     onProblem: () => undefined,
     onSaved: () => undefined,
+    onFolder: () => undefined,
+    onNews: () => undefined,
     dispose: () => Promise.resolve(),
   }
   const documents = createOpenedDocuments(() => undefined)
@@ -63,6 +70,8 @@ function scene() {
     ui: {
       chooseFile: () => Promise.resolve(null),
       chooseSavePath: () => Promise.resolve(null),
+      chooseProjectPath: () => Promise.resolve(null),
+      chooseFolder: () => Promise.resolve(null),
       confirmReplace: () => Promise.resolve(false),
       reveal: () => undefined,
     },
@@ -83,6 +92,7 @@ function scene() {
     copySuffix: () => '',
     exists: () => false,
     version: '1.2.3',
+    accountName: 'a.dupont',
     platform: 'linux',
     pageHandedOver: () => asked.push(['handed over']),
     reportPageBug: (...bug) => pageBugs.push(bug),
@@ -102,6 +112,7 @@ describe('the commands', () => {
       language: 'fr',
       theme: 'system',
       version: '1.2.3',
+      personName: 'a.dupont',
       platform: 'linux',
       pendingFile: 'voirie.csv',
     })

@@ -9,7 +9,7 @@ import { openSettings } from '../../../src-main/shell/settings-store.ts'
 import { firstLanguage, readSettings, writeSettings } from '../../../src-main/shell/settings.ts'
 import type { Settings } from '../../../src-main/shell/settings.ts'
 
-const defaults: Settings = { language: 'fr', theme: 'system', window: null }
+const defaults: Settings = { language: 'fr', theme: 'system', personName: null, window: null }
 
 describe('the first language', () => {
   test.each<[readonly string[], string]>([
@@ -31,6 +31,7 @@ describe('settings that were stored', () => {
     const settings: Settings = {
       language: 'en',
       theme: 'dark',
+      personName: 'Léa D.',
       window: { x: -1200, y: 30, width: 1280, height: 820, maximized: true },
     }
     expect(readSettings(writeSettings(settings), ['fr'])).toEqual(settings)

@@ -1,0 +1,77 @@
+/** What the window says of a project that is on several computers: its folder, and what arrives from colleagues. */
+import type { FolderState, News } from '../ipc-project.ts'
+import { french } from './french.ts'
+import type { Language } from './language.ts'
+import { phraseProblem } from './problem-sentence.ts'
+import { plural } from './typography.ts'
+
+/** « Dossier à jour, 14 h 32 », or the sentence of its problem. @param moment `at` in words; see `FolderState` */
+export function folderSentence(
+  state: FolderState,
+  moment: (at: number) => string,
+  language: Language,
+): string {
+  switch (state.kind) {
+    case 'none':
+      return ''
+    case 'looking':
+      return language === 'fr' ? french`Dossier : lecture…` : 'Folder: reading…'
+    case 'current':
+      return `${language === 'fr' ? french`Dossier à jour` : 'Folder up to date'}, ${moment(state.at)}`
+    case 'trouble':
+      return phraseProblem(state.problem, language).title
+  }
+}
+
+/** « Léa a modifié 12 cellules et ajouté 2 lignes. Karim a supprimé 1 ligne. » */
+export function newsSentence(news: readonly News[], language: Language): string {
+  return news
+    .map((one) =>
+      language === 'fr'
+        ? `${whoFr(one)} a ${list(deedsFr(one), 'et')}.`
+        : `${whoEn(one)} ${list(deedsEn(one), 'and')}.`,
+    )
+    .join(' ')
+}
+
+/** A name is text from anybody, and a sentence has one line. */
+const LONGEST_NAME = 60
+
+function nameOf({ name }: News): string {
+  const shown = (name ?? '').replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ').trim()
+  return shown.length > LONGEST_NAME ? `${shown.slice(0, LONGEST_NAME)}…` : shown
+}
+
+const whoFr = (news: News): string => nameOf(news) || 'Quelqu’un'
+const whoEn = (news: News): string => nameOf(news) || 'Somebody'
+
+function deedsFr({ cells, rowsInserted, rowsDeleted, columns, choices, others }: News): string[] {
+  const rows = (count: number): string => plural(count, 'fr', 'ligne', 'lignes')
+  const deeds = [
+    ...(cells > 0 ? [`modifié ${plural(cells, 'fr', 'cellule', 'cellules')}`] : []),
+    ...(rowsInserted > 0 ? [`ajouté ${rows(rowsInserted)}`] : []),
+    ...(rowsDeleted > 0 ? [`supprimé ${rows(rowsDeleted)}`] : []),
+    ...(columns > 0 ? [`changé ${plural(columns, 'fr', 'colonne', 'colonnes')}`] : []),
+    ...(choices > 0 ? [`fait ${plural(choices, 'fr', 'choix de réparation', 'choix de réparation')}`] : []),
+  ]
+  return deeds.length === 0 || others > 0 ? [...deeds, 'déplacé ou rétabli des lignes'] : deeds
+}
+
+function deedsEn({ cells, rowsInserted, rowsDeleted, columns, choices, others }: News): string[] {
+  const rows = (count: number): string => plural(count, 'en', 'row', 'rows')
+  const deeds = [
+    ...(cells > 0 ? [`changed ${plural(cells, 'en', 'cell', 'cells')}`] : []),
+    ...(rowsInserted > 0 ? [`added ${rows(rowsInserted)}`] : []),
+    ...(rowsDeleted > 0 ? [`deleted ${rows(rowsDeleted)}`] : []),
+    ...(columns > 0 ? [`changed ${plural(columns, 'en', 'column', 'columns')}`] : []),
+    ...(choices > 0 ? [`made ${plural(choices, 'en', 'repair choice', 'repair choices')}`] : []),
+  ]
+  return deeds.length === 0 || others > 0 ? [...deeds, 'moved or brought back rows'] : deeds
+}
+
+/** « a, b et c » */
+function list(parts: readonly string[], and: string): string {
+  const head = parts.slice(0, -1).join(', ')
+  const last = parts.at(-1) ?? ''
+  return head === '' ? last : `${head} ${and} ${last}`
+}

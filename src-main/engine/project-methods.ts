@@ -1,0 +1,40 @@
+import { saveFile } from '../files/save-file.ts'
+import type { DocumentsOptions, OpenedTables } from './opened-tables.ts'
+import type { EngineMethods } from './worker-protocol.ts'
+
+type ProjectMethod = 'saveProject' | 'linkFolder' | 'refillFolder' | 'leaveFolder' | 'callPerson'
+
+/** The engine's methods that take a project beyond this computer. */
+export function projectMethods(
+  { documentOf, projects }: OpenedTables,
+  { works, hooks }: DocumentsOptions,
+): Pick<EngineMethods, ProjectMethod> {
+  return {
+    async saveProject({ documentId, path }) {
+      const { desk, path: original } = documentOf(documentId)
+      const whole = await desk.wholeProject()
+      if ('code' in whole) return { kind: 'refused', problem: whole }
+      return saveFile(path, [whole], {
+        original,
+        onProgress: (done) => {
+          hooks.onProgress('write', done, whole.length)
+        },
+        isCancelled: () => hooks.isCancelled(),
+      })
+    },
+    linkFolder: ({ documentId, folder }) => projects.link(documentOf(documentId).desk, folder),
+    refillFolder({ documentId }) {
+      // A share takes its time; how it goes is told by the state of the folder.
+      void documentOf(documentId).desk.refillFolder()
+      return Promise.resolve(null)
+    },
+    async leaveFolder({ documentId }) {
+      await documentOf(documentId).desk.passThrough(null)
+      return null
+    },
+    callPerson({ name }) {
+      works.callPerson(name)
+      return Promise.resolve(null)
+    },
+  }
+}

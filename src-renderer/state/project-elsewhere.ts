@@ -1,0 +1,82 @@
+import type { FolderState } from '../../shared/ipc-project.ts'
+import type { AppEvent } from '../../shared/ipc.ts'
+import { phraseProblem } from '../../shared/messages/problem-sentence.ts'
+import { newsSentence } from '../../shared/messages/project-elsewhere.ts'
+import type { Problem } from '../../shared/problem.ts'
+import type { AppServices } from './app-services.ts'
+import { wordsOf } from './app-services.ts'
+import { openDocument, showOpened } from './open-document.ts'
+
+type ChosenFolder = Exclude<FolderState, { kind: 'none' }>
+
+/** How the folder of the open document's project stands; null where it has none. */
+export function folderOf(state: {
+  readonly document: { readonly documentId: string } | null
+  readonly folder: { readonly documentId: string; readonly state: FolderState } | null
+}): ChosenFolder | null {
+  const { document, folder } = state
+  if (folder === null || folder.documentId !== document?.documentId) return null
+  return folder.state.kind === 'none' ? null : folder.state
+}
+
+/** Writes the whole project to one file; main's dialog asks where. */
+export async function saveProject(app: AppServices): Promise<void> {
+  const { document } = app.store.get()
+  if (!document) return
+  const outcome = await app.bridge.invoke('project.saveFile', { documentId: document.documentId })
+  if (outcome.kind === 'cancelled') return
+  if (outcome.kind === 'refused') return sayProblem(app, outcome.problem)
+  const announcement = wordsOf(app).project.savedIn(outcome.name)
+  app.store.set({ notice: { said: announcement }, announcement })
+}
+
+/** Chooses the folder that the project passes through, or opens the project of a folder. */
+export async function chooseProjectFolder(app: AppServices): Promise<void> {
+  const { document } = app.store.get()
+  if (!document) return openDocument(app, { from: 'folder' })
+  const outcome = await app.bridge.invoke('project.chooseFolder', { documentId: document.documentId })
+  if (outcome.kind === 'refused') sayProblem(app, outcome.problem)
+  if (outcome.kind === 'opened') await showOpened(app, outcome.outcome)
+}
+
+export async function refillFolder(app: AppServices): Promise<void> {
+  const { document } = app.store.get()
+  if (document) await app.bridge.invoke('project.refillFolder', { documentId: document.documentId })
+}
+
+export async function leaveFolder(app: AppServices): Promise<void> {
+  const { document } = app.store.get()
+  if (document) await app.bridge.invoke('project.leaveFolder', { documentId: document.documentId })
+}
+
+/** Told to ears when it changes for the worse or the better, not at every look. */
+export function receiveFolderState(
+  app: AppServices,
+  { documentId, state }: Extract<AppEvent, { event: 'folder-state' }>,
+): void {
+  const { folder, start } = app.store.get()
+  const before = folder?.documentId === documentId ? folder.state : null
+  app.store.set({ folder: { documentId, state } })
+  if (state.kind !== 'trouble') return
+  const isNews = before?.kind !== 'trouble' || before.problem.code !== state.problem.code
+  if (isNews) app.store.set({ announcement: phraseProblem(state.problem, start.language).title })
+}
+
+/** What colleagues did is on screen, and said in one line. */
+export function receiveNews(
+  app: AppServices,
+  { document, news }: Extract<AppEvent, { event: 'work-arrived' }>,
+): void {
+  const { document: present, rowsVersion, start } = app.store.get()
+  if (present?.documentId !== document.documentId) return
+  app.store.set({ document, rowsVersion: rowsVersion + 1 })
+  if (news.length === 0) return
+  const announcement = newsSentence(news, start.language)
+  app.store.set({ notice: { said: announcement }, announcement })
+}
+
+function sayProblem(app: AppServices, problem: Problem): void {
+  const { title, advice } = phraseProblem(problem, app.store.get().start.language)
+  const said = `${title} ${advice}`
+  app.store.set({ notice: { said }, announcement: said })
+}

@@ -1,0 +1,62 @@
+/** The fear: an officer who does not understand what a colleague did, or whose screen is written by a colleague's name. */
+import { describe, expect, it } from 'vitest'
+
+import type { News } from '../../../shared/ipc-project.ts'
+import { folderSentence, newsSentence } from '../../../shared/messages/project-elsewhere.ts'
+import { NBSP } from '../../../shared/messages/typography.ts'
+
+const nothing: News = {
+  name: 'Léa',
+  cells: 0,
+  rowsInserted: 0,
+  rowsDeleted: 0,
+  columns: 0,
+  choices: 0,
+  others: 0,
+}
+const plain = (text: string): string => text.replaceAll(NBSP, ' ')
+
+describe('what a colleague did, in one line', () => {
+  it.each([
+    [{ cells: 12 }, 'Léa a modifié 12 cellules.', 'Léa changed 12 cells.'],
+    [{ cells: 1 }, 'Léa a modifié 1 cellule.', 'Léa changed 1 cell.'],
+    [
+      { cells: 2, rowsInserted: 1, rowsDeleted: 3 },
+      'Léa a modifié 2 cellules, ajouté 1 ligne et supprimé 3 lignes.',
+      'Léa changed 2 cells, added 1 row and deleted 3 rows.',
+    ],
+    [{ name: null, columns: 1 }, 'Quelqu’un a changé 1 colonne.', 'Somebody changed 1 column.'],
+    [{ others: 1 }, 'Léa a déplacé ou rétabli des lignes.', 'Léa moved or brought back rows.'],
+    [{ choices: 3 }, 'Léa a fait 3 choix de réparation.', 'Léa made 3 repair choices.'],
+  ])('%j', (part, french, english) => {
+    expect(plain(newsSentence([{ ...nothing, ...part }], 'fr'))).toBe(french)
+    expect(plain(newsSentence([{ ...nothing, ...part }], 'en'))).toBe(english)
+  })
+
+  it('a name cannot turn the line around, break it or fill the window', () => {
+    const said = newsSentence([{ ...nothing, name: `\u202Eévil\n${'x'.repeat(500)}`, cells: 1 }], 'fr')
+    expect(said).not.toMatch(/[\u202E\n]/)
+    expect(said.length).toBeLessThan(120)
+  })
+})
+
+describe('how the folder stands', () => {
+  const at = (): string => '14 h 32'
+  it('in one short line', () => {
+    expect(folderSentence({ kind: 'current', folder: 'Équipements', at: 1 }, at, 'fr')).toBe(
+      'Dossier à jour, 14 h 32',
+    )
+    expect(
+      folderSentence(
+        {
+          kind: 'trouble',
+          folder: 'x',
+          problem: { code: 'project-folder-gone' },
+          canRefill: false,
+        },
+        at,
+        'fr',
+      ),
+    ).toBe('Le dossier du projet ne répond pas.')
+  })
+})
