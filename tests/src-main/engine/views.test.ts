@@ -9,7 +9,8 @@ import type { CommandArguments } from '../../../shared/ipc.ts'
 import type { ShownRows, ViewMade, ViewReplies, ViewSpec } from '../../../shared/ipc-views.ts'
 import { createDocuments } from '../../../src-main/engine/documents.ts'
 import { silentHooks } from '../../../src-main/engine/hooks.ts'
-import type { ViewCommand } from '../../../src-main/engine/view-command.ts'
+import { createKeptLooks } from '../../../src-main/engine/kept-looks.ts'
+import type { LookCommand, ViewCommand } from '../../../src-main/engine/view-command.ts'
 import { createWorkFolder } from '../../../src-main/engine/work-folder.ts'
 import type { EngineMethods } from '../../../src-main/engine/worker-protocol.ts'
 import { nodeFileSystem } from '../../../src-main/files/file-system.ts'
@@ -35,6 +36,11 @@ async function openText(content = text): Promise<Session> {
       patience: clockPatience,
       clock: systemClock,
     }),
+    looks: createKeptLooks({
+      folder: join(folder, 'projets'),
+      fileSystem: nodeFileSystem,
+      patience: clockPatience,
+    }),
     onSaved: () => undefined,
   })
   const outcome = await engine.open({ path })
@@ -42,7 +48,7 @@ async function openText(content = text): Promise<Session> {
   return { engine, documentId: outcome.document.documentId, folder }
 }
 
-async function ask<K extends ViewCommand['name']>(
+async function ask<K extends (ViewCommand | LookCommand)['name']>(
   { engine, documentId }: Session,
   name: K,
   argument: Omit<CommandArguments<K>, 'documentId'>,
@@ -234,6 +240,19 @@ describe('replacing', () => {
       },
     })
     expect(done).toEqual({ kind: 'nothing' })
+  })
+})
+
+describe('the look of the columns', () => {
+  const look = { hidden: [1], wrapped: [0], frozen: 1, widths: [[2, 120] as [number, number]] }
+
+  it('is kept with the work on a file, and a file only looked at makes no work', async () => {
+    const session = await openText()
+    await ask(session, 'view.keepColumnLook', { look })
+    expect(await ask(session, 'view.columnLook', {})).toBeNull()
+    await type(session, 'all', 0, 0, 'Hôtel de ville')
+    await ask(session, 'view.keepColumnLook', { look })
+    expect(await ask(session, 'view.columnLook', {})).toEqual(look)
   })
 })
 
