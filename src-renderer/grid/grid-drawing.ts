@@ -39,7 +39,13 @@ export function createGridDrawing(
       markCell(slot, cell, slotOf(column), inputs().sight)
     },
     drawRowNumber(slot, place, column) {
-      drawNumber(slot, String(numberAt({ place, column }) ?? ''))
+      const change = table.changeOf({ place, column })
+      drawNumber(slot, rowSign(change) + String(numberAt({ place, column }) ?? ''))
     },
   }
+}
+
+/** Of a comparison: a row that came or went since, by its shape. */
+function rowSign(change: 'added' | 'deleted' | undefined): string {
+  return change === undefined ? '' : change === 'added' ? '+ ' : '\u2212 '
 }

@@ -4,7 +4,7 @@ import { HEADER_ROW } from '../../shared/text/repair-plan.ts'
 import { savedText } from './cell-drawing.ts'
 import type { HeldCell } from './grid-content.ts'
 import type { HeaderCells } from './header-cells.ts'
-import type { RowBlocks } from './row-blocks.ts'
+import type { BlockRow, RowBlocks } from './row-blocks.ts'
 import { HEADER_PLACE } from './selection.ts'
 import type { CellPlace, CellRange } from './selection.ts'
 
@@ -13,6 +13,8 @@ export type HeldTable = {
   cell(at: CellPlace): HeldCell
   /** The row of the file at a place, -1 for the header, null while it has not arrived. */
   rowOf(at: CellPlace): number | null
+  /** Of a comparison with an earlier state: whether the row came or went since. */
+  changeOf(at: CellPlace): BlockRow['change']
   columnName(column: number): string
   /** The texts of one row as they will be saved, whole; null if some of it is not here. */
   rowTexts(place: number, left: number, right: number): readonly string[] | null
@@ -67,6 +69,7 @@ export function createHeldTable({
       if (place === HEADER_PLACE) return HEADER_ROW
       return blocks.rowPart(place, column)?.row ?? (showsAll() ? place : null)
     },
+    changeOf: ({ place, column }) => blocks.rowPart(place, column)?.change,
     columnName: (column) => savedText(headers.cell(column)) || messages().unnamedColumn(column + 1),
     rowTexts(place, left, right) {
       const texts: string[] = []

@@ -12,7 +12,7 @@ export type WantedArea = {
   readonly direction: -1 | 0 | 1
 }
 
-export type BlockRow = { readonly row: number; readonly cells: readonly CellView[] }
+export type BlockRow = TableWindow['rows'][number]
 
 export type RowBlocks = {
   /** The part of a row that holds a column, or undefined while it has not arrived. */
@@ -174,7 +174,7 @@ export function createRowBlocks(options: RowBlocksOptions): RowBlocks {
       const row = block?.rows[place - block.from]
       if (!block || !row) return
       block.rows[place - block.from] = {
-        row: row.row,
+        ...row,
         cells: row.cells.with(column - block.firstColumn, cell),
       }
     },

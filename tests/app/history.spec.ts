@@ -56,6 +56,8 @@ test('two edits are two lines; the earlier state is shown, compared and restored
   await expect(cellOf(page, 'Avion')).toBeVisible()
   await expect(cellOf(page, 'Vendin-le-Vieil')).toHaveCount(0)
   await expect(page.getByRole('grid')).toHaveCount(1)
+  const height = await page.getByRole('grid').evaluate((grid) => grid.clientHeight)
+  expect(height, 'the earlier table takes the room of the present one').toBeGreaterThan(200)
   await aigu.expectNoAccessibilityViolation()
 
   await page.getByRole('button', { name: 'Comparer avec maintenant' }).click()
