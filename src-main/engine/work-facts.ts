@@ -66,7 +66,7 @@ export function factsAbout(table: OpenTable, path: string, base: string, now: nu
 export function factsOfReceived(table: ReceivedTable, folder: string, now: number): WorkFacts {
   const { base, content, encoding, delimiter, ignoreQuotes } = table
   const path = join(folder, fileNameFrom(table.name))
-  const reading = { encoding, delimiter, ignoreQuotes }
+  const reading = { encoding, encodingChosen: false, delimiter, ignoreQuotes }
   return {
     name: basename(path),
     path,
