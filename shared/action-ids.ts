@@ -4,6 +4,32 @@
  */
 import { viewActionIds, viewShortcuts } from './view-action-ids.ts'
 
+/** What is done to the table from the keyboard, the menus or the palette; the grid knows what is selected. */
+export const tableActionIds = [
+  'undo',
+  'redo',
+  'cut',
+  'copy',
+  'paste',
+  'edit-cell',
+  'clear-cells',
+  'fill-down',
+  'fill-right',
+  'insert-row-above',
+  'insert-row-below',
+  'duplicate-rows',
+  'move-rows-up',
+  'move-rows-down',
+  'delete-rows',
+  'insert-column-left',
+  'insert-column-right',
+  'rename-column',
+  'move-column-left',
+  'move-column-right',
+  'delete-columns',
+] as const
+export type TableActionId = (typeof tableActionIds)[number]
+
 export const actionIds = [
   'open-file',
   'open-sample',
@@ -28,6 +54,7 @@ export const actionIds = [
   'history',
   ...viewActionIds,
   'set-name',
+  ...tableActionIds,
   'command-palette',
   'toggle-language',
   'toggle-theme',
@@ -39,22 +66,56 @@ export function isActionId(name: string): name is ActionId {
   return (actionIds as readonly string[]).includes(name)
 }
 
+export function isTableAction(id: ActionId): id is TableActionId {
+  return (tableActionIds as readonly string[]).includes(id)
+}
+
 /**
  * Shortcuts in Electron's accelerator syntax. The menu only shows them: the page listens to the keys (and calls
  * `preventDefault`), so that a key works the same with or without a native menu and never runs twice.
- * Not taken: Ctrl+C/V/X/A/Z/Y (text editing), Ctrl+W and Ctrl+Q (window), Ctrl+plus/minus/0 (zoom), F10 (menu bar).
+ * Not taken: Ctrl+W and Ctrl+Q (window), Ctrl+plus/minus/0 (zoom), F10 (menu bar).
  */
 export const actionShortcuts: Readonly<Partial<Record<ActionId, string>>> = {
   'open-file': 'CmdOrCtrl+O',
   'save-copy': 'CmdOrCtrl+S',
   'accept-all': 'CmdOrCtrl+Enter',
   'choose-lost-words': 'CmdOrCtrl+L',
-  'show-damaged-rows': 'CmdOrCtrl+D',
+  'show-damaged-rows': 'CmdOrCtrl+Shift+D',
   'choose-encoding': 'CmdOrCtrl+E',
   history: 'CmdOrCtrl+H',
   'command-palette': 'CmdOrCtrl+K',
   ...viewShortcuts,
+  undo: 'CmdOrCtrl+Z',
+  redo: 'CmdOrCtrl+Y',
+  cut: 'CmdOrCtrl+X',
+  copy: 'CmdOrCtrl+C',
+  paste: 'CmdOrCtrl+V',
+  'edit-cell': 'F2',
+  'clear-cells': 'Delete',
+  'fill-down': 'CmdOrCtrl+D',
+  'fill-right': 'CmdOrCtrl+R',
+  'insert-row-above': 'CmdOrCtrl+I',
+  'insert-row-below': 'CmdOrCtrl+Shift+I',
+  'duplicate-rows': 'CmdOrCtrl+U',
+  'move-rows-up': 'Alt+Up',
+  'move-rows-down': 'Alt+Down',
+  'delete-rows': 'CmdOrCtrl+Delete',
+  'insert-column-left': 'CmdOrCtrl+J',
+  'insert-column-right': 'CmdOrCtrl+Shift+J',
+  'rename-column': 'Shift+F2',
+  'delete-columns': 'CmdOrCtrl+Shift+Delete',
+  'move-column-left': 'Alt+Shift+Left',
+  'move-column-right': 'Alt+Shift+Right',
 }
+
+/** A second way to the same command. */
+export const otherShortcuts: Readonly<Partial<Record<ActionId, string>>> = {
+  redo: 'CmdOrCtrl+Shift+Z',
+  'clear-cells': 'Backspace',
+}
+
+/** The system makes these of the keys, with what is on the clipboard: nobody listens to the keys themselves. */
+export const clipboardActions: ReadonlySet<ActionId> = new Set<ActionId>(['cut', 'copy', 'paste'])
 
 /** Actions that mean something only while a file is open; the menu greys them otherwise. */
 export const documentActions: ReadonlySet<ActionId> = new Set<ActionId>([
@@ -75,4 +136,5 @@ export const documentActions: ReadonlySet<ActionId> = new Set<ActionId>([
   'show-damaged-rows',
   'choose-encoding',
   ...viewActionIds,
+  ...tableActionIds,
 ])

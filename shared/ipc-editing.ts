@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 
+import { LONGEST_TEXT } from './editing-limits.ts'
 import { replaceArguments, shownRows, viewRange } from './ipc-views.ts'
 import type { Problem } from './problem.ts'
 
@@ -11,10 +12,7 @@ const documentId = z.string().min(1).max(64)
 const slot = z.int().min(0)
 /** -1 is the header: its cells are the columns' names. */
 const row = z.int().min(-1)
-const cellText = z.string().max(1_000_000)
-
-/** Most cells that one gesture may set. */
-export const MOST_CELLS_SET = 2_000_000
+const cellText = z.string().max(LONGEST_TEXT)
 
 export const editingArguments = {
   /**

@@ -108,6 +108,8 @@ export const commandArguments = {
   ...projectArguments,
   ...historyArguments,
   ...workArguments,
+  /** Pastes as the system does: the page may not look at the clipboard unasked. */
+  'clipboard.paste': nothing,
   'save.preview': z.strictObject({ documentId, format: z.enum(saveFormats) }),
   /** Shows the system's dialog, then writes. */
   'save.copy': z.strictObject({ documentId, format: z.enum(saveFormats) }),
@@ -250,6 +252,8 @@ export type TableWindow = {
     readonly row: number
     /** Of a comparison with an earlier state: the row came or went since. */
     readonly change?: 'added' | 'deleted'
+    /** Where it stands among all rows, if that is not its own number. */
+    readonly place?: number
     /** Cells beyond the header's are kept and shown (ragged rows); missing ones are absent. */
     readonly cells: readonly CellView[]
   }[]
@@ -299,6 +303,7 @@ export type CommandReplies = WorkReplies<OpenOutcome> &
     'history.cell': CellView
     'history.restore': Edited
     'history.nameVersion': null
+    'clipboard.paste': null
     'save.preview': SavePreview
     'save.copy': SaveOutcome
     'save.reveal': null

@@ -18,6 +18,7 @@ const store = createStore(initialState(start, systemDark))
 const services: AppServices = {
   bridge: countingEdits(bridge, store),
   store,
+  grid: { current: null },
   gridView: { current: null },
 }
 

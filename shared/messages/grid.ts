@@ -15,6 +15,8 @@ export type CellSaid = {
   /** The other text of a proposal: what it was, or what it would become. */
   readonly other: string
   readonly state: CellState
+  /** Typed by somebody: no longer what the file has. */
+  readonly edited?: boolean
 }
 
 /** Longer texts are read out up to here; the panel shows them whole. */
@@ -37,6 +39,7 @@ export type GridMessages = {
   cell(said: CellSaid): string
   /** Short: what became of a cell, without where it is. */
   cellState(state: CellState): string
+  edited(): string
   loading(rowNumber: number | null, columnName: string): string
   noSuchCell(): string
   emptyCell(): string
@@ -75,7 +78,7 @@ const french: GridMessages = {
     `Tableau ${fileName}, ${plural(rowCount, 'fr', 'ligne', 'lignes')}, ${plural(columnCount, 'fr', 'colonne', 'colonnes')}`,
   rowNumbers: () => 'Ligne',
   unnamedColumn: (position) => `Colonne ${String(position)} (sans nom)`,
-  cell: ({ rowNumber, columnName, text, other, state }) => {
+  cell: ({ rowNumber, columnName, text, other, state, edited }) => {
     const where = rowNumber === null ? `Nom de colonne` : `Ligne ${String(rowNumber)}, colonne ${columnName}`
     const shown = text === '' ? 'vide' : spoken(text)
     const was = other === '' ? 'vide' : spoken(other)
@@ -84,7 +87,7 @@ const french: GridMessages = {
     if (state === 'partly') return `${where}, ${shown}, réparé en partie, était ${was}`
     if (state === 'compared') return `${where}, ${shown}, maintenant ${was}`
     if (state === 'undecided') return `${where}, ${shown}, réparation à confirmer, deviendrait ${was}`
-    return `${where}, ${shown}`
+    return edited ? `${where}, ${shown}, modifié` : `${where}, ${shown}`
   },
   cellState: (state) =>
     ({
@@ -95,6 +98,7 @@ const french: GridMessages = {
       undecided: 'À confirmer',
       compared: 'Changée depuis',
     })[state],
+  edited: () => 'modifié',
   loading: (rowNumber, columnName) => `${french.place(rowNumber, columnName)}, lecture en cours`,
   noSuchCell: () => 'Cette ligne s’arrête avant cette colonne',
   emptyCell: () => 'vide',
@@ -136,7 +140,7 @@ const english: GridMessages = {
     `Table ${fileName}, ${plural(rowCount, 'en', 'row', 'rows')}, ${plural(columnCount, 'en', 'column', 'columns')}`,
   rowNumbers: () => 'Row',
   unnamedColumn: (position) => `Column ${String(position)} (no name)`,
-  cell: ({ rowNumber, columnName, text, other, state }) => {
+  cell: ({ rowNumber, columnName, text, other, state, edited }) => {
     const where = rowNumber === null ? `Column name` : `Row ${String(rowNumber)}, column ${columnName}`
     const shown = text === '' ? 'empty' : spoken(text)
     const was = other === '' ? 'empty' : spoken(other)
@@ -145,7 +149,7 @@ const english: GridMessages = {
     if (state === 'partly') return `${where}, ${shown}, repaired in part, was ${was}`
     if (state === 'compared') return `${where}, ${shown}, now ${was}`
     if (state === 'undecided') return `${where}, ${shown}, repair to confirm, would become ${was}`
-    return `${where}, ${shown}`
+    return edited ? `${where}, ${shown}, edited` : `${where}, ${shown}`
   },
   cellState: (state) =>
     ({
@@ -156,6 +160,7 @@ const english: GridMessages = {
       undecided: 'To confirm',
       compared: 'Changed since',
     })[state],
+  edited: () => 'edited',
   loading: (rowNumber, columnName) => `${english.place(rowNumber, columnName)}, being read`,
   noSuchCell: () => 'This row ends before this column',
   emptyCell: () => 'empty',

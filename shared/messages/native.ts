@@ -9,6 +9,7 @@ export type NativeMessages = {
     Record<
       | 'file'
       | 'edit'
+      | 'table'
       | 'view'
       | 'help'
       | 'quit'
@@ -16,8 +17,6 @@ export type NativeMessages = {
       | 'hideOthers'
       | 'showAll'
       | 'services'
-      | 'undo'
-      | 'redo'
       | 'cut'
       | 'copy'
       | 'paste'
@@ -31,8 +30,8 @@ export type NativeMessages = {
       string
     >
   >
-  /** Labels in the menu, where no screen gives them context. */
-  readonly actions: Readonly<Record<Exclude<ActionId, 'cancel-opening'>, string>>
+  /** Labels in the menu, where no screen gives them context; cut, copy and paste are the system's own items. */
+  readonly actions: Readonly<Record<Exclude<ActionId, 'cancel-opening' | 'cut' | 'copy' | 'paste'>, string>>
   readonly chooseFile: { readonly title: string; readonly button: string }
   readonly saveCopy: { readonly title: string; readonly button: string }
   readonly saveProject: { readonly title: string; readonly button: string }
@@ -69,6 +68,7 @@ const french: NativeMessages = {
   menu: {
     file: '&Fichier',
     edit: '&Édition',
+    table: '&Lignes et colonnes',
     view: '&Affichage',
     help: 'A&ide',
     quit: 'Quitter Aigu',
@@ -76,8 +76,6 @@ const french: NativeMessages = {
     hideOthers: 'Masquer les autres',
     showAll: 'Tout afficher',
     services: 'Services',
-    undo: 'Annuler la saisie',
-    redo: 'Rétablir la saisie',
     cut: 'Couper',
     copy: 'Copier',
     paste: 'Coller',
@@ -112,6 +110,24 @@ const french: NativeMessages = {
     'choose-encoding': 'Relire avec un autre encodage…',
     ...viewWords('fr').actions,
     'set-name': 'Votre nom…',
+    undo: 'Annuler',
+    redo: 'Rétablir',
+    'edit-cell': 'Modifier la cellule',
+    'clear-cells': 'Vider les cellules',
+    'fill-down': 'Recopier vers le bas',
+    'fill-right': 'Recopier vers la droite',
+    'insert-row-above': 'Insérer une ligne au-dessus',
+    'insert-row-below': 'Insérer une ligne au-dessous',
+    'duplicate-rows': 'Dupliquer la ligne',
+    'move-rows-up': 'Monter la ligne',
+    'move-rows-down': 'Descendre la ligne',
+    'delete-rows': 'Supprimer la ligne',
+    'insert-column-left': 'Insérer une colonne à gauche',
+    'insert-column-right': 'Insérer une colonne à droite',
+    'rename-column': 'Renommer la colonne',
+    'move-column-left': 'Déplacer la colonne à gauche',
+    'move-column-right': 'Déplacer la colonne à droite',
+    'delete-columns': 'Supprimer la colonne',
     'command-palette': 'Chercher une commande…',
     'toggle-language': 'Switch to English',
     'toggle-theme': 'Passer du clair au sombre',
@@ -178,6 +194,7 @@ const english: NativeMessages = {
   menu: {
     file: '&File',
     edit: '&Edit',
+    table: '&Rows and Columns',
     view: '&View',
     help: '&Help',
     quit: 'Quit Aigu',
@@ -185,8 +202,6 @@ const english: NativeMessages = {
     hideOthers: 'Hide Others',
     showAll: 'Show All',
     services: 'Services',
-    undo: 'Undo Typing',
-    redo: 'Redo Typing',
     cut: 'Cut',
     copy: 'Copy',
     paste: 'Paste',
@@ -221,6 +236,24 @@ const english: NativeMessages = {
     'choose-encoding': 'Read Again with Another Encoding…',
     ...viewWords('en').actions,
     'set-name': 'Your Name…',
+    undo: 'Undo',
+    redo: 'Redo',
+    'edit-cell': 'Edit the Cell',
+    'clear-cells': 'Empty the Cells',
+    'fill-down': 'Fill Down',
+    'fill-right': 'Fill Right',
+    'insert-row-above': 'Insert a Row Above',
+    'insert-row-below': 'Insert a Row Below',
+    'duplicate-rows': 'Duplicate the Row',
+    'move-rows-up': 'Move the Row Up',
+    'move-rows-down': 'Move the Row Down',
+    'delete-rows': 'Delete the Row',
+    'insert-column-left': 'Insert a Column Left',
+    'insert-column-right': 'Insert a Column Right',
+    'rename-column': 'Rename the Column',
+    'move-column-left': 'Move the Column Left',
+    'move-column-right': 'Move the Column Right',
+    'delete-columns': 'Delete the Column',
     'command-palette': 'Find a Command…',
     'toggle-language': 'Passer en français',
     'toggle-theme': 'Switch between Light and Dark',

@@ -79,8 +79,10 @@ export function tableWindow(table: OpenTable, wanted: CommandArguments<'table.wi
       .slice(first, last)
     // A short row ends where its last cell stands.
     while (slots.length > 0 && cells[slots.at(-1) ?? 0] === undefined) slots.pop()
+    const place = table.shown.placeOf(row)
     return {
       row,
+      ...(place === row ? {} : { place }),
       cells: slots.map((slot) => shownCell(table, row, slot, cells[slot] ?? '', repairAt.get(slot) ?? -1)),
     }
   })

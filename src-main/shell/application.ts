@@ -150,6 +150,8 @@ export function startApplication(
       platform: process.platform,
       documentOpen: documents.all.length > 0,
       copySaved: documents.all.some((document) => document.savedTo !== null),
+      canUndo: documents.all.some((document) => document.canUndo),
+      canRedo: documents.all.some((document) => document.canRedo),
     }
     // A menu that is replaced closes under the officer's hand: only when something in it changes.
     if (isDeepStrictEqual(state, menuShown)) return

@@ -8,6 +8,7 @@ import type { EditCommand } from '../engine/edit-command.ts'
 import type { LookCommand, ViewCommand } from '../engine/view-command.ts'
 import type { Engine } from '../engine/service.ts'
 import type { CommandHandlers } from './command-door.ts'
+import type { HostUi } from './host-ui.ts'
 import { createOpenCommands } from './open-commands.ts'
 import type { OpenServices } from './open-commands.ts'
 import { createProjectCommands } from './project-commands.ts'
@@ -24,6 +25,7 @@ export type Services = OpenServices &
   ProjectServices & {
     readonly engine: Engine
     readonly settings: SettingsStore
+    readonly ui: Pick<HostUi, 'paste'>
     readonly version: string
     /** Of the system's account: how the person is called as long as they say nothing else. */
     readonly accountName: string
@@ -67,9 +69,17 @@ export function createCommandHandlers(services: Services): CommandHandlers {
     'repair.chooseWord': (argument) => engine.chooseWord(argument),
     'repair.nextLostWord': (argument) => engine.nextLostWord(argument),
     ...viewHandlers(engine),
-    ...editHandlers(engine),
     ...historyHandlers(engine),
     ...createWorkCommands(services),
+    ...editHandlers(async (command) => {
+      const edited = await engine.edit(command)
+      if (edited.kind === 'done') services.documents.edited(edited.document)
+      return edited
+    }),
+    'clipboard.paste'() {
+      services.ui.paste()
+      return Promise.resolve(null)
+    },
     ...createSaveCommands(services),
     'app.readyToClose'() {
       services.pageHandedOver()
@@ -86,12 +96,9 @@ export function createCommandHandlers(services: Services): CommandHandlers {
 type EditName = keyof typeof editingArguments
 
 /** Every editing command goes to the engine as it is: what it may ask was checked at the door. */
-function editHandlers(engine: Pick<Engine, 'edit'>): Pick<CommandHandlers, EditName> {
+function editHandlers(edit: Engine['edit']): Pick<CommandHandlers, EditName> {
   const names = Object.keys(editingArguments) as EditName[]
-  const handlers = names.map((name) => [
-    name,
-    (argument: unknown) => engine.edit({ name, argument } as EditCommand),
-  ])
+  const handlers = names.map((name) => [name, (argument: unknown) => edit({ name, argument } as EditCommand)])
   return Object.fromEntries(handlers) as Pick<CommandHandlers, EditName>
 }
 

@@ -12,4 +12,6 @@ export type HostUi = {
   confirmReplace(which: 'original' | 'other', name: string): Promise<boolean>
   /** Shows a file selected in the system's file manager. */
   reveal(path: string): void
+  /** Pastes where the keyboard is, as the system's own menu does. */
+  paste(): void
 }

@@ -11,10 +11,12 @@ export type MenuState = {
   /** Greys what needs an open file, and what needs a saved copy. */
   readonly documentOpen: boolean
   readonly copySaved: boolean
+  readonly canUndo: boolean
+  readonly canRedo: boolean
 }
 
 type Item = MenuItemConstructorOptions
-type MenuAction = Exclude<ActionId, 'cancel-opening'>
+type MenuAction = keyof (typeof nativeMessages)['fr']['actions']
 
 const separator: Item = { type: 'separator' }
 
@@ -83,13 +85,19 @@ export function menuTemplate(
     {
       label: menu.edit,
       submenu: [
-        role('undo', menu.undo),
-        role('redo', menu.redo),
+        action('undo'),
+        action('redo'),
         separator,
+        // Roles, which macOS needs for the keys to work; the page hears of them as clipboard events.
         role('cut', menu.cut),
         role('copy', menu.copy),
         role('paste', menu.paste),
         role('selectAll', menu.selectAll),
+        separator,
+        action('edit-cell'),
+        action('clear-cells'),
+        action('fill-down'),
+        action('fill-right'),
         separator,
         action('accept-all'),
         action('accept-certain'),
@@ -101,6 +109,24 @@ export function menuTemplate(
         action('skip-lost-word'),
         separator,
         action('command-palette'),
+      ],
+    },
+    {
+      label: menu.table,
+      submenu: [
+        action('insert-row-above'),
+        action('insert-row-below'),
+        action('duplicate-rows'),
+        action('move-rows-up'),
+        action('move-rows-down'),
+        action('delete-rows'),
+        separator,
+        action('insert-column-left'),
+        action('insert-column-right'),
+        action('rename-column'),
+        action('move-column-left'),
+        action('move-column-right'),
+        action('delete-columns'),
       ],
     },
     {
@@ -153,5 +179,7 @@ export function menuTemplate(
 
 function isEnabled(id: ActionId, state: MenuState): boolean {
   if (id === 'reveal-saved') return state.copySaved
+  if (id === 'undo') return state.canUndo
+  if (id === 'redo') return state.canRedo
   return state.documentOpen || !documentActions.has(id)
 }

@@ -94,6 +94,9 @@ export function createNativeDialogs(window: () => BrowserWindow, language: () =>
       const order = [answers.replace, answers.chooseAnotherName]
       return (await ask(title(name), detail, order, 'last')) === 0
     },
+    paste() {
+      window().webContents.paste()
+    },
     reveal(path) {
       shell.showItemInFolder(path)
     },

@@ -9,6 +9,8 @@ export type OpenedDocument = {
   readonly state: SavedState
   /** Where the last copy went; the only path that `save.reveal` shows. */
   readonly savedTo: string | null
+  readonly canUndo: boolean
+  readonly canRedo: boolean
 }
 
 export type OpenedDocuments = {
@@ -16,6 +18,8 @@ export type OpenedDocuments = {
   get(documentId: string): OpenedDocument | null
   /** What the journal says of a document. */
   noteState(documentId: string, state: SavedState): void
+  /** Notes what can be undone now. */
+  edited(summary: DocumentSummary): void
   saved(documentId: string, path: string): void
   remove(documentId: string): void
   /** Forgets every document, because the page that showed them is gone; returns their ids. */
@@ -35,13 +39,17 @@ export function createOpenedDocuments(changed: () => void): OpenedDocuments {
   }
 
   return {
-    add({ documentId, name }, path, isSample) {
-      documents.set(documentId, { path, name, isSample, state: { kind: 'saved', at: null }, savedTo: null })
+    add({ documentId, name, canUndo, canRedo }, path, isSample) {
+      const state = { kind: 'saved', at: null } as const
+      documents.set(documentId, { path, name, isSample, state, savedTo: null, canUndo, canRedo })
       changed()
     },
     get: (documentId) => documents.get(documentId) ?? null,
     noteState: (documentId, state) => {
       change(documentId, { state })
+    },
+    edited: ({ documentId, canUndo, canRedo }) => {
+      change(documentId, { canUndo, canRedo })
     },
     saved: (documentId, path) => {
       change(documentId, { savedTo: path })

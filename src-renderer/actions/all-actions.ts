@@ -25,6 +25,7 @@ import { setName } from './set-name.ts'
 import { showAllRows } from './show-all-rows.ts'
 import { showDamagedRows } from './show-damaged-rows.ts'
 import { skipLostWord } from './skip-lost-word.ts'
+import { tableCommands } from './table-commands.ts'
 import { toggleLanguage } from './toggle-language.ts'
 import { viewCommands } from './view-commands.ts'
 import { toggleTheme } from './toggle-theme.ts'
@@ -54,6 +55,7 @@ export const actions: Readonly<Record<ActionId, Action>> = {
   history,
   ...viewCommands,
   'set-name': setName,
+  ...tableCommands,
   'command-palette': commandPalette,
   'toggle-language': toggleLanguage,
   'toggle-theme': toggleTheme,
@@ -62,5 +64,8 @@ export const actions: Readonly<Record<ActionId, Action>> = {
 /** Runs a command if the moment allows it. */
 export function runAction(app: AppServices, id: ActionId): void {
   const action = actions[id]
-  if (action.isEnabled(app.store.get())) runReporting(app, () => action.run(app))
+  if (!action.isEnabled(app.store.get())) return
+  // What is being typed in a cell counts: it is kept before anything else is done. (Undo and redo are the typing's own.)
+  if (id !== 'undo' && id !== 'redo') app.grid.current?.finishTyping()
+  runReporting(app, () => action.run(app))
 }

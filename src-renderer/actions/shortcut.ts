@@ -1,6 +1,7 @@
 import type { ActionId } from '../../shared/action-ids.ts'
-import { actionShortcuts } from '../../shared/action-ids.ts'
+import { actionShortcuts, clipboardActions, otherShortcuts } from '../../shared/action-ids.ts'
 import type { StartState } from '../../shared/ipc.ts'
+import type { Language } from '../../shared/messages/language.ts'
 
 /** The keys of a `KeyboardEvent` that a shortcut looks at. */
 export type PressedKeys = {
@@ -13,10 +14,20 @@ export type PressedKeys = {
 
 /** The action whose shortcut was pressed. AltGr arrives as Ctrl+Alt and is never a shortcut. */
 export function actionOfKeys(pressed: PressedKeys, platform: StartState['platform']): ActionId | null {
-  for (const [id, accelerator] of Object.entries(actionShortcuts) as [ActionId, string][]) {
-    if (matches(accelerator, pressed, platform)) return id
+  for (const shortcuts of [actionShortcuts, otherShortcuts]) {
+    for (const [id, accelerator] of Object.entries(shortcuts) as [ActionId, string][]) {
+      if (!clipboardActions.has(id) && matches(accelerator, pressed, platform)) return id
+    }
   }
   return null
+}
+
+/** What a key is called in an accelerator, where it is not by what it types. */
+const keyNames: Readonly<Record<string, string>> = {
+  arrowup: 'up',
+  arrowdown: 'down',
+  arrowleft: 'left',
+  arrowright: 'right',
 }
 
 function matches(accelerator: string, pressed: PressedKeys, platform: StartState['platform']): boolean {
@@ -24,8 +35,9 @@ function matches(accelerator: string, pressed: PressedKeys, platform: StartState
   const key = parts.at(-1)?.toLowerCase()
   const command = platform === 'darwin' ? pressed.metaKey : pressed.ctrlKey
   const other = platform === 'darwin' ? pressed.ctrlKey : pressed.metaKey
+  const pressedKey = pressed.key.toLowerCase()
   return (
-    pressed.key.toLowerCase().replace('arrow', '') === key &&
+    (keyNames[pressedKey] ?? pressedKey) === key &&
     command === parts.includes('CmdOrCtrl') &&
     !other &&
     pressed.shiftKey === parts.includes('Shift') &&
@@ -33,12 +45,21 @@ function matches(accelerator: string, pressed: PressedKeys, platform: StartState
   )
 }
 
+const namesOfKeys: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  fr: { CmdOrCtrl: 'Ctrl', Shift: 'Maj', Delete: 'Suppr' },
+  en: { CmdOrCtrl: 'Ctrl', Delete: 'Del' },
+}
+const signs: Readonly<Record<string, string>> = { Enter: '↵', Up: '↑', Down: '↓', Left: '←', Right: '→' }
+const macSigns: Readonly<Record<string, string>> = { CmdOrCtrl: '⌘', Shift: '⇧', Alt: '⌥', Delete: '⌦' }
+
 /** « Ctrl+K », or « ⌘K » on a Mac; null where the action has no shortcut. */
-export function shortcutText(id: ActionId, platform: StartState['platform']): string | null {
-  const accelerator = actionShortcuts[id]
-  if (accelerator === undefined) return null
-  if (platform === 'darwin') {
-    return accelerator.replace('CmdOrCtrl+', '⌘').replace('Shift+', '⇧').replace('Enter', '↵')
-  }
-  return accelerator.replace('CmdOrCtrl', 'Ctrl').replace('Enter', '↵')
+export function shortcutText(
+  id: ActionId,
+  platform: StartState['platform'],
+  language: Language,
+): string | null {
+  const parts = actionShortcuts[id]?.split('+')
+  if (parts === undefined) return null
+  if (platform === 'darwin') return parts.map((part) => macSigns[part] ?? signs[part] ?? part).join('')
+  return parts.map((part) => namesOfKeys[language][part] ?? signs[part] ?? part).join('+')
 }

@@ -18,7 +18,7 @@ export function ActionButton({ id, look = 'plain', label, showsShortcut = false 
   const app = useApp()
   const words = useWords()
   const isEnabled = useAppState((state) => actions[id].isEnabled(state))
-  const shortcut = useAppState((state) => shortcutText(id, state.start.platform))
+  const shortcut = useAppState((state) => shortcutText(id, state.start.platform, state.start.language))
   return (
     <Button
       className={`button button-${look}`}

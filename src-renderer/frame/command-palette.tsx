@@ -13,14 +13,16 @@ import {
 
 import { actionIds } from '../../shared/action-ids.ts'
 import type { ActionId } from '../../shared/action-ids.ts'
-import { actions, runAction } from '../actions/all-actions.ts'
+import { actions } from '../actions/all-actions.ts'
 import { shortcutText } from '../actions/shortcut.ts'
 import { useApp, useAppState, useWords } from '../state/app-services.ts'
+import { useActionAfterClosing } from './use-action-after-closing.ts'
 
 /** Every command by its name, from the keyboard. */
 export function CommandPalette() {
   const { store } = useApp()
   const isOpen = useAppState((state) => state.paletteOpen)
+  const runAfterClosing = useActionAfterClosing(isOpen)
   return (
     <ModalOverlay
       className="palette-ground"
@@ -31,13 +33,13 @@ export function CommandPalette() {
       }}
     >
       <Modal className="palette">
-        <CommandList />
+        <CommandList onChoose={runAfterClosing} />
       </Modal>
     </ModalOverlay>
   )
 }
 
-function CommandList() {
+function CommandList({ onChoose }: { readonly onChoose: (id: ActionId) => void }) {
   const app = useApp()
   const words = useWords()
   const state = useAppState((whole) => whole)
@@ -55,14 +57,14 @@ function CommandList() {
           className="menu palette-menu"
           renderEmptyState={() => <p className="palette-empty">{words.palette.empty}</p>}
           onAction={(key) => {
+            onChoose(key as ActionId)
             app.store.set({ paletteOpen: false })
-            runAction(app, key as ActionId)
           }}
         >
           {listed.map((id) => (
             <MenuItem key={id} id={id} textValue={words.actions[id]} className="menu-item">
               <Text slot="label">{words.actions[id]}</Text>
-              <kbd className="key">{shortcutText(id, state.start.platform)}</kbd>
+              <kbd className="key">{shortcutText(id, state.start.platform, state.start.language)}</kbd>
             </MenuItem>
           ))}
         </Menu>

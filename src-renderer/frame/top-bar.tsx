@@ -20,6 +20,8 @@ export function TopBar() {
         <div className="top-bar-file">
           <ActionButton id="open-file" look="quiet" />
           <ActionButton id="close-file" look="quiet" />
+          <ActionButton id="undo" look="quiet" />
+          <ActionButton id="redo" look="quiet" />
           <ActionButton id="history" look="quiet" showsShortcut />
           <div className="top-bar-state">
             <SavedMark />

@@ -4,7 +4,7 @@ import type { CellView } from '../../shared/ipc.ts'
 import { gridMessages } from '../../shared/messages/grid.ts'
 import type { Language } from '../../shared/messages/language.ts'
 import { appendRuns, drawSide, stateOf, stretchesOf } from './cell-drawing.ts'
-import type { GridControl } from './grid-control.ts'
+import type { GridControl } from './grid-handle.ts'
 import type { LoadCell } from './grid-inputs.ts'
 import './cell-panel.css'
 
@@ -22,7 +22,7 @@ type CellPanelProps = {
 export function CellPanel({ control, language, loadCell, onHistory }: CellPanelProps) {
   const focus = useSyncExternalStore(control.listen, () => control.focus)
   const messages = gridMessages(language)
-  const whole = useWholeCell(focus.cell ?? null, focus.row, focus.place.column, loadCell)
+  const whole = useWholeCell(focus.cell ?? null, focus.row, control.slotOf(focus.place.column), loadCell)
   const state = whole ? stateOf(whole) : 'plain'
   return (
     <div className={`grid-panel is-${state}`}>
@@ -60,6 +60,7 @@ export function CellPanel({ control, language, loadCell, onHistory }: CellPanelP
             <kbd>{messages.chooseWordsKey()}</kbd>
           </button>
         )}
+        {whole?.edited && <span className="grid-panel-state">{messages.edited()}</span>}
         {onHistory && (whole?.edited ?? whole?.written) && (
           <button type="button" className="grid-panel-decide" onClick={onHistory}>
             {messages.cellHistory()}

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 
-import type { GridControl } from './grid-control.ts'
+import type { GridControl } from './grid-handle.ts'
 import { placeBeside } from './place-beside.ts'
 import type { CellPlace } from './selection.ts'
 import './cell-popover.css'
@@ -79,11 +79,13 @@ export function CellPopover({ control, at, label, onClose, children }: Props) {
       role="dialog"
       aria-label={label}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
+        if (event.key !== 'Escape' && event.key !== 'F2') return
         event.preventDefault()
         event.stopPropagation()
         onClose()
         host.focus({ preventScroll: true })
+        // F2 once more: the text itself.
+        if (event.key === 'F2') control.editFocused()
       }}
     >
       {children}

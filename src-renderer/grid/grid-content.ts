@@ -92,7 +92,7 @@ export function saidOf(cell: CellView, rowNumber: number | null, columnName: str
       : text === cell.before && !isWritten(cell.decision)
         ? cell.after
         : cell.before
-  return { rowNumber, columnName, text, other, state }
+  return { rowNumber, columnName, text, other, state, edited: cell.edited === true }
 }
 
 const WAITING = Symbol('waiting')
@@ -100,7 +100,8 @@ const ABSENT = Symbol('absent')
 
 function drawText(slot: CellSlot, cell: CellView, messages: GridMessages): void {
   if (isPlainCell(cell)) {
-    setState(slot, '')
+    setState(slot, cell.edited ? 'is-edited' : '')
+    if (cell.edited) slot.element.setAttribute('aria-label', editedLabel(cell, messages))
     writePlain(slot, drawnText(cell.before))
     return
   }
@@ -111,7 +112,12 @@ function drawText(slot: CellSlot, cell: CellView, messages: GridMessages): void 
   writeRich(slot, drawCellContent(cell))
 }
 
+function editedLabel({ before }: CellView, messages: GridMessages): string {
+  return `${drawnText(before) || messages.emptyCell()}, ${messages.edited()}`
+}
+
 function cellLabel(cell: CellView, messages: GridMessages): string {
+  if (cell.after === undefined) return editedLabel(cell, messages)
   const { text, other, state } = saidOf(cell, null, '')
   const empty = messages.emptyCell()
   return `${text || empty}, ${messages.cellState(state)}, ${other || empty}`
@@ -119,7 +125,7 @@ function cellLabel(cell: CellView, messages: GridMessages): string {
 
 function stateClass(cell: CellView): string {
   const state = stateOf(cell)
-  return state === 'plain' ? '' : `is-${state}`
+  return state === 'plain' ? (cell.edited ? 'is-edited' : '') : `is-${state}`
 }
 
 const states = [
@@ -130,11 +136,13 @@ const states = [
   'is-refused',
   'is-undecided',
   'is-compared',
+  'is-edited',
 ]
 
 function setState(slot: CellSlot, className: string): void {
   const { classList } = slot.element
-  if (className && classList.contains(className)) return
+  // The label of an edited cell holds its text.
+  if (className && className !== 'is-edited' && classList.contains(className)) return
   classList.remove(...states)
   if (className) classList.add(className)
   slot.element.removeAttribute('aria-label')

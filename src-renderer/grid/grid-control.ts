@@ -1,62 +1,37 @@
 import { gridMessages, spreadsheetRow } from '../../shared/messages/grid.ts'
-import { HEADER_ROW } from '../../shared/text/repair-plan.ts'
 import { applySight } from './apply-sight.ts'
 import { createAwaitedView } from './awaited-view.ts'
 import { createColumnLayout } from './column-layout.ts'
 import { createColumnSizing, createTextMeasure } from './column-sizing.ts'
 import type { ColumnWidths } from './column-sizing.ts'
 import { widthForRowNumbers } from './column-widths.ts'
-import { createGridDrawing } from './grid-drawing.ts'
-import { createGridCopy } from './grid-copy.ts'
+import { createGridContext } from './grid-context.ts'
 import { createGridDeciding } from './grid-deciding.ts'
-import type { GridView } from './grid-view.ts'
-import { createGridView } from './grid-where.ts'
-import { readsTheSame, sentenceOf } from './grid-focus.ts'
-import type { GridFocus } from './grid-focus.ts'
+import { createGridEditor } from './grid-editor.ts'
+import { createGridDrawing } from './grid-drawing.ts'
+import type { GridControl } from './grid-handle.ts'
+import { boundsAtFirst } from './grid-inputs.ts'
 import type { GridInputs } from './grid-inputs.ts'
-import { gridCommand } from './grid-keys.ts'
-import type { GridCommand } from './grid-keys.ts'
+import { createGridKeyboard } from './grid-keyboard.ts'
+import { createGridLine } from './grid-line.ts'
 import { createGridPointer } from './grid-pointer.ts'
 import { createGridSelection } from './grid-selection.ts'
 import { createGridSurface } from './grid-surface.ts'
-import type { CellEdges, VisibleArea } from './grid-surface.ts'
+import type { VisibleArea } from './grid-surface.ts'
+import { createGridTelling } from './grid-telling.ts'
 import { listenToMenuButtons } from './header-sight.ts'
+import { createGridView } from './grid-where.ts'
 import { createHeaderCells } from './header-cells.ts'
 import { createHeldTable } from './held-table.ts'
+import { createPendingCells } from './pending-cells.ts'
 import { createRowBlocks } from './row-blocks.ts'
 import { HEADER_PLACE } from './selection.ts'
-import type { CellPlace, GridBounds } from './selection.ts'
+import type { CellPlace } from './selection.ts'
 
 const HEAD_HEIGHT = 32
 const HEAD_HEIGHT_WITH_COUNTS = 48
 /** Rows looked at to find a column's width. */
 const ROWS_MEASURED = 100
-
-export type GridControl = {
-  /** The scrolling element, which has the keyboard. */
-  readonly host: HTMLElement
-  setInputs(inputs: GridInputs): void
-  /** The contents changed (a decision was made): drawn as known until they arrive anew. */
-  refresh(): void
-  /** Another view of the rows. */
-  changeView(): void
-  setColumnCount(count: number): void
-  toggleFocused(): void
-  chooseWordsOfFocused(): void
-  /** Shows a cell and makes it the focused one. */
-  goTo(cell: CellPlace): void
-  /** The first row in sight; null while it is not here yet. */
-  topRow(): number | null
-  scrollToPlace(place: number): void
-  scrollBy(x: number, y: number): void
-  /** Where a cell lies in the host element, in pixels; it may be scrolled out of sight. */
-  edgesOf(cell: CellPlace): CellEdges
-  readonly focus: GridFocus
-  readonly view: GridView
-  /** Returns the function that stops listening. */
-  listen(listener: () => void): () => void
-  dispose(): void
-}
 
 /**
  * The grid's behaviour over one host element: which rows to hold, what is selected, what a key asks, what is said.
@@ -64,6 +39,7 @@ export type GridControl = {
  */
 export function createGridControl(
   host: HTMLElement,
+  layer: HTMLElement,
   id: string,
   widths: ColumnWidths,
   onWiderRows: (columnCount: number) => void,
@@ -71,13 +47,13 @@ export function createGridControl(
 ): GridControl {
   let inputs = first
   let messages = gridMessages(first.language)
-  let bounds: GridBounds = { rowCount: 0, columnCount: first.document.columns.length }
+  let bounds = boundsAtFirst(first)
   let needsWidths = true
-  let notice = ''
-  const listeners = new Set<() => void>()
+  let area: VisibleArea | null = null
 
   const headers = createHeaderCells()
   headers.setColumns(first.document.columns, first.document.groups)
+  const pending = createPendingCells()
   const blocks = createRowBlocks({
     load: (from, count, firstColumn, columnCount) => inputs.loadWindow(from, count, firstColumn, columnCount),
     onArrival,
@@ -97,6 +73,8 @@ export function createGridControl(
   const table = createHeldTable({
     headers,
     blocks,
+    pending,
+    columns: () => inputs.document.columns,
     loadCell: (row, column) => inputs.loadCell(row, column),
     messages: () => messages,
     showsAll: () => inputs.show === 'all' && !awaited.isAwaited,
@@ -106,6 +84,8 @@ export function createGridControl(
     page: () => surface.pageRows,
     onChange: onSelect,
   })
+  const telling = createGridTelling({ table, active: () => selection.active, inputs: () => inputs, numberAt })
+  const { tell, publish } = telling
   const layout = createColumnLayout((column) => widths.width(column))
   const sizing = createColumnSizing({
     widths,
@@ -114,16 +94,7 @@ export function createGridControl(
     cells: (column) => table.columnCells(column, surface.firstPlace, ROWS_MEASURED),
     measure: createTextMeasure(host),
   })
-  const draw = createGridDrawing({
-    table,
-    headers,
-    inputs: () => inputs,
-    messages: () => messages,
-    numberAt(at) {
-      const row = table.rowOf(at)
-      return row === null ? null : numberOf(row)
-    },
-  })
+  const draw = createGridDrawing({ table, headers, inputs: () => inputs, messages: () => messages, numberAt })
   const surface = createGridSurface(host, id, layout, {
     ...draw,
     isActive: selection.isActive,
@@ -131,9 +102,9 @@ export function createGridControl(
     onArea: want,
   })
   const slotOf = (column: number): number => inputs.document.columns[column]?.slot ?? column
-  let focus: GridFocus = { ...readFocus(), said: '', notice }
   const deciding = createGridDeciding(
     table,
+    slotOf,
     () => selection,
     () => inputs,
     () => {
@@ -141,88 +112,100 @@ export function createGridControl(
       publish()
     },
   )
+  const context = createGridContext({
+    host,
+    layer,
+    table,
+    selection,
+    surface,
+    inputs: () => inputs,
+    bounds: () => bounds,
+    messages: () => messages,
+    tell,
+    sayFirst: telling.sayFirst,
+    slotOf,
+    numberAt,
+    draw() {
+      surface.draw()
+      editor.lay()
+    },
+    async refreshed() {
+      outdate()
+      if (area) await blocks.loaded({ ...area, lastPlace: Math.max(area.firstPlace, area.lastPlace) })
+    },
+  })
+  const line = createGridLine(() => {
+    publish(line.content?.text)
+  })
+  const editor = createGridEditor(context, line, (keys) => {
+    keyboard.press(keys)
+  })
+  const keyboard = createGridKeyboard(host, {
+    selection,
+    deciding,
+    editor,
+    publish,
+    resize: (column, by) => {
+      resizeColumn(column, layout.widthOf(column) + by)
+    },
+    fit: fitColumn,
+  })
   const pointer = createGridPointer(host, surface, {
     selection,
     toggle: deciding.toggle,
-    chooseWords: deciding.chooseWords,
+    click(cell) {
+      if (deciding.hasWordsToChoose(cell)) deciding.chooseWords(cell)
+    },
+    edit: editor.begin,
+    finishTyping: editor.finishTyping,
+    openMenu(menu) {
+      inputs.editing?.onMenu(menu)
+    },
     columnWidth: (column) => layout.widthOf(column),
-    resizeColumn: (column, width) => {
-      sized(column, sizing.resize(column, width))
-    },
-    fitColumn: (column) => {
-      sized(column, sizing.fit(column))
-    },
-  })
-  const copy = createGridCopy(host, {
-    range: () => selection.range,
-    rowTexts: (place, left, right) => table.rowTexts(place, left, right),
-    loadTexts: (wanted) => table.loadTexts(wanted),
-    messages: () => messages,
-    say: tell,
+    resizeColumn,
+    fitColumn,
   })
 
-  const listen = (listener: () => void): (() => void) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }
   const view = createGridView({
     host,
     table,
     selection,
     slotOf,
     columnCount: () => bounds.columnCount,
-    listen,
+    listen: telling.listen,
     goTo: (cell) => {
       awaited.goTo(cell)
     },
-    fitColumn(column) {
-      sized(column, sizing.fit(column))
-    },
+    fitColumn,
   })
   const stopMenuButtons = listenToMenuButtons(host, (column) => {
     inputs.sight.onColumnMenu(slotOf(column))
   })
 
-  function numberOf(row: number): number {
-    return spreadsheetRow(row, inputs.document.dialect.preambleRecords)
+  /** As a spreadsheet counts; null for a row whose number is not known yet. */
+  function numberAt(at: CellPlace): number | null {
+    const row = table.numberOf(at)
+    return row === null ? null : spreadsheetRow(row, inputs.document.dialect.preambleRecords)
   }
 
-  function want(area: VisibleArea): void {
+  function want(seen: VisibleArea): void {
+    area = seen
     if (awaited.isAwaited) return
-    blocks.want({ ...area, lastPlace: Math.max(area.firstPlace, area.lastPlace) })
+    blocks.want({ ...seen, lastPlace: Math.max(seen.firstPlace, seen.lastPlace) })
   }
 
-  function readFocus(): Omit<GridFocus, 'said' | 'notice'> {
-    const place = selection.active
-    const row = table.rowOf(place)
-    const rowNumber = row === null || row === HEADER_ROW ? null : numberOf(row)
-    return { place, row, rowNumber, columnName: table.columnName(place.column), cell: table.cell(place) }
-  }
-
-  function publish(said?: string): void {
-    const now = readFocus()
-    focus = { ...now, said: said ?? sentenceOf(now, inputs.language), notice }
-    for (const listener of listeners) listener()
-  }
-
-  function tell(text: string): void {
-    notice = text
-    publish(text)
-  }
-
-  /** The focused cell has arrived or was decided: told to ears only if it reads otherwise than before. */
-  function onContentChanged(): void {
-    const held = table.cell(selection.active)
-    if (held === focus.cell && table.rowOf(selection.active) === focus.row) return
-    publish(readsTheSame(held, focus.cell) || focus.said === '' ? focus.said : undefined)
+  function outdate(): void {
+    blocks.outdate()
+    pending.outdated(blocks.edition)
   }
 
   function onSelect({ isExtending }: { readonly isExtending: boolean }): void {
     const { top, bottom, left, right } = selection.range
-    notice = selection.isSingle ? '' : messages.selected(bottom - top + 1, right - left + 1)
+    telling.notice = selection.isSingle ? '' : messages.selected(bottom - top + 1, right - left + 1)
     surface.reveal(isExtending ? selection.corner : selection.active)
     surface.draw()
-    publish(notice || undefined)
+    editor.lay()
+    publish(telling.notice || undefined)
   }
 
   function onArrival(arrival: { total: number; lastColumn: number }): void {
@@ -233,7 +216,7 @@ export function createGridControl(
       if (selection.active.place >= bounds.rowCount) selection.settle(selection.active)
     }
     if (arrival.total === 0) tell(messages.noRows())
-    else if (notice === messages.noRows()) tell('')
+    else if (telling.notice === messages.noRows()) tell('')
     if (arrival.lastColumn >= bounds.columnCount) onWiderRows(arrival.lastColumn + 1)
     if (isNewView) awaited.settleFocus()
     if (needsWidths) {
@@ -242,15 +225,25 @@ export function createGridControl(
       surface.relayout()
     }
     surface.draw()
-    onContentChanged()
+    editor.lay()
+    telling.contentChanged()
   }
 
   function applySize(): void {
     const hasCounts = inputs.document.columns.some((column) => column.damagedCells > 0)
-    const frozen = widthForRowNumbers(numberOf(inputs.document.rowCount))
+    const { rowCount, dialect } = inputs.document
+    const frozen = widthForRowNumbers(spreadsheetRow(rowCount, dialect.preambleRecords))
     surface.setSize(bounds.rowCount, frozen, hasCounts ? HEAD_HEIGHT_WITH_COUNTS : HEAD_HEIGHT)
     host.setAttribute('aria-rowcount', String(bounds.rowCount + 1))
     host.setAttribute('aria-colcount', String(bounds.columnCount + 1))
+  }
+
+  function resizeColumn(column: number, width: number): void {
+    sized(column, sizing.resize(column, width))
+  }
+
+  function fitColumn(column: number): void {
+    sized(column, sizing.fit(column))
   }
 
   function sized(column: number, width: number): void {
@@ -259,37 +252,12 @@ export function createGridControl(
     publish(messages.columnWidth(table.columnName(column), width))
   }
 
-  function run(command: GridCommand): void {
-    if (selection.run(command)) return
-    const { active } = selection
-    if (command.run === 'choose-words') deciding.chooseWords(active)
-    else if (command.run === 'toggle') deciding.toggleSelected()
-    else if (command.run === 'fit-column') sized(active.column, sizing.fit(active.column))
-    else if (command.run === 'resize') {
-      sized(active.column, sizing.resize(active.column, layout.widthOf(active.column) + command.by))
-    }
+  function onScroll(): void {
+    editor.lay()
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    const command = gridCommand(event)
-    // Escape without a selection to give up is the screen's.
-    if (!command || (command.run === 'collapse' && selection.isSingle)) return
-    if (command.run === 'choose-words' && !table.cell(selection.active)?.hasLostWords) return
-    event.preventDefault()
-    event.stopPropagation()
-    run(command)
-  }
-
-  function onFocus(): void {
-    publish()
-  }
-
-  host.addEventListener('keydown', onKeyDown)
-  host.addEventListener('focus', onFocus)
-  const { show, document: opened } = first
-  if (show === 'all') bounds = { ...bounds, rowCount: opened.rowCount }
-  else if (show === 'damaged') bounds = { ...bounds, rowCount: opened.damagedRowCount }
-  if (show === 'all' && opened.rowCount === 0) selection.settle({ place: HEADER_PLACE, column: 0 })
+  host.addEventListener('scroll', onScroll, { passive: true })
+  if (first.show === 'all' && bounds.rowCount === 0) selection.settle({ place: HEADER_PLACE, column: 0 })
   sizing.setColumnCount(bounds.columnCount)
   applySize()
   surface.draw()
@@ -304,14 +272,14 @@ export function createGridControl(
       messages = gridMessages(next.language)
       if (!isOther) return
       if (isOtherSight) applySight(next.sight, { host, surface, layout, sizing, slotOf })
+      if (inputs.show === 'all') bounds = { ...bounds, rowCount: next.document.rowCount }
       applySize()
       surface.draw()
-      publish(focus.said)
+      publish(telling.focus.said)
     },
-    refresh() {
-      blocks.outdate()
-    },
+    refresh: outdate,
     changeView() {
+      editor.finishTyping()
       awaited.begin()
     },
     setColumnCount(count) {
@@ -319,6 +287,7 @@ export function createGridControl(
       sizing.setColumnCount(count)
       applySize()
       surface.relayout()
+      if (selection.active.column >= count) selection.settle(selection.active)
     },
     toggleFocused() {
       deciding.toggle(selection.active)
@@ -332,16 +301,34 @@ export function createGridControl(
     scrollBy: surface.scrollBy,
     edgesOf: (cell) => surface.edgesOf(cell),
     get focus() {
-      return focus
+      return telling.focus
     },
     view,
-    listen,
+    get line() {
+      return line.content
+    },
+    slotOf,
+    listen: telling.listen,
+    editFocused: () => {
+      editor.begin(selection.active)
+    },
+    run(command) {
+      if (command === 'edit-cell') keyboard.editOrChoose(selection.active)
+      else editor.run(command)
+    },
+    get hasKeyboard() {
+      return document.activeElement === host
+    },
+    get isTyping() {
+      return editor.isTyping
+    },
+    finishTyping: editor.finishTyping,
     dispose() {
-      host.removeEventListener('keydown', onKeyDown)
-      host.removeEventListener('focus', onFocus)
+      keyboard.dispose()
+      host.removeEventListener('scroll', onScroll)
       pointer.dispose()
       stopMenuButtons()
-      copy.dispose()
+      editor.dispose()
       blocks.clear()
       surface.dispose()
     },

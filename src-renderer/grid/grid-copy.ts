@@ -1,4 +1,5 @@
 import type { GridMessages } from '../../shared/messages/grid.ts'
+import { htmlTable } from './html-writing.ts'
 import { tabSeparated } from './tab-separated.ts'
 import type { CellRange } from './selection.ts'
 
@@ -13,16 +14,18 @@ export type CopySource = {
   loadTexts(range: CellRange): Promise<'loaded' | 'too-long'>
   messages(): GridMessages
   say(notice: string): void
+  /** Empties the range: it was cut. */
+  clear(): void
 }
 
 export type GridCopy = { dispose(): void }
 
 /**
- * Ctrl+C. Rows that are here are put on the clipboard within the event, which needs no permission. Others are fetched
+ * Ctrl+C and Ctrl+X. Rows that are here are put on the clipboard within the event, which needs no permission. Others are fetched
  * first; the browser may then refuse a copy so long after the key, and the officer is asked to press it again.
  */
 export function createGridCopy(host: HTMLElement, source: CopySource): GridCopy {
-  let prepared: { readonly key: string; readonly text: string } | null = null
+  let prepared: { readonly key: string; readonly content: Copied } | null = null
   let preparing = 0
 
   function onCopy(event: ClipboardEvent): void {
@@ -32,15 +35,17 @@ export function createGridCopy(host: HTMLElement, source: CopySource): GridCopy 
     const range = source.range()
     const count = cellCount(range)
     const key = JSON.stringify(range)
-    const text = prepared?.key === key ? prepared.text : textOfRows(rowsHere(range))
-    if (text !== null) {
-      event.clipboardData?.setData('text/plain', text)
+    const content = prepared?.key === key ? prepared.content : copiedRows(rowsHere(range))
+    if (content !== null) {
+      event.clipboardData?.setData('text/plain', content.text)
+      if (content.html !== null) event.clipboardData?.setData('text/html', content.html)
       prepared = null
       source.say(source.messages().copied(count))
+      if (event.type === 'cut') source.clear()
     } else if (count > MOST_COPIED_CELLS) {
       source.say(source.messages().copyTooLarge(MOST_COPIED_CELLS))
     } else {
-      prepare(range, key).catch((error: unknown) => {
+      prepare(range, key, event.type === 'cut' ? 'cut' : 'copy').catch((error: unknown) => {
         source.say(source.messages().copyFailed())
         reportError(error)
       })
@@ -58,7 +63,7 @@ export function createGridCopy(host: HTMLElement, source: CopySource): GridCopy 
     return rows
   }
 
-  async function prepare(range: CellRange, key: string): Promise<void> {
+  async function prepare(range: CellRange, key: string, command: 'copy' | 'cut'): Promise<void> {
     const turn = ++preparing
     const rows: (readonly string[])[] = []
     const total = range.bottom - range.top + 1
@@ -78,23 +83,36 @@ export function createGridCopy(host: HTMLElement, source: CopySource): GridCopy 
       }
       source.say(source.messages().copying(rows.length, total))
     }
-    prepared = { key, text: tabSeparated(rows) }
+    prepared = { key, content: copied(rows) }
     // Runs onCopy at once where the browser still counts the key press as recent.
-    if (document.activeElement !== host || !document.execCommand('copy'))
+    if (document.activeElement !== host || !document.execCommand(command))
       source.say(source.messages().copyReady())
   }
 
   // A copy asked by script is told to the body, not to the focused element.
   document.addEventListener('copy', onCopy)
+  document.addEventListener('cut', onCopy)
   return {
     dispose() {
       preparing++
       document.removeEventListener('copy', onCopy)
+      document.removeEventListener('cut', onCopy)
     },
   }
 }
 
 const cellCount = (range: CellRange): number =>
   (range.bottom - range.top + 1) * (range.right - range.left + 1)
-const textOfRows = (rows: readonly (readonly string[])[] | null): string | null =>
-  rows ? tabSeparated(rows) : null
+
+type Copied = { readonly text: string; readonly html: string | null }
+
+/** As HTML too, up to here: a spreadsheet then knows that a code is a text, and keeps its zeros. */
+const MOST_CELLS_AS_HTML = 100_000
+
+function copied(rows: readonly (readonly string[])[]): Copied {
+  const cells = rows.length * (rows[0]?.length ?? 0)
+  return { text: tabSeparated(rows), html: cells > MOST_CELLS_AS_HTML ? null : htmlTable(rows) }
+}
+
+const copiedRows = (rows: readonly (readonly string[])[] | null): Copied | null =>
+  rows ? copied(rows) : null

@@ -2,7 +2,7 @@ import type { CellView } from '../../shared/ipc.ts'
 import type { HeldTable } from './held-table.ts'
 import type { CellPlace, CellRange } from './selection.ts'
 
-/** What the grid tells of the officer's decisions; cells by row and column of the file, ranges by places of the view. */
+/** What the grid tells of the officer's decisions; cells by slots of row and column, ranges by places of the view. */
 export type GridDecisions = {
   readonly onDecideCell: (row: number, column: number, accept: boolean) => void
   readonly onDecideRange: (range: CellRange) => void
@@ -16,11 +16,14 @@ export type GridDeciding = {
   toggleSelected(): void
   /** False when the cell has no lost words to choose. */
   chooseWords(cell: CellPlace): boolean
+  /** Whether some of its lost words wait for a choice. */
+  hasWordsToChoose(cell: CellPlace): boolean
 }
 
 /** Decisions by key and mouse: shown at once, told to the screen, and confirmed when the rows arrive anew. */
 export function createGridDeciding(
   table: HeldTable,
+  slotOf: (column: number) => number,
   selected: () => { readonly active: CellPlace; readonly range: CellRange; readonly isSingle: boolean },
   decisions: () => GridDecisions,
   onPatched: () => void,
@@ -33,7 +36,7 @@ export function createGridDeciding(
     // A text with chosen words is made by the engine: only it knows what stands there once decided.
     if (!held.hasLostWords) table.patch(cell, decided(held, accept))
     onPatched()
-    decisions().onDecideCell(row, cell.column, accept)
+    decisions().onDecideCell(row, slotOf(cell.column), accept)
   }
 
   return {
@@ -42,6 +45,10 @@ export function createGridDeciding(
       const { active, range, isSingle } = selected()
       if (isSingle) toggle(active)
       else decisions().onDecideRange(range)
+    },
+    hasWordsToChoose(cell) {
+      const held = table.cell(cell)
+      return held?.hasLostWords === true && (held.decision === 'undecided' || held.decision === 'partly')
     },
     chooseWords(cell) {
       const row = table.rowOf(cell)

@@ -31,5 +31,10 @@ export function sentenceOf(focus: Omit<GridFocus, 'said' | 'notice'>, language: 
 /** Whether a cell that arrived anew reads as it did before: then it is not said again. */
 export function readsTheSame(one: HeldCell, other: HeldCell): boolean {
   if (!one || !other) return one === other
-  return one.before === other.before && one.after === other.after && one.decision === other.decision
+  return (
+    one.before === other.before &&
+    one.after === other.after &&
+    one.decision === other.decision &&
+    one.edited === other.edited
+  )
 }

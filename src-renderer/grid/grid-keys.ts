@@ -3,8 +3,10 @@ import type { Move } from './selection.ts'
 export type GridCommand =
   | { readonly run: 'move'; readonly move: Move; readonly extend: boolean }
   | { readonly run: 'toggle' }
-  /** Opens the lost words of the focused cell. */
-  | { readonly run: 'choose-words' }
+  /** Edits the focused cell, or opens its lost words while they are undecided. */
+  | { readonly run: 'edit' }
+  /** A key that types: it replaces what the cell holds. */
+  | { readonly run: 'type' }
   | { readonly run: 'select-row' }
   | { readonly run: 'select-column' }
   | { readonly run: 'select-all' }
@@ -46,10 +48,13 @@ const RESIZE_STEP = 16
 
 /**
  * What a key asks of the grid (the ARIA grid pattern, as spreadsheets do it), or null if it is not the grid's: Tab
- * leaves the grid, and the application's own shortcuts pass through.
+ * leaves the grid unless a cell is being typed in, and the application's own shortcuts pass through. The space bar
+ * decides repairs and types nothing into a cell.
  */
 export function gridCommand(press: KeyPress): GridCommand | null {
   const { key, shiftKey, altKey } = press
+  // AltGr arrives as Ctrl+Alt where the system says no more.
+  if (isTyped(press)) return { run: 'type' }
   const control = press.ctrlKey || press.metaKey
   if (altKey) {
     if (control || shiftKey) return null
@@ -64,7 +69,20 @@ export function gridCommand(press: KeyPress): GridCommand | null {
     if (control) return { run: 'select-column' }
     return shiftKey ? { run: 'select-row' } : { run: 'toggle' }
   }
-  if (!control && !shiftKey && (key === 'Enter' || key === 'F2')) return { run: 'choose-words' }
+  if (!control && !shiftKey && (key === 'Enter' || key === 'F2')) return { run: 'edit' }
   if (control && !shiftKey && key.toLowerCase() === 'a') return { run: 'select-all' }
   return key === 'Escape' && !control && !shiftKey ? { run: 'collapse' } : null
+}
+
+/** Keys that write: characters, dead keys (^ before e), and the ones that an input method keeps to itself. */
+function isTyped(press: KeyPress): boolean {
+  if (press.key === 'Dead' || press.key === 'Process') return true
+  return press.key !== ' ' && isCharacter(press)
+}
+
+/** A key that writes its own name. */
+export function isCharacter({ key, ctrlKey, metaKey, altKey }: KeyPress): boolean {
+  // Option on a Mac types what is beyond ASCII.
+  const isPlain = ctrlKey === altKey || (altKey && !ctrlKey && key > '~')
+  return [...key].length === 1 && !metaKey && isPlain
 }

@@ -1,3 +1,4 @@
+import type { GridMenuPlace } from './grid-edits.ts'
 import type { GridSelection } from './grid-selection.ts'
 import type { GridSurface } from './grid-surface.ts'
 import { HEADER_PLACE } from './selection.ts'
@@ -6,8 +7,12 @@ import type { CellPlace } from './selection.ts'
 export type PointerActions = {
   readonly selection: GridSelection
   readonly toggle: (cell: CellPlace) => void
-  /** Opens the lost words of a cell, if it has any. */
-  readonly chooseWords: (cell: CellPlace) => void
+  /** A click on a cell: opens its lost words, if some are undecided. */
+  readonly click: (cell: CellPlace) => void
+  readonly edit: (cell: CellPlace) => void
+  /** Something else than the cell that is typed in was pressed. */
+  readonly finishTyping: () => void
+  readonly openMenu: (menu: GridMenuPlace) => void
   readonly columnWidth: (column: number) => number
   readonly resizeColumn: (column: number, width: number) => void
   readonly fitColumn: (column: number) => void
@@ -23,7 +28,7 @@ export function createGridPointer(
   actions: PointerActions,
 ): { dispose(): void } {
   let drag:
-    | { readonly kind: 'cells' }
+    | { readonly kind: 'cells' | 'rows' | 'columns' }
     | {
         readonly kind: 'width'
         readonly column: number
@@ -37,6 +42,7 @@ export function createGridPointer(
   function onDown(event: PointerEvent): void {
     const target = event.target
     if (event.button !== 0 || !(target instanceof Element) || isScrollBar(event)) return
+    actions.finishTyping()
     const cell = surface.cellAt(event.clientX, event.clientY)
     if (target.closest('.grid-grip')) {
       const column = columnOf(target)
@@ -50,18 +56,26 @@ export function createGridPointer(
       actions.toggle({ place: cell.place, column: columnOf(target) })
       return
     }
-    if (cell.column < 0) {
-      if (cell.place === HEADER_PLACE) actions.selection.selectAll()
-      else actions.selection.selectRow(cell.place)
+    if (cell.column < 0 && cell.place === HEADER_PLACE) {
+      actions.selection.selectAll()
       return
     }
-    if (event.shiftKey) actions.selection.extend(cell)
-    else if (cell.place === HEADER_PLACE) {
-      actions.selection.selectColumn(cell.column)
-      return
-    } else actions.selection.select(cell)
-    drag = { kind: 'cells' }
+    const kind = cell.column < 0 ? 'rows' : cell.place === HEADER_PLACE ? 'columns' : 'cells'
+    select(kind, cell, event.shiftKey)
+    drag = { kind }
     host.setPointerCapture(event.pointerId)
+  }
+
+  function select(kind: 'cells' | 'rows' | 'columns', { place, column }: CellPlace, extend: boolean): void {
+    const { selection } = actions
+    if (kind === 'rows') {
+      if (extend) selection.extendRows(Math.max(0, place))
+      else selection.selectRow(place)
+    } else if (kind === 'columns') {
+      if (extend) selection.extendColumns(Math.max(0, column))
+      else selection.selectColumn(column)
+    } else if (extend) selection.extend({ place: Math.max(0, place), column: Math.max(0, column) })
+    else selection.select({ place, column })
   }
 
   /** The box belongs to the cell drawn there, whatever rounding says of the point. */
@@ -88,8 +102,8 @@ export function createGridPointer(
   }
 
   function extendToLast(): void {
-    const { place, column } = surface.cellAt(last.x, last.y)
-    actions.selection.extend({ place: Math.max(0, place), column: Math.max(0, column) })
+    if (drag === null || drag.kind === 'width') return
+    select(drag.kind, surface.cellAt(last.x, last.y), true)
   }
 
   function overEdge(): { x: number; y: number } | null {
@@ -102,7 +116,7 @@ export function createGridPointer(
 
   function scrollOverEdge(): void {
     frame = 0
-    const over = drag?.kind === 'cells' ? overEdge() : null
+    const over = drag && drag.kind !== 'width' ? overEdge() : null
     if (!over) return
     surface.scrollBy(over.x * DRAG_SCROLL, over.y * DRAG_SCROLL)
     extendToLast()
@@ -113,7 +127,7 @@ export function createGridPointer(
   function onRelease(): void {
     const isClick = drag?.kind === 'cells' && actions.selection.isSingle
     onUp()
-    if (isClick) actions.chooseWords(actions.selection.active)
+    if (isClick) actions.click(actions.selection.active)
   }
 
   function onUp(): void {
@@ -123,8 +137,36 @@ export function createGridPointer(
   }
 
   function onDoubleClick(event: MouseEvent): void {
-    if (event.target instanceof Element && event.target.closest('.grid-grip'))
-      actions.fitColumn(columnOf(event.target))
+    if (!(event.target instanceof Element)) return
+    if (event.target.closest('.grid-grip')) actions.fitColumn(columnOf(event.target))
+    else if (!event.target.closest('.grid-box, .grid-number')) {
+      const cell = surface.cellAt(event.clientX, event.clientY)
+      if (cell.column >= 0) actions.edit(cell)
+    }
+  }
+
+  /** What is under the right button is selected first, unless it is already. */
+  function onContextMenu(event: MouseEvent): void {
+    event.preventDefault()
+    actions.finishTyping()
+    const isByKey = event.button !== 2
+    const { selection } = actions
+    const cell = isByKey ? selection.active : surface.cellAt(event.clientX, event.clientY)
+    const kind = cell.column < 0 ? 'rows' : cell.place === HEADER_PLACE ? 'columns' : 'cells'
+    const { range } = selection
+    const isIn = (low: number, value: number, high: number): boolean => value >= low && value <= high
+    const isSelected =
+      isByKey ||
+      ((kind === 'columns' ? range.top === HEADER_PLACE : isIn(range.top, cell.place, range.bottom)) &&
+        (kind === 'rows' || isIn(range.left, cell.column, range.right)))
+    if (!isSelected && cell.column < 0 && cell.place === HEADER_PLACE) selection.selectAll()
+    else if (!isSelected) select(kind, cell, false)
+    const edges = surface.edgesOf(selection.active)
+    const frame = host.getBoundingClientRect()
+    const at = isByKey
+      ? { x: frame.left + edges.left, y: frame.top + edges.bottom }
+      : { x: event.clientX, y: event.clientY }
+    actions.openMenu({ on: kind, at })
   }
 
   const listeners = {
@@ -133,6 +175,7 @@ export function createGridPointer(
     pointerup: onRelease,
     pointercancel: onUp,
     dblclick: onDoubleClick,
+    contextmenu: onContextMenu,
   }
   for (const [name, listener] of Object.entries(listeners))
     host.addEventListener(name, listener as EventListener)

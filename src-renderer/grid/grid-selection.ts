@@ -1,11 +1,13 @@
 import type { GridCommand } from './grid-keys.ts'
 import {
+  columnsTo,
   extendTo,
   HEADER_PLACE,
   isInRange,
   isSingleCell,
   moved,
   rangeOf,
+  rowsTo,
   selectCell,
   wholeColumn,
   wholeRow,
@@ -27,6 +29,12 @@ export type GridSelection = {
   selectRow(place: number): void
   selectColumn(column: number): void
   selectAll(): void
+  /** Whole rows or columns, from the one pressed first. */
+  extendRows(place: number): void
+  extendColumns(column: number): void
+  selectRange(range: CellRange): void
+  /** Moves what is selected with its rows or columns. */
+  shift(down: number, right: number): void
   /** Runs the commands that move or select; false for the others. */
   run(command: GridCommand): boolean
   /** The table has another size or other rows: goes where told, without a word to anyone. */
@@ -92,6 +100,25 @@ export function createGridSelection({ bounds, page, onChange }: GridSelectionOpt
     },
     selectAll() {
       change(wholeTable(selection.active, bounds()))
+    },
+    extendRows(place) {
+      if (place !== selection.corner.place) change(rowsTo(selection, place, bounds()), true)
+    },
+    extendColumns(column) {
+      if (column !== selection.corner.column) change(columnsTo(selection, column, bounds()), true)
+    },
+    selectRange({ top, bottom, left, right }) {
+      const active = { place: top, column: left }
+      change({ active, anchor: active, corner: { place: bottom, column: right } })
+    },
+    shift(down, right) {
+      const by = ({ place, column }: CellPlace): CellPlace =>
+        withinBounds(
+          { place: place === HEADER_PLACE ? place : place + down, column: column + right },
+          bounds(),
+        )
+      const { active, anchor, corner } = selection
+      change({ active: by(active), anchor: by(anchor), corner: by(corner) })
     },
     run(command) {
       const { active } = selection

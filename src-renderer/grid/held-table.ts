@@ -1,9 +1,10 @@
-import type { CellView } from '../../shared/ipc.ts'
+import type { CellView, DocumentSummary } from '../../shared/ipc.ts'
 import type { GridMessages } from '../../shared/messages/grid.ts'
 import { HEADER_ROW } from '../../shared/text/repair-plan.ts'
 import { savedText } from './cell-drawing.ts'
 import type { HeldCell } from './grid-content.ts'
 import type { HeaderCells } from './header-cells.ts'
+import type { PendingCell, PendingCells } from './pending-cells.ts'
 import type { BlockRow, RowBlocks } from './row-blocks.ts'
 import { HEADER_PLACE } from './selection.ts'
 import type { CellPlace, CellRange } from './selection.ts'
@@ -11,11 +12,15 @@ import type { CellPlace, CellRange } from './selection.ts'
 /** The part of the table that the grid holds, header and rows alike. */
 export type HeldTable = {
   cell(at: CellPlace): HeldCell
-  /** The row of the file at a place, -1 for the header, null while it has not arrived. */
+  /** The row's slot at a place, -1 for the header, null while it has not arrived. */
   rowOf(at: CellPlace): number | null
   /** Of a comparison with an earlier state: whether the row came or went since. */
   changeOf(at: CellPlace): BlockRow['change']
   columnName(column: number): string
+  /** The row's place among all rows; null while it is not known. */
+  numberOf(at: CellPlace): number | null
+  /** -1 for a column that is not shown. */
+  columnOfSlot(slot: number): number
   /** The texts of one row as they will be saved, whole; null if some of it is not here. */
   rowTexts(place: number, left: number, right: number): readonly string[] | null
   /** Fetches what `rowTexts` needs of these rows. */
@@ -24,26 +29,39 @@ export type HeldTable = {
   columnCells(column: number, from: number, count: number): readonly CellView[]
   /** Shows a decision before the engine has answered. */
   patch(at: CellPlace, cell: CellView): void
+  /** Shows what was typed before the engine has answered. */
+  showTyped(row: number, slot: number, column: number, text: string): PendingCell | null
 }
 
 export type HeldTableOptions = {
   readonly headers: HeaderCells
   readonly blocks: RowBlocks
+  readonly pending: PendingCells
+  readonly columns: () => DocumentSummary['columns']
   readonly loadCell: (row: number, column: number) => Promise<CellView>
   readonly messages: () => GridMessages
-  /** Whether every row is shown: then a place is a row, even before it has arrived. */
+  /** Whether every row is shown: then a place in the view is the row's place. */
   readonly showsAll: () => boolean
 }
 
 export function createHeldTable({
   headers,
   blocks,
+  pending,
+  columns,
   loadCell,
   messages,
   showsAll,
 }: HeldTableOptions): HeldTable {
+  // Cells beyond the last named column are the file's own.
+  const slotOf = (column: number): number => columns()[column]?.slot ?? column
+
   function cell({ place, column }: CellPlace): HeldCell {
-    return place === HEADER_PLACE ? headers.cell(column) : blocks.cell(place, column)
+    if (place === HEADER_PLACE) return headers.cell(column)
+    const row = blocks.rowPart(place, column)?.row
+    const typed =
+      row === undefined ? undefined : pending.get(row, slotOf(column), blocks.editionOf(place, column))
+    return typed ?? blocks.cell(place, column)
   }
 
   /** The texts of cells that came cut: what leaves the grid must be whole. */
@@ -57,7 +75,7 @@ export function createHeldTable({
     const held = cell(at)
     const row = blocks.rowPart(at.place, at.column)?.row
     if (!held?.cut || row === undefined || wholeTexts.has(held)) return 'loaded'
-    const whole = await loadCell(row, at.column)
+    const whole = await loadCell(row, slotOf(at.column))
     if (whole.cut) return 'too-long'
     wholeTexts.set(held, savedText(whole))
     return 'loaded'
@@ -67,7 +85,17 @@ export function createHeldTable({
     cell,
     rowOf({ place, column }) {
       if (place === HEADER_PLACE) return HEADER_ROW
-      return blocks.rowPart(place, column)?.row ?? (showsAll() ? place : null)
+      return blocks.rowPart(place, column)?.row ?? null
+    },
+    numberOf({ place, column }) {
+      if (showsAll()) return place
+      const part = blocks.rowPart(place, column)
+      return part ? (part.place ?? part.row) : null
+    },
+    columnOfSlot(slot) {
+      const at = columns().findIndex((column) => column.slot === slot)
+      const isBeyond = columns().every((column) => column.slot < slot)
+      return at < 0 && isBeyond ? slot : at
     },
     changeOf: ({ place, column }) => blocks.rowPart(place, column)?.change,
     columnName: (column) => savedText(headers.cell(column)) || messages().unnamedColumn(column + 1),
@@ -99,7 +127,7 @@ export function createHeldTable({
     columnCells(column, from, count) {
       const cells: CellView[] = []
       for (let place = from; place < from + count; place++) {
-        const held = blocks.cell(place, column)
+        const held = cell({ place, column })
         if (held) cells.push(held)
       }
       return cells
@@ -107,6 +135,12 @@ export function createHeldTable({
     patch({ place, column }, decided) {
       if (place === HEADER_PLACE) headers.patch(column, decided)
       else blocks.patch(place, column, decided)
+    },
+    showTyped(row, slot, column, text) {
+      const typed: CellView = { before: text, edited: true }
+      if (row !== HEADER_ROW) return pending.put(row, slot, typed)
+      headers.patch(column, typed)
+      return null
     },
   }
 }

@@ -9,17 +9,20 @@ import type { Language } from '../../shared/messages/language.ts'
 import { CellPanel } from './cell-panel.tsx'
 import { CellPopover } from './cell-popover.tsx'
 import { createGridControl } from './grid-control.ts'
-import type { GridControl } from './grid-control.ts'
+import type { GridControl } from './grid-handle.ts'
 import type { GridInputs } from './grid-inputs.ts'
 import { noSight } from './grid-sight.ts'
 import type { GridSight } from './grid-sight.ts'
 import type { GridView } from './grid-view.ts'
 import type { GridDecisions } from './grid-deciding.ts'
 import type { GridFocus } from './grid-focus.ts'
+import type { GridEditing } from './grid-edits.ts'
+import { GridLineBar } from './grid-line-bar.tsx'
 import { useGridColumns } from './grid-columns.ts'
 import type { CellPlace } from './selection.ts'
 import './grid.css'
 import './cell.css'
+import './cell-editor.css'
 
 export type RepairGridProps = GridDecisions & {
   readonly document: DocumentSummary
@@ -52,6 +55,8 @@ export type RepairGridProps = GridDecisions & {
   readonly sight?: GridSight
   /** Told where the officer is from now on; null when this table goes away. */
   readonly onView?: (view: GridView | null) => void
+  /** Without it the table is only looked at. */
+  readonly editing?: GridEditing
 }
 
 export type CellPopoverContent = {
@@ -68,8 +73,9 @@ export type CellPopoverContent = {
 export function RepairGrid(props: RepairGridProps) {
   const { document, show, language, loadWindow, loadCell, version, density = 'normal', popover } = props
   const { sight = noSight, onView } = props
-  const { onDecideCell, onDecideRange, onChooseWords } = props
+  const { onDecideCell, onDecideRange, onChooseWords, editing = null } = props
   const host = useRef<HTMLDivElement>(null)
+  const layer = useRef<HTMLDivElement>(null)
   const id = useId()
   const [control, setControl] = useState<GridControl | null>(null)
   const [widerCount, setWiderCount] = useState({ documentId: document.documentId, count: 0 })
@@ -86,6 +92,7 @@ export function RepairGrid(props: RepairGridProps) {
     onDecideRange,
     onChooseWords,
     sight,
+    editing,
   }
   const { startAt } = props
   const latest = useRef({ inputs, columns, onView, startAt })
@@ -98,9 +105,10 @@ export function RepairGrid(props: RepairGridProps) {
 
   // A new document is a new grid: nothing of the old one's scroll, focus or widths means anything in it.
   useEffect(() => {
-    if (!host.current) return
+    if (!host.current || !layer.current) return
     const made = createGridControl(
       host.current,
+      layer.current,
       id,
       {
         width: (column) => latest.current.columns.width(column),
@@ -119,8 +127,10 @@ export function RepairGrid(props: RepairGridProps) {
     if (latest.current.startAt) made.goTo(latest.current.startAt)
     setControl(made)
     latest.current.onView?.(made.view)
+    latest.current.inputs.editing?.onCommands(made)
     return () => {
       latest.current.onView?.(null)
+      latest.current.inputs.editing?.onCommands(null)
       made.dispose()
     }
   }, [documentId, id])
@@ -163,12 +173,15 @@ export function RepairGrid(props: RepairGridProps) {
         tabIndex={0}
         aria-label={messages.gridLabel(document.name, document.rowCount, columnCount)}
         aria-multiselectable="true"
+        aria-readonly={editing === null}
       />
+      <div ref={layer} className="grid-layer" />
       {control && popover && (
         <CellPopover control={control} at={popover.at} label={popover.label} onClose={popover.onClose}>
           {popover.content}
         </CellPopover>
       )}
+      {control && <GridLineBar control={control} />}
       {control && (
         <CellPanel
           control={control}

@@ -19,6 +19,10 @@ export type RowBlocks = {
   rowPart(place: number, column: number): BlockRow | undefined
   /** A cell; null where the row is shorter than that; undefined while it has not arrived. */
   cell(place: number, column: number): CellView | null | undefined
+  /** Under which edition of the contents a cell was asked for; -1 while it has not arrived. */
+  editionOf(place: number, column: number): number
+  /** Grows whenever what is here is outdated. */
+  readonly edition: number
   /** Shows a decision before the engine has answered; the next arrival of the block has the last word. */
   patch(place: number, column: number, cell: CellView): void
   /** Asks for what is missing or outdated, nearest first, and a little ahead in the scroll's direction. */
@@ -169,6 +173,10 @@ export function createRowBlocks(options: RowBlocksOptions): RowBlocks {
       const row = block?.rows[place - block.from]
       return block && row ? (row.cells[column - block.firstColumn] ?? null) : undefined
     },
+    editionOf: (place, column) => blockAt(place, column)?.edition ?? -1,
+    get edition() {
+      return edition
+    },
     patch(place, column, cell) {
       const block = blockAt(place, column)
       const row = block?.rows[place - block.from]
@@ -191,7 +199,8 @@ export function createRowBlocks(options: RowBlocksOptions): RowBlocks {
         const [rowBlock = 0] = key.split(':').map(Number)
         const isAsked =
           rowBlock * rowsPerBlock <= area.lastPlace && (rowBlock + 1) * rowsPerBlock > area.firstPlace
-        if (isAsked && blocks.get(key)?.edition !== edition) await (inFlight.get(key) ?? request(key))
+        // What is in flight may have been asked for before the last change.
+        while (isAsked && blocks.get(key)?.edition !== edition) await (inFlight.get(key) ?? request(key))
       }
     },
     outdate() {

@@ -98,6 +98,26 @@ export function wholeRow(active: CellPlace, bounds: GridBounds): Selection {
   return { active, anchor: { place, column: 0 }, corner: { place, column: bounds.columnCount - 1 } }
 }
 
+/** Whole rows from the anchor's to `place`. */
+export function rowsTo(selection: Selection, place: number, bounds: GridBounds): Selection {
+  const { anchor } = selection
+  return {
+    ...selection,
+    anchor: { place: anchor.place, column: 0 },
+    corner: { place, column: bounds.columnCount - 1 },
+  }
+}
+
+/** Whole columns from the anchor's to `column`. */
+export function columnsTo(selection: Selection, column: number, bounds: GridBounds): Selection {
+  const { anchor } = selection
+  return {
+    ...selection,
+    anchor: { place: HEADER_PLACE, column: anchor.column },
+    corner: { place: bounds.rowCount - 1, column },
+  }
+}
+
 /** A column, its header included: a copy of it carries its name. */
 export function wholeColumn(active: CellPlace, bounds: GridBounds): Selection {
   const { column } = active

@@ -4,6 +4,7 @@ import type { Bridge } from '../../shared/ipc.ts'
 import { interfaceWords } from '../../shared/messages/interface.ts'
 import type { InterfaceWords } from '../../shared/messages/interface.ts'
 import type { Language } from '../../shared/messages/language.ts'
+import type { GridCommands } from '../grid/grid-commands.ts'
 import type { GridView } from '../grid/grid-view.ts'
 import type { AppState } from './app-state.ts'
 import type { Store } from './store.ts'
@@ -14,6 +15,8 @@ export type AppServices = {
   readonly bridge: Bridge
   /** Where the officer is in the table on screen; none while no table is. */
   readonly gridView: { current: GridView | null }
+  /** The table on screen, which knows what is selected in it. */
+  readonly grid: { current: GridCommands | null }
 }
 
 export const AppServicesContext = createContext<AppServices | null>(null)
@@ -46,4 +49,9 @@ export function wordsOf(services: AppServices): InterfaceWords {
 /** Another table is on screen, or none. */
 export function takeGridView({ gridView }: AppServices, view: GridView | null): void {
   gridView.current = view
+}
+
+/** Says which table is on screen; null when it goes away. */
+export function showGrid({ grid }: AppServices, commands: GridCommands | null): void {
+  grid.current = commands
 }

@@ -27,8 +27,8 @@ test('the menus read in the language of the interface, and follow it', async ({
     const labels = await app.evaluate(
       ({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label) ?? [],
     )
-    const { file, edit, view, help } = nativeMessages[language].menu
-    expect(labels.filter((label) => label !== 'Aigu')).toEqual([file, edit, view, help])
+    const { file, edit, table, view, help } = nativeMessages[language].menu
+    expect(labels.filter((label) => label !== 'Aigu')).toEqual([file, edit, table, view, help])
     expect((await seen(app, 'open-file'))?.label).toBe(nativeMessages[language].actions['open-file'])
   }
 })

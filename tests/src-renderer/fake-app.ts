@@ -16,5 +16,11 @@ export function createFakeApp(
 ): FakeApp {
   const bridge = createFakeBridge(replies, opened)
   const store = createStore({ ...initialState(frenchStart, false), ...state })
-  return { bridge, store, gridView: { current: null }, names: () => bridge.calls.map((call) => call.command) }
+  return {
+    bridge,
+    store,
+    grid: { current: null },
+    gridView: { current: null },
+    names: () => bridge.calls.map((call) => call.command),
+  }
 }

@@ -111,6 +111,7 @@ export function createFakeBridge(
     'work.startAfresh': open,
     'work.flush': () => ({ kind: 'saved', at: null }),
     'work.lookAt': () => null,
+    'clipboard.paste': () => null,
     'save.preview': ({ format }) => fakePreview(document, format),
     'save.copy': ({ format }) => ({
       kind: 'saved',

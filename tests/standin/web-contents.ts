@@ -209,6 +209,12 @@ export class WebContents extends EventEmitter {
     return result.value
   }
 
+  /** As the system's menu does: an editing command of the browser where the keyboard is. */
+  paste(): void {
+    if (this.#session === undefined) return
+    unlessGone(this.#session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', commands: ['paste'] }))
+  }
+
   send(channel: string, ...args: unknown[]): void {
     this.#bridge?.call('receive', channel, structuredValues.encode(structuredClone(args)))
   }

@@ -6,16 +6,25 @@ import type { Language } from '../../../shared/messages/language.ts'
 import { viewWords } from '../../../shared/messages/view-words.ts'
 import { HEADER_ROW } from '../../../shared/text/repair-plan.ts'
 import type { CellAddress } from '../../../shared/text/repair-plan.ts'
-import type { GridControl } from '../../grid/grid-control.ts'
+import type { GridControl } from '../../grid/grid-handle.ts'
 import type { GridFocus } from '../../grid/grid-focus.ts'
+import type { GridEditing, GridMenuPlace } from '../../grid/grid-edits.ts'
 import type { GridView } from '../../grid/grid-view.ts'
 import { HEADER_PLACE } from '../../grid/selection.ts'
 import { RepairGrid } from '../../grid/repair-grid.tsx'
-import { takeGridView, useApp, useAppState, useLanguage, useWords } from '../../state/app-services.ts'
+import {
+  showGrid,
+  takeGridView,
+  useApp,
+  useAppState,
+  useLanguage,
+  useWords,
+} from '../../state/app-services.ts'
 import { runReporting } from '../../state/bugs.ts'
 import { chooseWordsOfCell, stopChoosing } from '../../state/choose-words.ts'
 import { focusCell, openHistory } from '../../state/history.ts'
 import { decideCell, decideRange } from '../../state/decide-repairs.ts'
+import { editTable } from '../../state/edit-table.ts'
 import { ColumnMenu } from '../table/column-menu.tsx'
 import { FindPanel } from '../table/find-panel.tsx'
 import { GoToRow } from '../table/go-to-row.tsx'
@@ -25,6 +34,7 @@ import { useTableSight } from '../table/use-table-sight.ts'
 import { ViewLine, nameOf } from '../table/view-line.tsx'
 import { DelimiterMenu } from './delimiter-menu.tsx'
 import { EncodingMenu } from './encoding-menu.tsx'
+import { GridMenu } from './grid-menu.tsx'
 import { LostWordPanel } from './lost-word-panel.tsx'
 import { useCursorKept } from './use-cursor-kept.ts'
 import { ViewSwitch } from './view-switch.tsx'
@@ -53,6 +63,7 @@ export function TablePane({ document }: { readonly document: DocumentSummary }) 
     },
     [app],
   )
+  const [menu, setMenu] = useState<GridMenuPlace | null>(null)
   const menuColumn = shown.columns.findIndex(({ slot }) => slot === columnMenu)
   const [control, setControl] = useState<GridControl | null>(null)
   useCursorKept(control, shown)
@@ -70,6 +81,21 @@ export function TablePane({ document }: { readonly document: DocumentSummary }) 
     },
     [app, columns],
   )
+  const editing: GridEditing = {
+    onCommands(commands) {
+      showGrid(app, commands)
+    },
+    onEdit: (edit, answered) => editTable(app, edit, answered),
+    onBeginTyping() {
+      if (choosing) stopChoosing(app)
+    },
+    onAskPaste() {
+      runReporting(app, async () => {
+        await app.bridge.invoke('clipboard.paste', {})
+      })
+    },
+    onMenu: setMenu,
+  }
   return (
     <section className="table-pane" aria-label={words.repair.table}>
       <div className="table-tools">
@@ -98,16 +124,18 @@ export function TablePane({ document }: { readonly document: DocumentSummary }) 
         onCellHistory={() => {
           runReporting(app, () => openHistory(app, 'cell'))
         }}
+        editing={editing}
         onDecideRange={(range) => {
           runReporting(app, () => decideRange(app, range))
         }}
         onChooseWords={({ place, column }, row) => {
-          runReporting(app, () => chooseWordsOfCell(app, { row, column, place }))
+          const slot = shown.columns[column]?.slot ?? column
+          runReporting(app, () => chooseWordsOfCell(app, { row, column: slot, place }))
         }}
         popover={
           choosing
             ? {
-                at: choosing.at,
+                at: { place: choosing.at.place, column: columnOf(choosing.at.column, shown) },
                 label: words.lostWords.panel(placeOf(choosing.at, document, language)),
                 onClose: closeChoosing,
                 content: <LostWordPanel choosing={choosing} />,
@@ -126,14 +154,26 @@ export function TablePane({ document }: { readonly document: DocumentSummary }) 
         }}
       />
       <StatisticsLine document={document} />
+      <GridMenu
+        menu={menu}
+        onClose={() => {
+          setMenu(null)
+        }}
+      />
     </section>
   )
+}
+
+/** Where a column is shown; those beyond the last named one are the file's own. */
+function columnOf(slot: number, { columns }: DocumentSummary): number {
+  const at = columns.findIndex((column) => column.slot === slot)
+  return at < 0 ? slot : at
 }
 
 /** « Ligne 12, Commune » */
 function placeOf({ row, column }: CellAddress, document: DocumentSummary, language: Language): string {
   const messages = gridMessages(language)
-  const name = document.columns[column]?.name ?? messages.unnamedColumn(column + 1)
+  const name = document.columns[columnOf(column, document)]?.name ?? messages.unnamedColumn(column + 1)
   const number = row === HEADER_ROW ? null : spreadsheetRow(row, document.dialect.preambleRecords)
   return messages.place(number, name)
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 
 import type { DocumentSummary } from '../../../shared/ipc.ts'
-import type { GridControl } from '../../grid/grid-control.ts'
+import type { GridControl } from '../../grid/grid-handle.ts'
 import { useApp } from '../../state/app-services.ts'
 import type { AppServices } from '../../state/app-services.ts'
 import { runReporting } from '../../state/bugs.ts'

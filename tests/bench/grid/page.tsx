@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 
 import type { CellView } from '../../../shared/ipc.ts'
 import type { Language } from '../../../shared/messages/language.ts'
+import type { GridEdit, GridEditing } from '../../../src-renderer/grid/grid-edits.ts'
 import { RepairGrid } from '../../../src-renderer/grid/repair-grid.tsx'
 import '../../../src-renderer/design/tokens.css'
 import { createFakeTable } from './fake-table.ts'
@@ -14,6 +15,7 @@ export type GridPageHooks = {
   readonly started: number
   requests: { from: number; count: number; firstColumn: number; columnCount: number }[]
   decisions: { row: number; column: number; accept: boolean }[]
+  edits: GridEdit[]
   setShow: (show: 'all' | 'damaged') => void
   setVersion: (version: number) => void
   /** Milliseconds each answer of the engine takes; null answers nothing until set again. */
@@ -43,6 +45,7 @@ window.gridPage = {
   started: performance.now(),
   requests: [],
   decisions: [],
+  edits: [],
   setShow: () => undefined,
   setVersion: () => undefined,
   latency: number('latency', 1),
@@ -61,6 +64,18 @@ function wait(): Promise<void> {
     })
   }
   return new Promise((resolve) => setTimeout(resolve, latency))
+}
+
+const editing: GridEditing = {
+  onCommands: () => undefined,
+  onEdit: (edit, answered) => {
+    window.gridPage.edits.push(edit)
+    answered({ kind: 'nothing' })
+    return Promise.resolve()
+  },
+  onBeginTyping: () => undefined,
+  onAskPaste: () => undefined,
+  onMenu: () => undefined,
 }
 
 function Page() {
@@ -92,6 +107,7 @@ function Page() {
         language={(query.get('language') ?? 'fr') as Language}
         loadWindow={loadWindow}
         loadCell={loadCell}
+        editing={editing}
         onDecideRange={() => undefined}
         onChooseWords={() => undefined}
         onDecideCell={(row, column, accept) => {

@@ -74,6 +74,7 @@ function scene() {
       chooseFolder: () => Promise.resolve(null),
       confirmReplace: () => Promise.resolve(false),
       reveal: () => undefined,
+      paste: () => undefined,
     },
     documents,
     pending,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { actionIds, actionShortcuts } from '../../../shared/action-ids.ts'
+import { actionIds, actionShortcuts, otherShortcuts } from '../../../shared/action-ids.ts'
 import { actionOfKeys, shortcutText } from '../../../src-renderer/actions/shortcut.ts'
 
 const none = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false }
@@ -14,20 +14,26 @@ describe('shortcuts', () => {
     ['Ctrl+S on a Mac is not ours', 'darwin', { ...none, key: 's', ctrlKey: true }, null],
     ['a letter typed alone', 'linux', { ...none, key: 'o' }, null],
     ['AltGr+E, which types €', 'win32', { ...none, key: 'e', ctrlKey: true, altKey: true }, null],
+    ['Ctrl+Shift+Z', 'linux', { ...none, key: 'Z', ctrlKey: true, shiftKey: true }, 'redo'],
+    ['Alt+up', 'win32', { ...none, key: 'ArrowUp', altKey: true }, 'move-rows-up'],
+    ['Backspace', 'win32', { ...none, key: 'Backspace' }, 'clear-cells'],
+    ['Ctrl+V, which the system makes a paste of', 'win32', { ...none, key: 'v', ctrlKey: true }, null],
     ['Ctrl+Shift+O', 'linux', { ...none, key: 'O', ctrlKey: true, shiftKey: true }, null],
   ] as const)('%s on %s', (_, platform, pressed, expected) => {
     expect(actionOfKeys(pressed, platform)).toBe(expected)
   })
 
   it('has no two actions on the same keys', () => {
-    const used = Object.values(actionShortcuts)
+    const used = [...Object.values(actionShortcuts), ...Object.values(otherShortcuts)]
     expect(new Set(used).size).toBe(used.length)
   })
 
   it('shows them as each system writes them', () => {
-    expect(shortcutText('command-palette', 'win32')).toBe('Ctrl+K')
-    expect(shortcutText('command-palette', 'darwin')).toBe('⌘K')
-    expect(actionIds.map((id) => shortcutText(id, 'linux')).join()).not.toMatch(/CmdOrCtrl|Enter/)
-    expect(shortcutText('refuse-all', 'linux')).toBeNull()
+    expect(shortcutText('command-palette', 'win32', 'fr')).toBe('Ctrl+K')
+    expect(shortcutText('command-palette', 'darwin', 'fr')).toBe('⌘K')
+    expect(actionIds.map((id) => shortcutText(id, 'linux', 'fr')).join()).not.toMatch(/CmdOrCtrl|Enter/)
+    expect(shortcutText('refuse-all', 'linux', 'fr')).toBeNull()
+    expect(shortcutText('clear-cells', 'linux', 'fr')).toBe('Suppr')
+    expect(shortcutText('move-rows-up', 'linux', 'en')).toBe('Alt+↑')
   })
 })

@@ -1,0 +1,88 @@
+import type { GridDeciding } from './grid-deciding.ts'
+import type { GridEditor } from './grid-editor.ts'
+import { gridCommand } from './grid-keys.ts'
+import type { GridCommand, KeyPress } from './grid-keys.ts'
+import type { GridSelection } from './grid-selection.ts'
+import type { CellPlace } from './selection.ts'
+
+export type KeyboardActions = {
+  readonly selection: GridSelection
+  readonly deciding: GridDeciding
+  readonly editor: GridEditor
+  publish(): void
+  resize(column: number, by: number): void
+  fit(column: number): void
+}
+
+export type GridKeyboard = {
+  editOrChoose(cell: CellPlace): void
+  /** A key that was kept back. */
+  press(keys: KeyPress): void
+  dispose(): void
+}
+
+/** The keyboard on the grid; the application's own shortcuts have been heard before. */
+export function createGridKeyboard(host: HTMLElement, actions: KeyboardActions): GridKeyboard {
+  const { selection, deciding, editor } = actions
+
+  /**
+   * F2 and Enter: undecided lost words are what a cell waits for, and open; every other cell is edited. F2 once more,
+   * in the words, edits the text itself; so does a double click.
+   */
+  function editOrChoose(cell: CellPlace): void {
+    if (!deciding.hasWordsToChoose(cell) || !deciding.chooseWords(cell)) editor.begin(cell)
+  }
+
+  function run(command: GridCommand): void {
+    if (selection.run(command)) return
+    const { active } = selection
+    if (command.run === 'edit') editOrChoose(active)
+    else if (command.run === 'toggle') deciding.toggleSelected()
+    else if (command.run === 'fit-column') actions.fit(active.column)
+    else if (command.run === 'resize') actions.resize(active.column, command.by)
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const command = gridCommand(event)
+    const { isWaiting } = editor
+    // Escape without a selection to give up is the screen's.
+    if (!isWaiting && command?.run === 'collapse' && selection.isSingle) return
+    if (!command && !(isWaiting && keptToo.has(event.key))) return
+    event.stopPropagation()
+    if (isWaiting) {
+      event.preventDefault()
+      const { key, ctrlKey, metaKey, shiftKey, altKey } = event
+      editor.keep({ key, ctrlKey, metaKey, shiftKey, altKey })
+    } else if (command?.run === 'type') {
+      // The key is typed by the browser, in the field that has the keyboard by then.
+      editor.replace(selection.active)
+    } else if (command) {
+      event.preventDefault()
+      run(command)
+    }
+  }
+
+  function press(keys: KeyPress): void {
+    const command = gridCommand(keys)
+    if (command?.run === 'type') editor.replace(selection.active, keys)
+    else if (command) run(command)
+  }
+
+  function onFocus(): void {
+    if (!editor.onHostFocus()) actions.publish()
+  }
+
+  host.addEventListener('keydown', onKeyDown)
+  host.addEventListener('focus', onFocus)
+  return {
+    editOrChoose,
+    press,
+    dispose() {
+      host.removeEventListener('keydown', onKeyDown)
+      host.removeEventListener('focus', onFocus)
+    },
+  }
+}
+
+/** Keys of a cell that is typed in, and not of the grid. */
+const keptToo: ReadonlySet<string> = new Set(['Tab', 'Enter', 'Backspace', ' '])
