@@ -24,7 +24,7 @@ export function changesOfRow(
     changes.set(repairs.columns[at] ?? 0, decisions.textOf(at))
   }
   if (!shown.isEdited) return changes
-  const edits = row === HEADER_ROW ? renamedColumns(shown) : shown.edits().get(row)
+  const edits = row === HEADER_ROW ? renamedColumns(shown) : shown.editsOfRow(row)
   for (const [column, text] of edits ?? []) {
     changes ??= new Map()
     changes.set(column, text)

@@ -43,6 +43,8 @@ export type ShownTable = {
   editsOf(column: number): Iterable<readonly [row: number, text: string]>
   /** Somebody wrote here at some time, even if it is undone since. */
   isWritten(row: number, column: number): boolean
+  /** The edited cells of a row, by column slot; undefined where there are none. */
+  editsOfRow(row: number): ReadonlyMap<number, string> | undefined
   /** Every edited cell, by row, then column slot. */
   edits(): ReadonlyMap<number, ReadonlyMap<number, string>>
   /** Cells by column slot: the file's, with the edits in place. */
@@ -74,6 +76,7 @@ function untouched({ rows, columnNames }: FileTable): ShownTable {
     editedCell: () => undefined,
     editsOf: () => [],
     isWritten: () => false,
+    editsOfRow: () => undefined,
     edits: () => noEdits,
     cellsOf: (wanted) => rows.cellsOf(wanted),
   }
@@ -147,6 +150,14 @@ function edited({ rows, columnNames }: FileTable, state: TableState): ShownTable
       }
     },
     isWritten: (row, column) => row >= 0 && state.lastWrite(row, column) !== 0,
+    editsOfRow(row) {
+      let found: Map<number, string> | undefined
+      for (let column = 0; column < state.columnSlots; column++) {
+        const cell = editedCell(row, column)
+        if (cell) (found ??= new Map()).set(column, cell.text)
+      }
+      return found
+    },
     edits: () => (known ??= allEdits(state, editedCell)),
     cellsOf,
   }
