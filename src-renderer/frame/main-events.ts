@@ -42,7 +42,7 @@ export function receiveEvent(app: AppServices, event: AppEvent): void {
       receiveFolderState(app, event)
       return
     case 'work-arrived':
-      receiveNews(app, event)
+      runReporting(app, () => receiveNews(app, event))
       return
     case 'system-theme':
       app.store.set({ systemDark: event.dark })

@@ -62,17 +62,30 @@ export function receiveFolderState(
   if (isNews) app.store.set({ announcement: phraseProblem(state.problem, start.language).title })
 }
 
-/** What colleagues did is on screen, and said in one line. */
-export function receiveNews(
+/** What colleagues did is on screen, and said in one line; the officer stays on the row where they were. */
+export async function receiveNews(
   app: AppServices,
   { document, news }: Extract<AppEvent, { event: 'work-arrived' }>,
-): void {
-  const { document: present, rowsVersion, start } = app.store.get()
+): Promise<void> {
+  const { document: present, rowsVersion, show, start } = app.store.get()
   if (present?.documentId !== document.documentId) return
+  const view = app.gridView.current
+  const where = view?.where
   app.store.set({ document, rowsVersion: rowsVersion + 1 })
-  if (news.length === 0) return
-  const announcement = newsSentence(news, start.language)
-  app.store.set({ notice: { said: announcement }, announcement })
+  if (news.length > 0) {
+    const announcement = newsSentence(news, start.language)
+    app.store.set({ notice: { said: announcement }, announcement })
+  }
+  if (!view || !where || where.row === null || where.row < 0) return
+  const { documentId } = document
+  const { place, isExact } = await app.bridge.invoke('view.placeOf', {
+    documentId,
+    show,
+    of: { row: where.row },
+  })
+  // Whoever has gone elsewhere meanwhile is not brought back.
+  const isStill = app.gridView.current === view && view.where.place === where.place
+  if (isExact && place !== where.place && isStill) view.goTo(place, where.column)
 }
 
 function sayProblem(app: AppServices, problem: Problem): void {

@@ -1,0 +1,94 @@
+/** The fears: a colleague's row that moves the officer to another one, and a folder whose trouble is told at every look. */
+import { describe, expect, it } from 'vitest'
+
+import type { FolderState, News } from '../../../shared/ipc-project.ts'
+import type { GridView } from '../../../src-renderer/grid/grid-view.ts'
+import {
+  chooseProjectFolder,
+  folderOf,
+  receiveFolderState,
+  receiveNews,
+} from '../../../src-renderer/state/project-elsewhere.ts'
+import { createFakeApp } from '../fake-app.ts'
+import { damagedDocument } from '../fake-documents.ts'
+
+const { documentId } = damagedDocument
+const news: News = {
+  name: 'Léa',
+  cells: 12,
+  rowsInserted: 0,
+  rowsDeleted: 0,
+  columns: 0,
+  choices: 0,
+  others: 0,
+}
+
+function gridAt(place: number): GridView & { readonly gone: number[] } {
+  const gone: number[] = []
+  return {
+    gone,
+    where: { place, row: 7, column: 2, columnName: 'ville', ranges: [], isSingle: true },
+    listen: () => () => undefined,
+    goTo: (to) => gone.push(to),
+    focus: () => undefined,
+    fitColumn: () => undefined,
+  }
+}
+
+describe('what arrives from a colleague', () => {
+  it.each([
+    [{ place: 9, isExact: true }, [9]],
+    [{ place: 5, isExact: true }, []],
+    [{ place: 6, isExact: false }, []],
+  ])('%j: the officer stays on the row, wherever it is now', async (found, gone) => {
+    const app = createFakeApp({ 'view.placeOf': () => found }, { document: damagedDocument })
+    const grid = gridAt(5)
+    app.gridView.current = grid
+    await receiveNews(app, { event: 'work-arrived', document: damagedDocument, news: [news] })
+    expect(grid.gone).toEqual(gone)
+    expect(app.store.get().rowsVersion).toBe(1)
+    expect(app.store.get().announcement).toContain('Léa a modifié')
+  })
+
+  it('of a document that was left is nothing', async () => {
+    const app = createFakeApp({}, { document: null })
+    await receiveNews(app, { event: 'work-arrived', document: damagedDocument, news: [news] })
+    expect(app.store.get()).toMatchObject({ notice: null, rowsVersion: 0 })
+  })
+})
+
+describe('the folder', () => {
+  const trouble: FolderState = {
+    kind: 'trouble',
+    folder: 'Partage',
+    problem: { code: 'project-folder-gone' },
+    canRefill: false,
+  }
+
+  it('in trouble is told to ears once, and shown as long as it lasts', () => {
+    const app = createFakeApp({}, { document: damagedDocument })
+    receiveFolderState(app, { event: 'folder-state', documentId, state: trouble })
+    expect(app.store.get().announcement).toContain('ne répond pas')
+    app.store.set({ announcement: '' })
+    receiveFolderState(app, { event: 'folder-state', documentId, state: trouble })
+    expect(app.store.get().announcement).toBe('')
+    expect(folderOf(app.store.get())).toBe(trouble)
+  })
+
+  it('of another document is not this one’s', () => {
+    const app = createFakeApp({}, { document: damagedDocument })
+    receiveFolderState(app, { event: 'folder-state', documentId: 'another', state: trouble })
+    expect(folderOf(app.store.get())).toBeNull()
+  })
+
+  it('that holds another project is opened in the place of the file', async () => {
+    const opened = { ...damagedDocument, documentId: 'document-9' }
+    const app = createFakeApp(
+      { 'project.chooseFolder': () => ({ kind: 'opened', outcome: { kind: 'opened', document: opened } }) },
+      { document: damagedDocument },
+    )
+    await chooseProjectFolder(app)
+    expect(app.store.get().document?.documentId).toBe('document-9')
+    expect(app.names()).toEqual(['project.chooseFolder', 'file.close'])
+  })
+})
