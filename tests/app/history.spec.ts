@@ -29,7 +29,9 @@ async function typeInto(page: Page, row: number, column: number, value: string):
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Historique', exact: true })
 const lines = (page: Page) => panel(page).getByRole('option')
-const cellOf = (page: Page, text: string) => page.getByRole('gridcell', { name: text, exact: true })
+/** An edited cell says so after its text. */
+const cellOf = (page: Page, text: string) =>
+  page.getByRole('gridcell', { name: new RegExp(`^${text}(, modifié)?$`) })
 
 async function openEdited(aigu: AiguApp): Promise<void> {
   const { page } = aigu
