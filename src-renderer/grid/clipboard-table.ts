@@ -12,7 +12,11 @@ export function tableOnClipboard(text: string, html: string): PastedTable | null
   const plain = text === '' ? null : tableInText(text)
   const marked = html === '' ? null : tableInHtml(html)
   if (marked === null) return plain
-  return plain !== null && hasSameShape(plain, marked) ? plain : marked
+  if (plain === null) return marked
+  if (hasSameShape(plain, marked)) return plain
+  // A column that ends in an empty cell ends in a line break too.
+  const longer = [...plain, ['']]
+  return /[\r\n]$/.test(text) && hasSameShape(longer, marked) ? longer : marked
 }
 
 /**

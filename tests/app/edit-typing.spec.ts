@@ -1,4 +1,7 @@
 /** Typing in the table as in a spreadsheet: nothing that was typed is lost, and the copy holds it. */
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
 import { expect, test } from './fixtures/aigu-app.ts'
 import { cell, editor, goTo, openTable, plainTable, press, savedCopy } from './fixtures/table-editing.ts'
 import { lossyFile, mixedFile } from './specimen-files.ts'
@@ -98,6 +101,30 @@ test('double click edits, and a click elsewhere keeps what was typed', async ({ 
     await page.keyboard.press('Escape')
     return savedCopy(aigu)
   }
+})
+
+test('what the disk refuses stays on screen with the reason, and is kept when it is tried again', async ({
+  aigu,
+}) => {
+  const { page } = aigu
+  // A file where the folder of the projects should be.
+  const inTheWay = join(aigu.userData, 'projets')
+  rmSync(inTheWay, { recursive: true, force: true })
+  writeFileSync(inTheWay, '')
+  await openTable(aigu, plainTable(3, 2))
+  await page.keyboard.type('tenu')
+  await press(page, 'Enter')
+  await page.keyboard.type('aussi')
+  await press(page, 'Enter')
+  const line = page.getByRole('group', { name: /^Pas encore enregistré/ })
+  await expect(line).toBeVisible()
+  await expect(cell(page, 0, 0)).toHaveText('tenu')
+  await expect(cell(page, 1, 0)).toHaveText('aussi')
+  rmSync(inTheWay)
+  await line.getByRole('button', { name: 'Réessayer' }).click()
+  await expect(line).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Annuler' })).toBeEnabled()
+  expect(await savedCopy(aigu)).toBe(plainTable(3, 2).replace('A1', 'tenu').replace('A2', 'aussi'))
 })
 
 test('a repaired cell is edited from what is shown, and its proposal is gone', async ({ aigu }) => {

@@ -64,7 +64,7 @@ export function GridMenu({ menu, onClose }: Props) {
       >
         <Menu
           className="menu"
-          autoFocus="first"
+          autoFocus
           aria-label={gridEditingMessages(language).menu(menu?.on ?? 'cells')}
           disabledKeys={groups.flat().filter((id) => !actions[id].isEnabled(state))}
           onAction={(key) => {
