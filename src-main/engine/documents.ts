@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path'
 
+import { createCellCounter } from '../../shared/table/cell-statistics.ts'
 import type { DocumentSummary } from '../../shared/ipc.ts'
 import type { SaveOutcome } from '../../shared/ipc-saving.ts'
 import { saveFile } from '../files/save-file.ts'
@@ -60,6 +61,11 @@ export function createDocuments(options: DocumentsOptions): EngineMethods {
       return { ...edited, document: summaryOf(command.argument.documentId) }
     },
     async view(command) {
+      // The page asks these by itself, half a second after the last move: the table may have been left meanwhile.
+      if (!tables.isOpen(command.argument.documentId)) {
+        if (command.name === 'view.statistics') return createCellCounter().result()
+        if (command.name === 'view.columnLook' || command.name === 'view.keepColumnLook') return null
+      }
       const document = documentOf(command.argument.documentId)
       const { table, finder, desk } = document
       if (command.name === 'view.columnLook')

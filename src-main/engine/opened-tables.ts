@@ -56,6 +56,7 @@ export type DocumentsOptions = {
 export type OpenedTables = {
   /** Throws where it is not open. */
   documentOf(documentId: string): OpenDocument
+  isOpen(documentId: string): boolean
   summaryOf(documentId: string): DocumentSummary
   readonly projects: ProjectsIn
   readonly methods: Pick<EngineMethods, OpeningMethod>
@@ -283,7 +284,7 @@ export function createOpenedTables(options: DocumentsOptions): OpenedTables {
       return (await listWorks()).filter((work) => work.project !== project)
     },
   }
-  return { documentOf, summaryOf, projects, methods }
+  return { documentOf, isOpen: (documentId) => open.has(documentId), summaryOf, projects, methods }
 }
 
 function goneOutcome(name: string): OpenOutcome {

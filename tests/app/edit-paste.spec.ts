@@ -52,6 +52,7 @@ test('a paste that goes further than what is selected asks, adds rows, and tells
   await expect(page.getByRole('grid')).toBeFocused()
   await expect(cell(page, 2, 1)).toHaveText('B3')
   await pasteFromOutside(page, { text: 'a\tb\tc\nd\te\tf\n' })
+  await expect(question(page).getByRole('button', { name: 'Coller', exact: true })).toBeFocused()
   await press(page, 'Enter')
   await expect(cell(page, 3, 2)).toHaveText('e')
   await expect(page.locator('.grid-panel-notice')).toContainText('Une colonne n’avait pas de place')

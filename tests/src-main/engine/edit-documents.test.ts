@@ -159,4 +159,18 @@ describe('typing into a table', () => {
     const second = startEngine(folder)
     expect(await open(second, path)).toMatchObject({ acceptedCount: 1 })
   })
+
+  it('what the page asks by itself of a table that was left meanwhile is no bug', async () => {
+    const { folder, path } = newFolder()
+    const session = startEngine(folder)
+    const { documentId } = await open(session, path)
+    await session.engine.close({ documentId })
+    const ranges = [{ top: 0, bottom: 1, columns: [0] }]
+    const statistics = { name: 'view.statistics', argument: { documentId, show: 'all', ranges } } as const
+    expect(await session.engine.view(statistics)).toMatchObject({ cells: 0 })
+    expect(await session.engine.view({ name: 'view.columnLook', argument: { documentId } })).toBeNull()
+    await expect(session.engine.view({ ...statistics, name: 'view.placeOf' } as never)).rejects.toThrow(
+      documentId,
+    )
+  })
 })
