@@ -89,7 +89,13 @@ export function createDocuments(options: DocumentsOptions): EngineMethods {
       return { ...restored, document: summaryOf(documentId) }
     },
     ...projectMethods(tables, options),
-    window: (wanted) => Promise.resolve(tableWindow(documentOf(wanted.documentId).table, wanted)),
+    // Rows may still be asked for while the table is being left.
+    window: (wanted) =>
+      Promise.resolve(
+        tables.isOpen(wanted.documentId)
+          ? tableWindow(documentOf(wanted.documentId).table, wanted)
+          : { total: 0, from: 0, rows: [] },
+      ),
     cell: ({ documentId, row, column }) =>
       Promise.resolve(cellView(documentOf(documentId).table, row, column)),
     decideAll: ({ documentId, accept, certainOnly }) =>

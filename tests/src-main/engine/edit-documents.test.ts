@@ -169,6 +169,9 @@ describe('typing into a table', () => {
     const statistics = { name: 'view.statistics', argument: { documentId, show: 'all', ranges } } as const
     expect(await session.engine.view(statistics)).toMatchObject({ cells: 0 })
     expect(await session.engine.view({ name: 'view.columnLook', argument: { documentId } })).toBeNull()
+    expect(await session.engine.window({ documentId, show: 'all', from: 0, count: 9 })).toMatchObject({
+      rows: [],
+    })
     await expect(session.engine.view({ ...statistics, name: 'view.placeOf' } as never)).rejects.toThrow(
       documentId,
     )
