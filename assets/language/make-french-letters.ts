@@ -9,10 +9,11 @@
  * Ouverte 2.0); names and streets of other countries, so that a foreign name is not taken for damage (package
  * @faker-js/faker, MIT). Only counts of letter triples are kept. Nothing is drawn by chance but with a fixed seed.
  */
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
+import { agreementParagraphs } from './agreement-paragraphs.ts'
 import { FrenchLetterCounts } from './french-letter-counts.ts'
 import { writeModel } from './french-letter-figures.ts'
 
@@ -24,34 +25,14 @@ if (kaliFolder === undefined || fakerModule === undefined) {
 
 const counts = new FrenchLetterCounts()
 
-for (const file of readdirSync(kaliFolder, { recursive: true, encoding: 'utf8' }).sort()) {
-  if (!file.endsWith('.json')) continue
-  const tree = readFileSync(join(kaliFolder, file), 'utf8')
-  for (const [, value] of tree.matchAll(/"content": ("(?:[^"\\]|\\.)*")/g)) {
-    const paragraphs = String(JSON.parse(value ?? '""')).split(/<\/?(?:p|br|td|tr|li|div|h\d)\b[^>]*>/i)
-    for (const paragraph of paragraphs) countParagraph(plainText(paragraph))
-  }
-}
+for (const text of agreementParagraphs(kaliFolder)) countParagraph(text)
 
-/** Every paragraph once (agreements repeat one another), the short ones in capitals too: titles are. */
+/** The short ones in capitals too: titles are. */
 function countParagraph(text: string): void {
-  if (text.length < 3 || /[\u0080-\u009f\ufffd]|Ã[\u0080-\u00bf©¨ª]/.test(text)) return
   counts.addOnce(text, 1)
   if (text.length < 80) counts.addOnce(text.toUpperCase(), 0.5)
   // These texts have the typewriter's apostrophe; half of the files have that of word processors.
   if (text.length < 300 && text.includes("'")) counts.addOnce(text.replaceAll("'", '\u2019'), 0.5)
-}
-
-function plainText(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, '')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&nbsp;/g, '\u00a0')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&')
-    .trim()
 }
 
 type Named = { readonly nom: string }

@@ -44,14 +44,14 @@ export function timeOfDay(at: number, language: Language): string {
     : `${String(date.getHours())}:${minutes}`
 }
 
-/** Whole days between two moments, by the calendar; NaN where one of them is none. */
-function daysBetween(at: number, now: number): number {
+/** Whole days between two moments, by the calendar: a night of a change of hour is one. NaN where one of them is none. */
+export function daysBetween(at: number, now: number): number {
   const noon = (moment: number): number => new Date(moment).setHours(12, 0, 0, 0)
   return Math.round((noon(now) - noon(at)) / 86_400_000)
 }
 
 /** « 1er novembre », « 24 novembre 2025 » where the year is another one. */
-function dayOfYear(at: number, now: number, language: Language): string {
+export function dayOfYear(at: number, now: number, language: Language): string {
   const date = new Date(at)
   const day = date.getDate()
   const month = months[language][date.getMonth()] ?? ''
