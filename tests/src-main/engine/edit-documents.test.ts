@@ -7,14 +7,9 @@ import { describe, expect, it } from 'vitest'
 
 import type { DocumentSummary, Edited } from '../../../shared/ipc.ts'
 import type { SavedState } from '../../../shared/ipc-editing.ts'
-import { createDocuments } from '../../../src-main/engine/documents.ts'
 import type { EditCommand } from '../../../src-main/engine/edit-command.ts'
-import { silentHooks } from '../../../src-main/engine/hooks.ts'
-import { createWorkFolder } from '../../../src-main/engine/work-folder.ts'
 import type { EngineMethods } from '../../../src-main/engine/worker-protocol.ts'
-import { nodeFileSystem } from '../../../src-main/files/file-system.ts'
-import { clockPatience } from '../../../src-main/files/patience.ts'
-import { systemClock } from '../../../src-main/project/clock.ts'
+import { engineOn } from './engine-on-folder.ts'
 
 const text = 'nom;ville;tÃ©lÃ©phone\r\nMairie;"Lens";0321\r\nPiscine;LiÃ©vin;0322\r\nGare;Lens;\r\n'
 
@@ -22,18 +17,7 @@ type Session = { readonly engine: EngineMethods; readonly saved: SavedState[] }
 
 function startEngine(folder: string): Session {
   const saved: SavedState[] = []
-  const engine = createDocuments({
-    hooks: silentHooks,
-    lexicons: [],
-    works: createWorkFolder({
-      folder: join(folder, 'projets'),
-      machine: 'this machine',
-      fileSystem: nodeFileSystem,
-      patience: clockPatience,
-      clock: systemClock,
-    }),
-    onSaved: (_document, state) => saved.push(state),
-  })
+  const engine = engineOn(folder, {}, { onSaved: (_document, state) => saved.push(state) })
   return { engine, saved }
 }
 

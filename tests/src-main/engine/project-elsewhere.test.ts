@@ -8,13 +8,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import type { FolderState, News } from '../../../shared/ipc-project.ts'
 import type { DocumentSummary, OpenOutcome } from '../../../shared/ipc.ts'
-import { createDocuments } from '../../../src-main/engine/documents.ts'
-import { silentHooks } from '../../../src-main/engine/hooks.ts'
-import { createWorkFolder } from '../../../src-main/engine/work-folder.ts'
 import type { EngineMethods } from '../../../src-main/engine/worker-protocol.ts'
-import { nodeFileSystem } from '../../../src-main/files/file-system.ts'
-import { clockPatience } from '../../../src-main/files/patience.ts'
-import { systemClock } from '../../../src-main/project/clock.ts'
+import { engineOn, projectsIn } from './engine-on-folder.ts'
 
 const text = 'nom;ville;tÃ©lÃ©phone\r\nMairie;"Lens";0321\r\nPiscine;LiÃ©vin;0322\r\nGare;Lens;\r\n'
 /** Folders are looked at every 8 s at the latest. */
@@ -36,22 +31,15 @@ afterEach(async () => {
 function startProfile(personName: string, folder = mkdtempSync(join(tmpdir(), 'aigu-elsewhere-'))): Profile {
   const states: FolderState[] = []
   const news: News[] = []
-  const projects = join(folder, 'projets')
-  const engine = createDocuments({
-    hooks: silentHooks,
-    lexicons: [],
-    works: createWorkFolder({
-      folder: projects,
-      machine: personName,
-      personName,
-      fileSystem: nodeFileSystem,
-      patience: clockPatience,
-      clock: systemClock,
-    }),
-    onSaved: () => undefined,
-    onFolder: (_document, state) => states.push(state),
-    onNews: (_document, some) => news.push(...some),
-  })
+  const projects = projectsIn(folder)
+  const engine = engineOn(
+    folder,
+    { machine: personName, personName },
+    {
+      onFolder: (_document, state) => states.push(state),
+      onNews: (_document, some) => news.push(...some),
+    },
+  )
   const profile = { engine, folder, projects, states, news }
   profiles.push(profile)
   return profile

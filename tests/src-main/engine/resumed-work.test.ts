@@ -8,16 +8,13 @@ import { describe, expect, it } from 'vitest'
 
 import type { OpenOutcome } from '../../../shared/ipc.ts'
 import type { SavedState } from '../../../shared/ipc-editing.ts'
-import { createDocuments } from '../../../src-main/engine/documents.ts'
-import { silentHooks } from '../../../src-main/engine/hooks.ts'
-import { createWorkFolder } from '../../../src-main/engine/work-folder.ts'
 import type { EngineMethods } from '../../../src-main/engine/worker-protocol.ts'
 import { nodeFileSystem } from '../../../src-main/files/file-system.ts'
 import type { FileSystem } from '../../../src-main/files/file-system.ts'
-import { clockPatience } from '../../../src-main/files/patience.ts'
 import { systemError } from '../../../src-main/files/system-error.ts'
 import type { Clock } from '../../../src-main/project/clock.ts'
 import { systemClock } from '../../../src-main/project/clock.ts'
+import { engineOn } from './engine-on-folder.ts'
 
 const text =
   'Liste des lieux\r\n\r\nnom;ville;tÃ©lÃ©phone\r\nMairie;"Lens";0321\r\nPiscine;LiÃ©vin;0322\r\nGare;Lens;\r\n'
@@ -26,19 +23,7 @@ type Session = { readonly engine: EngineMethods; readonly saved: SavedState[] }
 
 function start(folder: string, fileSystem: FileSystem = nodeFileSystem, clock: Clock = systemClock): Session {
   const saved: SavedState[] = []
-  const works = createWorkFolder({
-    folder: join(folder, 'projets'),
-    machine: 'this machine',
-    fileSystem,
-    patience: clockPatience,
-    clock,
-  })
-  const engine = createDocuments({
-    hooks: silentHooks,
-    lexicons: [],
-    works,
-    onSaved: (_document, state) => saved.push(state),
-  })
+  const engine = engineOn(folder, { fileSystem, clock }, { onSaved: (_document, state) => saved.push(state) })
   return { engine, saved }
 }
 

@@ -7,32 +7,16 @@ import { describe, expect, it } from 'vitest'
 
 import type { CommandArguments, CommandReplies, Edited } from '../../../shared/ipc.ts'
 import type { EarlierView, GestureRef, HistoryLine, HistoryName } from '../../../shared/ipc-history.ts'
-import { createDocuments } from '../../../src-main/engine/documents.ts'
 import type { HistoryCommand } from '../../../src-main/engine/desk-history.ts'
 import type { EditCommand } from '../../../src-main/engine/edit-command.ts'
-import { silentHooks } from '../../../src-main/engine/hooks.ts'
-import { createWorkFolder } from '../../../src-main/engine/work-folder.ts'
-import { nodeFileSystem } from '../../../src-main/files/file-system.ts'
-import { clockPatience } from '../../../src-main/files/patience.ts'
-import { systemClock } from '../../../src-main/project/clock.ts'
+import { engineOn } from './engine-on-folder.ts'
 
 const text = 'nom;ville;tÃ©lÃ©phone\r\nMairie;"Lens";0321\r\nPiscine;LiÃ©vin;0322\r\nGare;Lens;\r\n'
 
 type Officer = Awaited<ReturnType<typeof openAs>>
 
 async function openAs(folder: string, path: string) {
-  const engine = createDocuments({
-    hooks: silentHooks,
-    lexicons: [],
-    works: createWorkFolder({
-      folder: join(folder, 'projets'),
-      machine: 'this machine',
-      fileSystem: nodeFileSystem,
-      patience: clockPatience,
-      clock: systemClock,
-    }),
-    onSaved: () => undefined,
-  })
+  const engine = engineOn(folder)
   const outcome = await engine.open({ path })
   if (outcome.kind !== 'opened') throw new Error(outcome.kind)
   const { documentId } = outcome.document

@@ -7,15 +7,12 @@ import { describe, expect, it } from 'vitest'
 
 import type { CommandArguments } from '../../../shared/ipc.ts'
 import type { ShownRows, ViewMade, ViewReplies, ViewSpec } from '../../../shared/ipc-views.ts'
-import { createDocuments } from '../../../src-main/engine/documents.ts'
-import { silentHooks } from '../../../src-main/engine/hooks.ts'
 import { createKeptLooks } from '../../../src-main/engine/kept-looks.ts'
 import type { LookCommand, ViewCommand } from '../../../src-main/engine/view-command.ts'
-import { createWorkFolder } from '../../../src-main/engine/work-folder.ts'
 import type { EngineMethods } from '../../../src-main/engine/worker-protocol.ts'
 import { nodeFileSystem } from '../../../src-main/files/file-system.ts'
 import { clockPatience } from '../../../src-main/files/patience.ts'
-import { systemClock } from '../../../src-main/project/clock.ts'
+import { engineOn, projectsIn } from './engine-on-folder.ts'
 
 const text =
   'nom;ville;places\nMairie;"Lens";10\nPiscine;LiÃ©vin;9\nGare;Lens;\n"Salle ""A""";liÃ©vin;120\nÃ‰cole;BÃ©thune;2,5\n'
@@ -26,23 +23,12 @@ async function openText(content = text): Promise<Session> {
   const folder = mkdtempSync(join(tmpdir(), 'aigu-views-'))
   const path = join(folder, 'lieux.csv')
   writeFileSync(path, content)
-  const engine = createDocuments({
-    hooks: silentHooks,
-    lexicons: [],
-    works: createWorkFolder({
-      folder: join(folder, 'projets'),
-      machine: 'this machine',
-      fileSystem: nodeFileSystem,
-      patience: clockPatience,
-      clock: systemClock,
-    }),
-    looks: createKeptLooks({
-      folder: join(folder, 'projets'),
-      fileSystem: nodeFileSystem,
-      patience: clockPatience,
-    }),
-    onSaved: () => undefined,
+  const looks = createKeptLooks({
+    folder: projectsIn(folder),
+    fileSystem: nodeFileSystem,
+    patience: clockPatience,
   })
+  const engine = engineOn(folder, {}, { looks })
   const outcome = await engine.open({ path })
   if (outcome.kind !== 'opened') throw new Error(outcome.kind)
   return { engine, documentId: outcome.document.documentId, folder }
