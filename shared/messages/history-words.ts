@@ -40,8 +40,9 @@ export type HistoryWords = {
   readonly gone: string
   applied(cells: number, shortcut: string): string
   applyRepairs(cells: number): string
-  readonly appliedAll: string
-  appliedSome(cells: number): string
+  /** Applied, or typed over by hand. */
+  readonly settledAll: string
+  settledSome(cells: number): string
 }
 
 const fr: HistoryWords = {
@@ -86,8 +87,8 @@ const fr: HistoryWords = {
     cells === 0
       ? french`Appliquer les réparations cochées`
       : french`Appliquer les réparations cochées (${plural(cells, 'fr', 'cellule', 'cellules')})`,
-  appliedAll: french`appliquées`,
-  appliedSome: (cells) => plural(cells, 'fr', 'appliquée', 'appliquées'),
+  settledAll: french`tout est réglé`,
+  settledSome: (cells) => plural(cells, 'fr', 'réglée', 'réglées'),
 }
 
 const en: HistoryWords = {
@@ -132,8 +133,8 @@ const en: HistoryWords = {
     cells === 0
       ? 'Apply the ticked repairs'
       : `Apply the ticked repairs (${plural(cells, 'en', 'cell', 'cells')})`,
-  appliedAll: 'applied',
-  appliedSome: (cells) => `${String(cells)} applied`,
+  settledAll: 'all settled',
+  settledSome: (cells) => `${String(cells)} settled`,
 }
 
 export function historyWords(language: Language): HistoryWords {

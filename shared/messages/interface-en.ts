@@ -97,6 +97,7 @@ export const interfaceEn: InterfaceWords = {
     saveCount: (accepted) => (accepted === 0 ? 'no repair' : many(accepted, 'repair', 'repairs')),
     groupsTitle: 'Proposed repairs',
     groupsHint: 'Ticked: they will be made in the copy.',
+    groupsDone: 'All of them are in the table. To take them back: Undo.',
     remarksTitle: 'Good to know about this file',
     accept: (title) => `Accept: ${title}`,
     why: 'Why?',

@@ -100,6 +100,7 @@ export const interfaceFr = {
       accepted === 0 ? french`sans réparation` : many(accepted, 'réparation', 'réparations'),
     groupsTitle: french`Réparations proposées`,
     groupsHint: french`Cochées : elles seront faites dans la copie.`,
+    groupsDone: french`Toutes sont dans le tableau. Pour revenir en arrière : Annuler.`,
     remarksTitle: french`À savoir sur ce fichier`,
     accept: (title: string) => french`Accepter : ${title}`,
     why: french`Pourquoi ?`,

@@ -59,6 +59,10 @@ function smallNumber(count: number, language: Language): string {
  */
 export function damageSentence(summary: DocumentSummary, language: Language): string {
   const fr = language === 'fr'
+  if (summary.groups.length > 0 && summary.groups.every((group) => openCount(group) === 0)) {
+    const { cells, headers } = damagedTotals(summary.groups)
+    return repairedSentence(cells, headers, language)
+  }
   const kinds = damageKinds.map((kind) => summary.groups.filter((group) => kindOf(group.steps) === kind))
   const clauses = kinds.flatMap((groups, index) => {
     const kind = damageKinds[index]
@@ -67,6 +71,15 @@ export function damageSentence(summary: DocumentSummary, language: Language): st
   })
   if (clauses.length === 0) return fr ? french`Rien à réparer.` : 'Nothing to repair.'
   return `${clauses.join(', ')}.`
+}
+
+/** « 1 204 cellules et 3 noms de colonnes étaient abîmés : rien ne l'est plus. » */
+function repairedSentence(cells: number, headers: number, language: Language): string {
+  const subject = damagedThings(cells, headers, language)
+  const isOne = cells + headers === 1
+  if (language === 'en') return `${subject} ${isOne ? 'was' : 'were'} damaged: nothing is any more.`
+  const agreement = `${headers === 0 ? 'e' : ''}${isOne ? '' : 's'}`
+  return french`${subject} ${isOne ? 'était' : 'étaient'} abîmé${agreement} : rien ne l'est plus.`
 }
 
 const damageKinds = ['misread', 'raw', 'other'] as const

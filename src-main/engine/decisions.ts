@@ -4,6 +4,7 @@ import { AS_IT_IS, lostWordsOf, withChosenWords } from '../../shared/text/chosen
 import type { WordChoice } from '../../shared/text/chosen-words.ts'
 import { firstRepairOfRow } from '../../shared/text/planned-repairs.ts'
 import type { RepairPlan } from '../../shared/text/planned-repairs.ts'
+import { HEADER_ROW } from '../../shared/text/repair-plan.ts'
 import type { TextWithLostWords } from '../../shared/text/repair-plan.ts'
 import { sameWordElsewhere } from './same-lost-word.ts'
 import type { WordPlace } from './same-lost-word.ts'
@@ -28,6 +29,11 @@ export type Decisions = {
   readonly acceptedCount: number
   /** Cells of a group that hold a value of their own: typed over, or repaired for good. */
   settledInGroup(group: number): number
+  /** The cell holds a value of its own: its repair is out of the question. */
+  isSettled(repair: number): boolean
+  settledInColumn(column: number): number
+  /** Grows with each change of what is settled. */
+  readonly settledEdition: number
   /** A cell got a value of its own, or lost it again by an undo: its repair is out of the question, or in it again. */
   settle(repair: number, isSettled: boolean): void
   decideAll(accept: boolean, certainOnly: boolean): void
@@ -86,6 +92,9 @@ export function createDecisions(plan: RepairPlan): Decisions {
   const choices = new Map<number, readonly WordChoice[]>()
   const settled = new Uint8Array(repairs.length)
   const settledPerGroup = new Array<number>(groups.length).fill(0)
+  /** Data cells; the header has one cell a column, which says itself what it is. */
+  const settledPerColumn = new Map<number, number>()
+  let settledEdition = 0
   const acceptedPerGroup = new Array<number>(groups.length).fill(0)
   const wordsPerGroup = new Array<number>(groups.length).fill(0)
   let acceptedCount = 0
@@ -206,12 +215,22 @@ export function createDecisions(plan: RepairPlan): Decisions {
     acceptedInGroup: (group) => acceptedPerGroup[group] ?? 0,
     wordsToChooseInGroup: (group) => wordsPerGroup[group] ?? 0,
     settledInGroup: (group) => settledPerGroup[group] ?? 0,
+    isSettled: (repair) => settled[repair] === 1,
+    settledInColumn: (column) => settledPerColumn.get(column) ?? 0,
+    get settledEdition() {
+      return settledEdition
+    },
     settle(repair, isSettled) {
       if ((settled[repair] === 1) === isSettled) return
       const group = repairs.groups[repair] ?? 0
       settledPerGroup[group] = (settledPerGroup[group] ?? 0) + (isSettled ? 1 : -1)
       const [wasAccepted, waited] = [isAccepted(repair), waitingCount(repair)]
       settled[repair] = Number(isSettled)
+      settledEdition++
+      if ((repairs.rows[repair] ?? HEADER_ROW) > HEADER_ROW) {
+        const column = repairs.columns[repair] ?? 0
+        settledPerColumn.set(column, (settledPerColumn.get(column) ?? 0) + (isSettled ? 1 : -1))
+      }
       count(repair, Number(isAccepted(repair)) - Number(wasAccepted), waitingCount(repair) - waited)
     },
     get acceptedCount() {

@@ -62,6 +62,10 @@ export type OpenTable = {
   /** An edit was made: the table is seen anew. */
   showEdits(state: TableState): void
   viewOf(show: Show): RowView
+  /** For a window onto the rows. */
+  lookAt(show: Show): RowView
+  /** Rows with a repair that is still in question. */
+  readonly damagedRowCount: number
   /** Keeps rows in an order of their own, as a view; returns its name. */
   registerView(rows: Int32Array): string
   /** The sentence-ready state of the table. */
@@ -119,7 +123,7 @@ export function openTable(bytes: Uint8Array, name: string, options: OpenOptions)
   }
   const file = { csv, rows, columnNames: shape.columnNames }
   let shown = createShownTable(file, null)
-  const views = createRowViews(plan, () => shown)
+  const views = createRowViews(plan, () => shown, decisions)
   const table: OpenTable = {
     name,
     bytes,
@@ -138,6 +142,10 @@ export function openTable(bytes: Uint8Array, name: string, options: OpenOptions)
       shown = createShownTable(file, state)
     },
     viewOf: views.viewOf,
+    lookAt: views.lookAt,
+    get damagedRowCount() {
+      return views.damagedRowCount
+    },
     registerView: views.register,
     summary: (state) =>
       summarize(

@@ -1,6 +1,7 @@
 import type { PlainRows, ShownRows } from '../../shared/ipc-views.ts'
 import { keyOfShown } from '../../shared/shown-rows.ts'
 import type { RepairPlan } from '../../shared/text/planned-repairs.ts'
+import type { Decisions } from './decisions.ts'
 import type { ShownTable } from './shown-table.ts'
 
 /** Which rows the window lists. */
@@ -16,6 +17,10 @@ export type RowView = {
 
 export type RowViews = {
   viewOf(show: Show): RowView
+  /** The same for a window onto the rows: a view that is looked at after another is listed anew. */
+  lookAt(show: Show): RowView
+  /** Rows with a repair that is still in question. */
+  readonly damagedRowCount: number
   /** Keeps rows in an order of their own under a name. */
   register(rows: Int32Array): string
 }
@@ -34,32 +39,43 @@ type KeptView = {
  * group of 800,000 cells takes some milliseconds to list. A registered view keeps its rows and their order whatever is
  * typed into them: nothing runs away under the officer's hand.
  */
-export function createRowViews(plan: RepairPlan, shown: () => ShownTable): RowViews {
+export function createRowViews(
+  plan: RepairPlan,
+  shown: () => ShownTable,
+  decisions: Pick<Decisions, 'isSettled' | 'settledEdition'>,
+): RowViews {
   const known = new Map<string, RowView>()
+  /** Rows of the plan that a view lists, in the file's order, deleted ones too. */
+  const listed = new Map<string, Int32Array>()
   const registered = new Map<string, KeptView>()
   let knownFor: ShownTable | null = null
   let lastNumber = 0
+  let lastLookedAt = ''
+  let counted: { readonly key: unknown; readonly edition: number; readonly rows: number } | null = null
 
-  function plainList(show: Exclude<PlainRows, 'all'>): Int32Array {
+  function* rowsOfPlan(show: Exclude<PlainRows, 'all'>): Generator<number> {
+    const { repairs, groups } = plan
     const concerns =
       show === 'damaged'
-        ? () => true
-        : (repair: number) => plan.groups[plan.repairs.groups[repair] ?? 0]?.id === show.groupId
-    const { repairs } = plan
-    const table = shown()
-    const rows = new Int32Array(repairs.length)
-    let count = 0
+        ? (repair: number) => !decisions.isSettled(repair)
+        : (repair: number) => groups[repairs.groups[repair] ?? 0]?.id === show.groupId
     let last = -1
     for (let repair = 0; repair < repairs.length; repair++) {
       const row = repairs.rows[repair] ?? -1
       // The header and what stands above it (negative rows) are shown in the grid's own header.
-      if (row < 0 || row === last || !concerns(repair) || !table.isShown(row)) continue
-      rows[count++] = row
+      if (row < 0 || row === last || !concerns(repair)) continue
       last = row
+      yield row
     }
-    const list = rows.slice(0, count)
-    if (table.isArranged) list.sort((a, b) => table.placeOf(a) - table.placeOf(b))
-    return list
+  }
+
+  function plainList(show: Exclude<PlainRows, 'all'>): Int32Array {
+    const key = keyOfShown(show)
+    const rows = listed.get(key) ?? Int32Array.from(rowsOfPlan(show))
+    listed.set(key, rows)
+    const table = shown()
+    if (!table.isArranged) return rows
+    return rows.filter((row) => table.isShown(row)).sort((a, b) => table.placeOf(a) - table.placeOf(b))
   }
 
   function listOf(show: Exclude<Show, 'all'>): Int32Array {
@@ -69,19 +85,47 @@ export function createRowViews(plan: RepairPlan, shown: () => ShownTable): RowVi
     return withRowsOfNow(kept, shown())
   }
 
+  function countDamaged(): number {
+    const table = shown()
+    const [key, edition] = [table.isArranged ? table : null, decisions.settledEdition]
+    if (counted?.key !== key || counted.edition !== edition) {
+      let rows = 0
+      for (const row of rowsOfPlan('damaged')) if (table.isShown(row)) rows++
+      counted = { key, edition, rows }
+    }
+    return counted.rows
+  }
+
+  function viewOf(show: Show): RowView {
+    const table = shown()
+    if (show === 'all') return table
+    // Rows that were deleted or moved are so in every view.
+    if (table !== knownFor) {
+      if (knownFor?.isArranged === true || table.isArranged) known.clear()
+      knownFor = table
+    }
+    const key = keyOfShown(show)
+    const found = known.get(key) ?? viewOfList(listOf(show), table.rowSlots)
+    known.set(key, found)
+    return found
+  }
+
+  function forget(show: Show): void {
+    known.delete(keyOfShown(show))
+    listed.delete(keyOfShown(show))
+  }
+
   return {
-    viewOf(show) {
-      const table = shown()
-      if (show === 'all') return table
-      // Rows that were deleted or moved are so in every view.
-      if (table !== knownFor) {
-        if (knownFor?.isArranged === true || table.isArranged) known.clear()
-        knownFor = table
-      }
-      const key = keyOfShown(show)
-      const found = known.get(key) ?? viewOfList(listOf(show), table.rowSlots)
-      known.set(key, found)
-      return found
+    viewOf,
+    lookAt(show) {
+      // Rows stay in the view in which they were repaired; who comes back to it, or takes that back, sees what is left.
+      if (show === 'damaged' && keyOfShown(show) !== lastLookedAt) forget(show)
+      lastLookedAt = keyOfShown(show)
+      if (show === 'damaged' && viewOf(show).total < countDamaged()) forget(show)
+      return viewOf(show)
+    },
+    get damagedRowCount() {
+      return countDamaged()
     },
     register(rows) {
       const id = String(++lastNumber)

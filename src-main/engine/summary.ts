@@ -30,7 +30,7 @@ export function summarize(table: OpenTable, state: DocumentState): DocumentSumma
         ? { wordsToChoose: decisions.wordsToChooseInGroup(i) }
         : {}),
     })),
-    damagedRowCount: table.viewOf('damaged').total,
+    damagedRowCount: table.damagedRowCount,
     acceptedCount: decisions.acceptedCount,
     remarks: table.remarks,
     changedSinceSaved: state.changedSinceSaved,
@@ -48,7 +48,7 @@ function shownExample(example: CellRepair): CellRepair {
   }
 }
 
-/** Damaged cells by column never change: counted once for a plan. */
+/** Cells that came damaged, by column: counted once for a plan. */
 const damagedByPlan = new WeakMap<RepairPlan, readonly number[]>()
 
 function damagedCells(plan: RepairPlan, columnCount: number): readonly number[] {
@@ -69,7 +69,7 @@ function columnViews(table: OpenTable): ColumnView[] {
   const { plan, decisions, shape, shown } = table
   const damaged = damagedCells(plan, shape.columnNames.length)
   return shown.columns.map(({ slot, name, isRenamed }) => {
-    const plain = { slot, name, damagedCells: damaged[slot] ?? 0 }
+    const plain = { slot, name, damagedCells: (damaged[slot] ?? 0) - decisions.settledInColumn(slot) }
     const at = isRenamed ? -1 : repairOfCell(plan, HEADER_ROW, slot)
     if (at < 0) return plain
     const value = plan.repairs.values[at] ?? 0

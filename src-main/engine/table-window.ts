@@ -64,7 +64,7 @@ export function cellView(table: OpenTable, row: number, column: number): CellVie
 
 /** The rows of a view from one place on, with the repairs proposed for their cells. */
 export function tableWindow(table: OpenTable, wanted: CommandArguments<'table.window'>): TableWindow {
-  const { total, rowAt } = table.viewOf(wanted.show)
+  const { total, rowAt } = table.lookAt(wanted.show)
   const from = Math.min(wanted.from, total)
   const to = Math.min(from + wanted.count, total)
   const first = wanted.firstColumn ?? 0

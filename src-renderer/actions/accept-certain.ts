@@ -1,3 +1,4 @@
+import { openCount } from '../../shared/messages/summary-sentences.ts'
 import { decideAll } from '../state/decide-repairs.ts'
 import type { Action } from './action.ts'
 import { isDeciding } from './action.ts'
@@ -6,6 +7,7 @@ import { isDeciding } from './action.ts'
 export const acceptCertain: Action = {
   id: 'accept-certain',
   isEnabled: (state) =>
-    isDeciding(state) && state.document?.groups.some((group) => group.certainty === 'certain') === true,
+    isDeciding(state) &&
+    state.document?.groups.some((group) => group.certainty === 'certain' && openCount(group) > 0) === true,
   run: (app) => decideAll(app, true, true),
 }

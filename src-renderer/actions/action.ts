@@ -1,4 +1,5 @@
 import type { ActionId } from '../../shared/action-ids.ts'
+import { openCount } from '../../shared/messages/summary-sentences.ts'
 import type { AppServices } from '../state/app-services.ts'
 import type { AppState } from '../state/app-state.ts'
 import { isLookingBack } from '../state/history.ts'
@@ -27,12 +28,12 @@ export function isDocumentFree(state: AppState): boolean {
   return state.document !== null && isFree(state)
 }
 
-/** The repairs are on screen and can be decided. */
+/** Repairs are on screen that can still be decided. */
 export function isDeciding(state: AppState): boolean {
   return (
     isDocumentFree(state) &&
     !isLookingBack(state) &&
     state.saving === null &&
-    (state.document?.groups.length ?? 0) > 0
+    state.document?.groups.some((group) => openCount(group) > 0) === true
   )
 }

@@ -7,3 +7,9 @@ export function showRows(app: AppServices, show: PlainRows): Promise<void> {
   app.store.set({ saving: null, choosing: null })
   return changeRows(app, show)
 }
+
+/** Leaves the rows of one group: back to the damaged ones, or to all where none is left. */
+export function leaveGroup(app: AppServices): Promise<void> {
+  const damaged = app.store.get().document?.damagedRowCount ?? 0
+  return showRows(app, damaged > 0 ? 'damaged' : 'all')
+}

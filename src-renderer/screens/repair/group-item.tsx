@@ -12,7 +12,7 @@ import { useApp, useAppState, useLanguage, useWords } from '../../state/app-serv
 import { runReporting } from '../../state/bugs.ts'
 import { chooseWordsOfGroup } from '../../state/choose-words.ts'
 import { decideGroup } from '../../state/decide-repairs.ts'
-import { showRows } from '../../state/show-rows.ts'
+import { leaveGroup, showRows } from '../../state/show-rows.ts'
 import { plainRowsOf } from '../../state/view-state.ts'
 import { GroupReasons } from './group-reasons.tsx'
 
@@ -54,14 +54,14 @@ export function GroupItem({ group, document }: Props) {
         isSelected={isShown}
         aria-label={words.repair.seeRowsOf(title)}
         onChange={(shown) => {
-          runReporting(app, () => showRows(app, shown ? { groupId: group.id } : 'damaged'))
+          runReporting(app, () => (shown ? showRows(app, { groupId: group.id }) : leaveGroup(app)))
         }}
       >
         {title}
       </ToggleButton>
       <p className="group-count figure">
         {damagedThings(group.cellCount, group.headerCount, language)}
-        {settled > 0 && <> · {total === 0 ? history.appliedAll : history.appliedSome(settled)}</>}
+        {settled > 0 && <> · {total === 0 ? history.settledAll : history.settledSome(settled)}</>}
         {group.acceptedCount > 0 && group.acceptedCount < total && (
           <> · {words.repair.acceptedOf(group.acceptedCount, total)}</>
         )}

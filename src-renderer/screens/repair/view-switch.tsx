@@ -6,7 +6,7 @@ import { formatCount } from '../../../shared/messages/typography.ts'
 import { Choice } from '../../design/choice.tsx'
 import { useApp, useAppState, useLanguage, useWords } from '../../state/app-services.ts'
 import { runReporting } from '../../state/bugs.ts'
-import { showRows } from '../../state/show-rows.ts'
+import { leaveGroup, showRows } from '../../state/show-rows.ts'
 import { plainRowsOf } from '../../state/view-state.ts'
 
 /** Every row, the damaged ones, or those of one kind of damage. */
@@ -30,7 +30,7 @@ export function ViewSwitch({ document }: { readonly document: DocumentSummary })
       <Choice
         label={repair.viewLabel}
         value={typeof show === 'object' ? '' : show}
-        options={document.damagedRowCount > 0 ? options : options.slice(0, 1)}
+        options={document.damagedRowCount > 0 || show === 'damaged' ? options : options.slice(0, 1)}
         onChange={(value) => {
           if (value !== '') runReporting(app, () => showRows(app, value))
         }}
@@ -44,7 +44,7 @@ export function ViewSwitch({ document }: { readonly document: DocumentSummary })
             className="button button-quiet button-small"
             aria-label={repair.viewGroupLeave}
             onPress={() => {
-              runReporting(app, () => showRows(app, 'damaged'))
+              runReporting(app, () => leaveGroup(app))
             }}
           >
             <span aria-hidden="true">×</span>

@@ -74,6 +74,21 @@ describe('what is wrong', () => {
       '1,204 cells and 3 column names were misread twice.',
     ],
     [
+      'all repaired',
+      withGroups(
+        { ...group(137, 0, [misread]), settledCount: 137 },
+        { ...group(3, 0, [raw]), settledCount: 3 },
+      ),
+      '140 cellules étaient abîmées : rien ne l’est plus.',
+      '140 cells were damaged: nothing is any more.',
+    ],
+    [
+      'one name repaired',
+      withGroups({ ...group(0, 1, [misread]), settledCount: 1 }),
+      '1 nom de colonne était abîmé : rien ne l’est plus.',
+      '1 column name was damaged: nothing is any more.',
+    ],
+    [
       'one cell',
       withGroups(group(1, 0, [misread])),
       '1 cellule a été lue de travers.',

@@ -134,6 +134,29 @@ describe('typing into a table', () => {
     await session.engine.close({ documentId })
   })
 
+  it('what is repaired is damaged no more, and stays under the eyes until another view was looked at', async () => {
+    const { folder, path } = newFolder()
+    const session = startEngine(folder)
+    const { documentId, damagedRowCount } = await open(session, path)
+    const damaged = async (): Promise<number> => {
+      const { total } = await session.engine.window({ documentId, show: 'damaged', from: 0, count: 9 })
+      return total
+    }
+    expect([damagedRowCount, await damaged()]).toEqual([1, 1])
+    const applied = await edit(session, 'edit.applyRepairs', { documentId })
+    expect(applied).toMatchObject({ document: { damagedRowCount: 0 } })
+    if (applied.kind !== 'done') throw new Error(applied.kind)
+    expect(applied.document.columns.map(({ damagedCells }) => damagedCells)).toEqual([0, 0, 0])
+    expect(await damaged()).toBe(1)
+    await shown(session, documentId)
+    expect(await damaged()).toBe(0)
+    expect(await edit(session, 'edit.undo', { documentId })).toMatchObject({
+      document: { damagedRowCount: 1 },
+    })
+    expect(await damaged()).toBe(1)
+    await session.engine.close({ documentId })
+  })
+
   it('a refused repair is still refused after a restart', async () => {
     const { folder, path } = newFolder()
     const first = startEngine(folder)

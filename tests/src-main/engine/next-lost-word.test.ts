@@ -16,10 +16,11 @@ function tableOf(cells: readonly number[]): OpenTable {
     ],
     cells,
   )
+  const decisions = createDecisions(plan)
   return {
     plan,
-    decisions: createDecisions(plan),
-    viewOf: createRowViews(plan, () => wholeTable(cells.length)).viewOf,
+    decisions,
+    viewOf: createRowViews(plan, () => wholeTable(cells.length), decisions).viewOf,
   } as unknown as OpenTable
 }
 
