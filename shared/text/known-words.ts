@@ -10,7 +10,7 @@ const MOST_FOR_COMMON = 2
 const COMMON_WEIGHT = 0.2
 
 export type WordEvidence = {
-  /** In nats, 0 or more costs; comparable between readings of one text. */
+  /** In nats, the higher the likelier; comparable between readings of one text. */
   readonly score: number
   /** Every word in which the reading differs from a rival is in a list, and there is one. */
   readonly allKnown: boolean
