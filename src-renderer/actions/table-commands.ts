@@ -23,8 +23,8 @@ function isPossible(id: TableActionId, state: AppState): boolean {
 /** In a text field, undo and redo are about its text. */
 function undoesText(id: TableActionId): boolean {
   if (id !== 'undo' && id !== 'redo') return false
-  const { activeElement } = document
-  return activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement
+  // A box to tick is an input too, and has no text.
+  return document.activeElement?.matches('textarea, input:not([type=radio], [type=checkbox])') === true
 }
 
 function tableCommand(id: TableActionId): Action {

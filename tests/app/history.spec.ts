@@ -168,3 +168,27 @@ test('ticked repairs are applied for good, said, and a copy has them as before',
   await expect(page.getByRole('heading', { name: 'Copie enregistrée' })).toBeVisible()
   expect(readFileSync(target, 'utf8')).toBe(right)
 })
+
+test('Ctrl+Z takes applied repairs back wherever the keyboard is, and nothing moves for the saved state', async ({
+  aigu,
+}) => {
+  const { page } = aigu
+  await aigu.resize(1280, 800)
+  await aigu.dropFile(mixedFile(aigu.folder).path)
+  const height = () =>
+    page
+      .getByRole('banner')
+      .first()
+      .evaluate((bar) => bar.clientHeight)
+  const before = await height()
+  await page.getByRole('button', { name: /Appliquer les réparations cochées \(/ }).click()
+  await expect(page.getByText('rien ne l’est plus')).toBeVisible()
+  await expect(page.getByText(/Tout est enregistré/).first()).toBeVisible()
+  expect(await height()).toBe(before)
+  // Nothing is left to decide, and the buttons say so.
+  await expect(page.getByRole('button', { name: 'Tout refuser' })).toBeDisabled()
+  await page.locator('.view-switch').getByText('Tout', { exact: true }).click()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('button', { name: 'Tout refuser' })).toBeEnabled()
+  await expect(page.getByText('rien ne l’est plus')).toHaveCount(0)
+})
