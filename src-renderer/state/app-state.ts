@@ -73,8 +73,8 @@ export type Notice =
   | 'words-chosen'
   | { readonly opened: string; readonly others: number }
   | { readonly hidden: string }
-  /** What was done, and how to go back. */
-  | { readonly said: string }
+  /** `ofLastGesture`: what was done and how to go back, which is true until the next gesture. */
+  | { readonly said: string; readonly ofLastGesture?: true }
   | { readonly problem: Problem }
 
 /** Everything the window knows. Nothing here can be computed from the rest. */

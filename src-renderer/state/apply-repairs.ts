@@ -11,7 +11,7 @@ export async function applyRepairs(app: AppServices): Promise<void> {
   if (outcome.kind === 'refused') app.store.set({ notice: { problem: outcome.problem } })
   if (outcome.kind !== 'done') return
   const said = historyWords(start.language).applied(cells, start.platform === 'darwin' ? '⌘Z' : 'Ctrl+Z')
-  app.store.set({ notice: { said } })
+  app.store.set({ notice: { said, ofLastGesture: true } })
   // The notice is read out by itself.
   takeDecided(app, outcome.document, '')
 }

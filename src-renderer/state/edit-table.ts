@@ -14,5 +14,9 @@ export async function editTable(
   const argument = { ...edit.argument, documentId: document.documentId }
   const outcome = await app.bridge.invoke(edit.name, argument as never)
   answered(outcome)
-  if (outcome.kind === 'done') takeDecided(app, outcome.document, '')
+  if (outcome.kind !== 'done') return
+  const { notice } = app.store.get()
+  if (notice !== null && typeof notice === 'object' && 'ofLastGesture' in notice)
+    app.store.set({ notice: null })
+  takeDecided(app, outcome.document, '')
 }

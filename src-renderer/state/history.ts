@@ -149,7 +149,7 @@ export async function restoreThen(app: AppServices, when: string): Promise<void>
   const words = wordsOf(app)
   backToNow(app)
   const said = outcome.kind === 'done' ? words.restored(when) : words.restoredSame
-  app.store.set({ notice: { said } })
+  app.store.set({ notice: { said, ofLastGesture: true } })
   if (outcome.kind === 'done') takeDecided(app, outcome.document, '')
 }
 

@@ -191,4 +191,5 @@ test('Ctrl+Z takes applied repairs back wherever the keyboard is, and nothing mo
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('button', { name: 'Tout refuser' })).toBeEnabled()
   await expect(page.getByText('rien ne l’est plus')).toHaveCount(0)
+  await expect(page.getByText(/réparations appliquées/)).toHaveCount(0)
 })
