@@ -6,6 +6,7 @@ import type { AuthorId, BaseId, ColumnId, RowId } from './identity.ts'
 import type { ProjectState } from './project-state.ts'
 import type { RecordSet } from './record-set.ts'
 import type { RecordOf } from './record.ts'
+import { tableOfRecord } from './table-of-record.ts'
 import type { TableState } from './table-state.ts'
 import { gestureOf } from './undo.ts'
 
@@ -82,7 +83,7 @@ function summarise(entries: Run['entries'], state: ProjectState): GestureSummary
   let cells = 0
   for (const { record } of entries) {
     if (record === null) continue
-    const table = tableOf(record, state)
+    const table = tableOfRecord(record, state)
     if (table !== undefined) tables.add(table)
     if (record.k === 's') cells++
     else if (record.k === 'S') cells += record.v.length
@@ -103,25 +104,6 @@ function summarise(entries: Run['entries'], state: ProjectState): GestureSummary
     tables: [...tables],
     ...counted,
     after: pastOf(last),
-  }
-}
-
-function tableOf(record: NonNullable<Entry['record']>, state: ProjectState): BaseId | undefined {
-  switch (record.k) {
-    case 's':
-    case 'd':
-    case 'm':
-      return state.tableOfRow(record.r)?.base.id
-    case 'S':
-      return record.b ?? state.tableOfRow(record.r?.[0] ?? '')?.base.id
-    case 'i':
-      return record.b
-    case 'c':
-      return state.tableOfColumn(record.c)?.base.id
-    case 'b':
-      return record.base.slice(0, 8)
-    default:
-      return undefined
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Entry } from './causality.ts'
 import { columnInBase, insertedColumnId, insertedRowId, placeInBase } from './identity.ts'
 import type { BaseId, ColumnId, RowId } from './identity.ts'
+import { ProjectTables } from './project-tables.ts'
 import type { RecordOf } from './record.ts'
 import { TableState } from './table-state.ts'
 import type { BaseShape } from './table-state.ts'
@@ -16,6 +17,8 @@ const WHOLE_RECORD = -1
 export class ProjectState {
   readonly tables = new Map<BaseId, TableState>()
   readonly imports: Import[] = []
+  /** What is said of each table as a whole, of those whose base is not here too. */
+  readonly list = new ProjectTables()
   /** By the id that is missing. Honest records never wait here once the bases are attached. */
   readonly #deferred = new Map<string, Deferred[]>()
   readonly #tableOfRow = new Map<RowId, TableState>()
@@ -59,6 +62,10 @@ export class ProjectState {
         break
       case 'b':
         this.imports.push({ base: record.base, name: record.name, entry })
+        this.list.take(entry)
+        break
+      case 'x':
+        this.list.take(entry)
         break
       default:
     }

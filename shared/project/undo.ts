@@ -23,6 +23,12 @@ export class UndoStack {
   #read = 0
   #current: number | null = null
   readonly #inverted = new Map<number, number>()
+  readonly #isMeant: ((record: ProjectRecord) => boolean) | null
+
+  /** @param isMeant which records with an effect count, where only the gestures of one table are meant */
+  constructor(isMeant: ((record: ProjectRecord) => boolean) | null = null) {
+    this.#isMeant = isMeant
+  }
 
   /** Reads what came since the last time. Start anew after a rebuild. */
   read(line: Line): void {
@@ -67,10 +73,16 @@ export class UndoStack {
       const [from, to] = record.what === 'undo' ? [this.#done, this.#undone] : [this.#undone, this.#done]
       const at = from.findLastIndex((step) => step.origin === origin)
       const [step] = at < 0 ? [] : from.splice(at, 1)
+      this.#current = gesture
+      // A gesture of another table.
+      if (step === undefined && this.#isMeant !== null) return
       if (step !== undefined) this.#inverted.set(gesture, step.last)
       to.push({ origin, last: gesture })
-      this.#current = gesture
-    } else if (EFFECTIVE.has(record.k) && gesture !== this.#current) {
+    } else if (
+      EFFECTIVE.has(record.k) &&
+      gesture !== this.#current &&
+      (this.#isMeant === null || this.#isMeant(record))
+    ) {
       this.#done.push({ origin: gesture, last: gesture })
       this.#undone = []
       this.#current = gesture
