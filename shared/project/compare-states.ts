@@ -31,14 +31,19 @@ export type TableDifference = {
 export function compareTables(before: TableState, after: TableState, baseCell: BaseCell): TableDifference {
   const rows = { before: shownRows(before), after: shownRows(after) }
   const columns = { before: shownColumns(before), after: shownColumns(after) }
-  const inBoth = (row: RowId, column: ColumnId) =>
-    rows.before.has(row) && rows.after.has(row) && columns.before.has(column) && columns.after.has(column)
+  const cells: CellDifference[] = []
+  visitDifferences(before, after, baseCell, (rowSlot, columnSlot, old, now) => {
+    const [row, column] = [after.rowId(rowSlot), after.columnId(columnSlot)]
+    const isInBoth =
+      rows.before.has(row) && rows.after.has(row) && columns.before.has(column) && columns.after.has(column)
+    if (isInBoth) cells.push({ row, column, before: old, after: now })
+  })
   const renamedColumns = [...columns.after].flatMap(([column, name]) => {
     const old = columns.before.get(column)
     return old === undefined || old === name ? [] : [{ column, before: old, after: name }]
   })
   return {
-    cells: [...differingCells(before, after, baseCell)].filter(({ row, column }) => inBoth(row, column)),
+    cells,
     addedRows: missingFrom(rows.before, rows.after.keys()),
     deletedRows: missingFrom(rows.after, rows.before.keys()),
     areRowsReordered: isReordered([...rows.before.keys()], [...rows.after.keys()]),
@@ -49,38 +54,38 @@ export function compareTables(before: TableState, after: TableState, baseCell: B
   }
 }
 
-/** Cells whose shown values differ, those of deleted rows and columns too, if both states know row and column. */
-export function* differingCells(
+/**
+ * Cells whose shown values differ, those of deleted rows and columns too, if both states know row and column. Slots are
+ * those of `after`.
+ */
+export function visitDifferences(
   before: TableState,
   after: TableState,
   baseCell: BaseCell,
-): Generator<CellDifference> {
-  for (let slot = 0; slot < after.columnSlots; slot++) {
-    const column = after.columnId(slot)
-    const slotBefore = before.columnSlot(column)
-    if (slotBefore === undefined) continue
-    for (const row of editedRows(before, slotBefore, after, slot)) {
-      const [rowBefore, rowAfter] = [before.rowSlot(row), after.rowSlot(row)]
-      if (rowBefore === undefined || rowAfter === undefined) continue
-      const [old, now] = [
-        shownValue(before, rowBefore, slotBefore, baseCell),
-        shownValue(after, rowAfter, slot, baseCell),
-      ]
-      if (old !== now) yield { row, column, before: old, after: now }
+  visit: (row: number, column: number, old: string | null, now: string | null) => void,
+): void {
+  for (let column = 0; column < after.columnSlots; column++) {
+    const columnBefore = before.columnSlot(after.columnId(column))
+    if (columnBefore === undefined) continue
+    const compare = (row: number, rowBefore: number): void => {
+      const old = shownValue(before, rowBefore, columnBefore, baseCell)
+      const now = shownValue(after, row, column, baseCell)
+      if (old !== now) visit(row, column, old, now)
+    }
+    for (const [row] of after.editedCells(column)) {
+      const rowBefore = slotIn(before, after, row)
+      if (rowBefore !== undefined) compare(row, rowBefore)
+    }
+    for (const [rowBefore] of before.editedCells(columnBefore)) {
+      const row = slotIn(after, before, rowBefore)
+      if (row !== undefined && after.lastWrite(row, column) === 0) compare(row, rowBefore)
     }
   }
 }
 
-function editedRows(
-  before: TableState,
-  slotBefore: number,
-  after: TableState,
-  slotAfter: number,
-): Set<RowId> {
-  const rows = new Set<RowId>()
-  for (const [slot] of before.editedCells(slotBefore)) rows.add(before.rowId(slot))
-  for (const [slot] of after.editedCells(slotAfter)) rows.add(after.rowId(slot))
-  return rows
+/** Rows of the base have one slot in every state. */
+function slotIn(other: TableState, table: TableState, row: number): number | undefined {
+  return row < table.base.rowCount ? row : other.rowSlot(table.rowId(row))
 }
 
 /** What a cell shows; null where there is none. */

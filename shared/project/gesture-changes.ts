@@ -3,7 +3,7 @@ import type { ColumnId } from './identity.ts'
 import type { BaseCell } from './inverse.ts'
 import type { ProjectState } from './project-state.ts'
 import type { TableState } from './table-state.ts'
-import { cellsOf } from './written-cells.ts'
+import { visitCells } from './written-cells.ts'
 
 /** A cell that a gesture wrote, by slots; null: there is no cell. */
 export type WrittenChange = {
@@ -70,16 +70,16 @@ export function firstChanges(
 ): WrittenChange[] {
   const found: WrittenChange[] = []
   const known = new Set<string>()
-  for (const entry of gesture) {
-    for (const { table, row, column } of cellsOf(entry, state)) {
-      if (found.length >= count) return found
+  gesture.some((entry) =>
+    visitCells(entry, state, (table, row, column) => {
       const key = `${String(row)}:${String(column)}`
-      if (known.has(key)) continue
+      if (known.has(key)) return false
       known.add(key)
       const change = changeOfCell(gesture, table, baseCell, { row, column })
       if (change) found.push(change)
-    }
-  }
+      return found.length >= count
+    }),
+  )
   return found
 }
 

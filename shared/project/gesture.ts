@@ -1,6 +1,6 @@
 import { insertedColumnId, insertedRowId, placeInBase } from './identity.ts'
 import type { AuthorId, BaseId, ColumnId, RowId } from './identity.ts'
-import { bulkChunks, fitsLine, jsonBytes } from './line-size.ts'
+import { bulkChunks, fitsLine, jsonBytes, mostJsonBytes } from './line-size.ts'
 import type { ProjectRecord, RecordOf } from './record.ts'
 
 /** Why an officer's action came about, where its records alone do not say. Others may know more kinds. */
@@ -44,9 +44,9 @@ export function nameGesture(gesture: Gesture, kind: GestureKind, said?: RecordOf
 export type CellWrite = { readonly row: RowId; readonly column: ColumnId; readonly value: string | null }
 
 /** From so many cells of one column on, one `S` is shorter than an `s` each. */
-const FEWEST_IN_BULK = 3
+export const FEWEST_IN_BULK = 3
 
-/** Of two writes to one cell the later one counts. */
+/** Of two writes to one cell the later one counts. Many cells of one table: `CellWrites`. */
 export function setCells(gesture: Gesture, cells: Iterable<CellWrite>): void {
   const byColumn = new Map<ColumnId, Map<RowId, string | null>>()
   for (const { row, column, value } of cells) {
@@ -61,27 +61,75 @@ export function setCells(gesture: Gesture, cells: Iterable<CellWrite>): void {
   }
 }
 
-/** Rows of a base are told by their distances, which is a third shorter than their names. */
 function setColumn(gesture: Gesture, column: ColumnId, values: ReadonlyMap<RowId, string | null>): void {
   const byBase = new Map<BaseId, { readonly row: number; readonly value: string | null }[]>()
-  const inserted: [RowId, string | null][] = []
+  const inserted: RowId[] = []
   for (const [id, value] of values) {
     const place = placeInBase(id)
-    if (place === null) inserted.push([id, value])
+    if (place === null) inserted.push(id)
     else if (byBase.get(place.base)?.push({ row: place.row, value }) === undefined) {
       byBase.set(place.base, [{ row: place.row, value }])
     }
   }
   for (const [base, cells] of byBase) {
     cells.sort((x, y) => x.row - y.row)
-    for (const chunk of bulkChunks(cells, ({ value }) => jsonBytes(value))) {
-      const i = chunk.map(({ row }, at) => row - (chunk[at - 1]?.row ?? 0))
-      gesture.write({ k: 'S', c: column, b: base, i, v: chunk.map(({ value }) => value) })
-    }
+    const rows = cells.map(({ row }) => row)
+    setBaseCells(
+      gesture,
+      column,
+      base,
+      rows,
+      cells.map(({ value }) => value),
+    )
   }
-  for (const chunk of bulkChunks(inserted, ([row, value]) => row.length + jsonBytes(value))) {
-    gesture.write({ k: 'S', c: column, r: chunk.map(([row]) => row), v: chunk.map(([, value]) => value) })
+  setInsertedCells(
+    gesture,
+    column,
+    inserted,
+    inserted.map((id) => values.get(id) ?? null),
+  )
+}
+
+/**
+ * Cells of one column in rows of a base, told by their distances, which is a third shorter than their names.
+ * @param rows ascending
+ */
+export function setBaseCells(
+  gesture: Gesture,
+  c: ColumnId,
+  b: BaseId,
+  rows: readonly number[],
+  values: (string | null)[],
+): void {
+  for (const [from, to] of bulkChunks(rows.length, sizesOf(values))) {
+    const i = new Array<number>(to - from)
+    for (let at = from; at < to; at++) i[at - from] = (rows[at] ?? 0) - (at > from ? (rows[at - 1] ?? 0) : 0)
+    gesture.write({ k: 'S', c, b, i, v: between(values, from, to) })
   }
+}
+
+/** The same in rows that were inserted. */
+export function setInsertedCells(
+  gesture: Gesture,
+  c: ColumnId,
+  rows: RowId[],
+  values: (string | null)[],
+): void {
+  for (const [from, to] of bulkChunks(rows.length, sizesOf(values, rows))) {
+    gesture.write({ k: 'S', c, r: between(rows, from, to), v: between(values, from, to) })
+  }
+}
+
+function sizesOf(values: readonly (string | null)[], ids?: readonly string[]) {
+  const idLength = (at: number): number => ids?.[at]?.length ?? 0
+  return {
+    most: (at: number) => mostJsonBytes(values[at] ?? null) + idLength(at),
+    nearly: (at: number) => jsonBytes(values[at] ?? null) + idLength(at),
+  }
+}
+
+function between<Item>(items: Item[], from: number, to: number): Item[] {
+  return from === 0 && to === items.length ? items : items.slice(from, to)
 }
 
 /** Under a row, or first of all (""); one under the other. */

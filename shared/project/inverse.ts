@@ -1,14 +1,16 @@
 import { precedes } from './causality.ts'
 import type { Entry } from './causality.ts'
 import { judgeDeletion } from './conflicts.ts'
-import { deleteColumn, deleteRows, moveColumn, moveRows, renameColumn, setCells } from './gesture.ts'
-import type { CellWrite, Gesture } from './gesture.ts'
+import { CellWrites } from './cell-writes.ts'
+import { deleteColumn, deleteRows, moveColumn, moveRows, renameColumn } from './gesture.ts'
+import type { Gesture } from './gesture.ts'
 import type { AuthorId } from './identity.ts'
 import type { Move } from './list-order.ts'
 import type { ProjectState } from './project-state.ts'
 import type { RecordOf } from './record.ts'
 import type { TableState } from './table-state.ts'
-import { cellsOf } from './written-cells.ts'
+import { visitCells } from './written-cells.ts'
+import type { CellVisit } from './written-cells.ts'
 
 /** A cell of an imported table; null if the row is too short to have it. */
 export type BaseCell = (table: TableState['base'], row: number, column: number) => string | null
@@ -75,23 +77,25 @@ class Inverse {
   /** Written even where nothing changes: the undo of the step before must find this one taken back. */
   #writeCells(): void {
     const inserted = new Set(this.#gesture.map(({ record }) => (record?.k === 'i' ? record.r : '')))
-    const cells: CellWrite[] = []
-    const seen = new Map<TableState, Set<number>>()
-    for (const entry of this.#gesture) {
-      for (const { table, row, column } of cellsOf(entry, this.#context.state)) {
-        const last = table.lastWrite(row, column)
-        const done = seen.get(table) ?? new Set()
-        if (done.has(last) || inserted.has(table.rowId(row))) continue
-        seen.set(table, done.add(last))
-        if (!this.#isStillOurs(table, last, 'cells')) continue
-        cells.push({
-          row: table.rowId(row),
-          column: table.columnId(column),
-          value: this.#valueBefore(table, last, row, column),
-        })
+    const taken = new Map<TableState, { readonly cells: CellWrites; readonly done: Uint8Array }>()
+    const take: CellVisit = (table, row, column) => {
+      let found = taken.get(table)
+      if (found === undefined) {
+        const done = new Uint8Array(table.registers.writes)
+        taken.set(table, (found = { cells: new CellWrites(), done }))
       }
+      const last = table.lastWrite(row, column)
+      const isNew = row >= table.base.rowCount && inserted.has(table.rowId(row))
+      // What a gesture wrote twice is taken back once.
+      if (found.done[last] === 1 || isNew) return false
+      found.done[last] = 1
+      if (this.#isStillOurs(table, last, 'cells')) {
+        found.cells.set(row, column, this.#valueBefore(table, last, row, column))
+      }
+      return false
     }
-    setCells(this.#into, cells)
+    for (const entry of this.#gesture) visitCells(entry, this.#context.state, take)
+    for (const [table, { cells }] of taken) cells.write(this.#into, table)
   }
 
   #valueBefore(table: TableState, last: number, row: number, column: number): string | null {
@@ -170,6 +174,8 @@ class Inverse {
   }
 
   #isStillOurs(table: TableState, last: number, kind: Kind): boolean {
+    // Nobody else's write to compare with: nearly always.
+    if (!table.registers.hasRivals(last) && this.#own.has(table.registers.entryOf(last))) return true
     const other = table.registers.heads(last).find((head) => !this.#own.has(this.#meant(table, head)))
     if (other !== undefined) this.#tell(table.registers.entryOf(other), kind)
     return other === undefined

@@ -23,22 +23,31 @@ export function fitsLine(value: string | null): boolean {
   return value === null || value.length < LONGEST_LINE / 8 || jsonBytes(value) < LONGEST_LINE - ENVELOPE
 }
 
-/** Cuts what one bulk record would hold into what the lines of several can. */
-export function* bulkChunks<Item>(
-  items: readonly Item[],
-  bytesOf: (item: Item) => number,
-): Generator<readonly Item[]> {
+/** The same without looking at its characters; too much, never too little. */
+export function mostJsonBytes(value: string | null): number {
+  return value === null ? 4 : 2 + 6 * value.length
+}
+
+/** How many bytes an item takes: at most, and (dearer) nearly. */
+type Sizes = { readonly most: (item: number) => number; readonly nearly: (item: number) => number }
+
+/** Cuts the items that one bulk record would hold into what the lines of several can: [from, to). */
+export function bulkChunks(count: number, sizes: Sizes): readonly (readonly [from: number, to: number])[] {
+  let most = ENVELOPE
+  for (let at = 0; at < count; at++) most += sizes.most(at) + PER_CELL
+  if (most <= LONGEST_BULK_LINE) return count === 0 ? [] : [[0, count]]
+  const chunks: (readonly [number, number])[] = []
   let from = 0
   let bytes = ENVELOPE
-  for (let at = 0; at < items.length; at++) {
-    const item = items[at]
-    const size = item === undefined ? 0 : bytesOf(item) + PER_CELL
+  for (let at = 0; at < count; at++) {
+    const size = sizes.nearly(at) + PER_CELL
     if (at > from && bytes + size > LONGEST_BULK_LINE) {
-      yield items.slice(from, at)
+      chunks.push([from, at])
       from = at
       bytes = ENVELOPE
     }
     bytes += size
   }
-  if (items.length > from) yield from === 0 ? items : items.slice(from)
+  chunks.push([from, count])
+  return chunks
 }

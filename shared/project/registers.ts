@@ -66,13 +66,24 @@ export class Registers {
     return record?.k === 's' || record?.k === 'd' || record?.k === 'c' ? record.v : null
   }
 
+  /** Numbers of writes are below it. */
+  get writes(): number {
+    return this.#entryOf.length
+  }
+
+  /** Several heads. */
+  hasRivals(last: number): boolean {
+    return this.#rivals.size > 0 && this.#rivals.has(last)
+  }
+
   heads(last: number): readonly number[] {
     return last === 0 ? [] : (this.#rivals.get(last)?.heads ?? [last])
   }
 
   /** The head that is shown, or 0. */
   shown(last: number): number {
-    return this.#greatest(this.#rivals.get(last)?.heads ?? [last])
+    const rivals = this.#rivals.size === 0 ? undefined : this.#rivals.get(last)
+    return rivals === undefined ? last : this.#greatest(rivals.heads)
   }
 
   #greatest(writes: readonly number[]): number {
@@ -83,7 +94,7 @@ export class Registers {
 
   /** Two heads with different values. */
   isConflict(last: number): boolean {
-    const rivals = this.#rivals.get(last)
+    const rivals = this.#rivals.size === 0 ? undefined : this.#rivals.get(last)
     if (rivals === undefined) return false
     const first = this.valueOf(last)
     return rivals.heads.some((head) => this.valueOf(head) !== first)
@@ -112,7 +123,14 @@ export class Registers {
 
   /** The write that was shown before an entry, as its author knew the register; 0 if none. */
   shownBefore(last: number, entry: Entry): number {
-    const heads = this.headsBefore(last, entry)
-    return heads.length === 0 ? 0 : this.#greatest(heads)
+    let newest = 0
+    for (let write = last; write !== 0; write = this.#previous.at(write)) {
+      if (!precedes(this.entryOf(write), entry)) continue
+      if (newest === 0) newest = write
+      // Several heads: nearly never.
+      else if (!this.#isReplacedBy(write, this.entryOf(newest)))
+        return this.#greatest(this.headsBefore(last, entry))
+    }
+    return newest
   }
 }

@@ -1,6 +1,7 @@
-import { differingCells, shownRows } from './compare-states.ts'
-import type { CellWrite, Gesture } from './gesture.ts'
-import { deleteColumn, deleteRows, moveColumn, moveRows, renameColumn, setCells } from './gesture.ts'
+import { CellWrites } from './cell-writes.ts'
+import { shownRows, visitDifferences } from './compare-states.ts'
+import type { Gesture } from './gesture.ts'
+import { deleteColumn, deleteRows, moveColumn, moveRows, renameColumn } from './gesture.ts'
 import type { BaseCell } from './inverse.ts'
 import type { TableState } from './table-state.ts'
 
@@ -16,14 +17,15 @@ export function writeRestore(
 ): void {
   restoreColumns(gesture, current, target)
   restoreRows(gesture, current, target)
-  const cells: CellWrite[] = []
-  for (const { row, column, after } of differingCells(current, target, baseCell)) {
-    const [rowSlot, columnSlot] = [target.rowSlot(row), target.columnSlot(column)]
-    if (rowSlot === undefined || columnSlot === undefined) continue
-    const isShown = target.rowStatus(rowSlot) !== 'deleted' && !target.isColumnDeleted(columnSlot)
-    if (isShown) cells.push({ row, column, value: after })
-  }
-  setCells(gesture, cells)
+  const cells = new CellWrites()
+  visitDifferences(target, current, baseCell, (row, column, wanted) => {
+    const rowThen = row < current.base.rowCount ? row : target.rowSlot(current.rowId(row))
+    const columnThen = target.columnSlot(current.columnId(column))
+    if (rowThen === undefined || columnThen === undefined) return
+    const isShown = target.rowStatus(rowThen) !== 'deleted' && !target.isColumnDeleted(columnThen)
+    if (isShown) cells.set(row, column, wanted)
+  })
+  cells.write(gesture, current)
 }
 
 function restoreColumns(gesture: Gesture, current: TableState, target: TableState): void {
@@ -47,6 +49,7 @@ function restoreColumns(gesture: Gesture, current: TableState, target: TableStat
 }
 
 function restoreRows(gesture: Gesture, current: TableState, target: TableState): void {
+  if (haveSameRows(current, target)) return
   const wanted = shownRows(target)
   const shown = shownRows(current)
   deleteRows(
@@ -65,6 +68,13 @@ function restoreRows(gesture: Gesture, current: TableState, target: TableState):
   )) {
     moveRows(gesture, [id], above)
   }
+}
+
+/** Both show the same rows of the base in the same order: nearly always, and seen without their names. */
+function haveSameRows(current: TableState, target: TableState): boolean {
+  const [shown, wanted] = [current.order(), target.order()]
+  const { rowCount } = current.base
+  return shown.length === wanted.length && shown.every((slot, at) => slot < rowCount && slot === wanted[at])
 }
 
 /**

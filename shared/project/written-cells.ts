@@ -3,33 +3,30 @@ import type { ColumnId, RowId } from './identity.ts'
 import type { ProjectState } from './project-state.ts'
 import type { TableState } from './table-state.ts'
 
-/** A cell that a record writes, by slots. */
-export type WrittenCell = { readonly table: TableState; readonly row: number; readonly column: number }
+/** Takes a cell that a record writes, by slots; answers true when it wants no more. */
+export type CellVisit = (table: TableState, row: number, column: number) => boolean
 
-/** The cells of a record that exist. */
-export function* cellsOf(entry: Entry, state: ProjectState): Generator<WrittenCell> {
+/** Goes through the cells of a record that exist; true if it was stopped. */
+export function visitCells(entry: Entry, state: ProjectState, visit: CellVisit): boolean {
   const { record } = entry
-  if (record?.k === 's') yield* oneCell(state, record.r, record.c)
-  if (record?.k !== 'S') return
-  if (record.r !== undefined) {
-    for (const row of record.r) yield* oneCell(state, row, record.c)
-    return
-  }
+  if (record?.k === 's') return visitOne(state, record.r, record.c, visit)
+  if (record?.k !== 'S') return false
+  if (record.r !== undefined) return record.r.some((row) => visitOne(state, row, record.c, visit))
   const table = state.tables.get(record.b ?? '')
   const column = table?.columnSlot(record.c)
-  if (table === undefined || column === undefined) return
+  if (table === undefined || column === undefined) return false
   let row = 0
   for (const step of record.i ?? []) {
     row += step
-    if (row < table.base.rowCount) yield { table, row, column }
+    if (row < table.base.rowCount && visit(table, row, column)) return true
   }
+  return false
 }
 
-function* oneCell(state: ProjectState, row: RowId, column: ColumnId): Generator<WrittenCell> {
+function visitOne(state: ProjectState, row: RowId, column: ColumnId, visit: CellVisit): boolean {
   const table = state.tableOfRow(row)
   const rowSlot = table?.rowSlot(row)
   const columnSlot = table?.columnSlot(column)
-  if (table !== undefined && rowSlot !== undefined && columnSlot !== undefined) {
-    yield { table, row: rowSlot, column: columnSlot }
-  }
+  if (table === undefined || rowSlot === undefined || columnSlot === undefined) return false
+  return visit(table, rowSlot, columnSlot)
 }

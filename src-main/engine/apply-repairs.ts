@@ -1,6 +1,5 @@
-import { renameColumn, setCells } from '../../shared/project/gesture.ts'
-import type { CellWrite } from '../../shared/project/gesture.ts'
-import type { TableState } from '../../shared/project/table-state.ts'
+import { CellWrites } from '../../shared/project/cell-writes.ts'
+import { renameColumn } from '../../shared/project/gesture.ts'
 import { HEADER_ROW } from '../../shared/text/repair-plan.ts'
 import { repairOfCell } from './decisions.ts'
 import type { Edit } from './edit-table.ts'
@@ -11,27 +10,24 @@ import type { OpenTable } from './open-table.ts'
  * of Aigu, which may see more, changes nothing of what was accepted today.
  */
 export function applyRepairs(table: OpenTable): Edit {
-  const { plan, decisions } = table
+  const { plan, decisions, shown } = table
   const { repairs } = plan
   return {
     kind: 'repair',
     write(gesture, state) {
-      setCells(gesture, acceptedCells(table, state))
+      const cells = new CellWrites()
+      for (let at = 0; at < repairs.length; at++) {
+        const row = repairs.rows[at] ?? HEADER_ROW
+        const column = repairs.columns[at] ?? 0
+        if (row <= HEADER_ROW || !decisions.isAccepted(at) || shown.editedCell(row, column)) continue
+        cells.set(row, column, decisions.textOf(at))
+      }
+      cells.write(gesture, state)
       for (let at = 0; at < repairs.length && repairs.rows[at] === HEADER_ROW; at++) {
         const column = repairs.columns[at] ?? 0
         if (decisions.isAccepted(at)) renameColumn(gesture, state.columnId(column), decisions.textOf(at))
       }
     },
-  }
-}
-
-function* acceptedCells({ plan, decisions, shown }: OpenTable, state: TableState): Generator<CellWrite> {
-  const { repairs } = plan
-  for (let at = 0; at < repairs.length; at++) {
-    const row = repairs.rows[at] ?? HEADER_ROW
-    const column = repairs.columns[at] ?? 0
-    if (row <= HEADER_ROW || !decisions.isAccepted(at) || shown.editedCell(row, column)) continue
-    yield { row: state.rowId(row), column: state.columnId(column), value: decisions.textOf(at) }
   }
 }
 

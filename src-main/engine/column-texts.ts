@@ -1,5 +1,4 @@
-import { cellsOf } from '../../shared/csv/cells.ts'
-import type { Dialect } from '../../shared/csv/dialect.ts'
+import { cutCell } from '../../shared/csv/cut-cell.ts'
 import type { CsvText } from '../../shared/csv/sniff-dialect.ts'
 import type { OpenTable } from './open-table.ts'
 
@@ -45,37 +44,7 @@ function cutColumn({ csv, rows }: ViewedTable, column: number): readonly string[
   for (let row = 0; row < rows.count; row++) {
     const record = rows.recordOf(row)
     const [start, end] = [index.start(record), index.end(record)]
-    texts[row] =
-      cutCell(text, start, end, dialect, column) ?? cellsOf(text.slice(start, end), dialect)[column] ?? ''
+    texts[row] = cutCell(text, start, end, dialect, column) ?? ''
   }
   return texts
-}
-
-const QUOTE = 34
-
-/** A cell of a record, "" where the record ends before it; null where quotes are not simply around cells. */
-function cutCell(
-  text: string,
-  start: number,
-  end: number,
-  { delimiter, quote }: Pick<Dialect, 'delimiter' | 'quote'>,
-  column: number,
-): string | null {
-  const code = delimiter.charCodeAt(0)
-  let from = start
-  for (let left = column; ; left--) {
-    const isQuoted = quote !== null && from < end && text.charCodeAt(from) === QUOTE
-    let to = from
-    if (isQuoted) {
-      to = text.indexOf('"', from + 1)
-      if (to < 0 || to >= end || (to + 1 < end && text.charCodeAt(to + 1) !== code)) return null
-      if (left === 0) return text.slice(from + 1, to)
-      to++
-    } else {
-      while (to < end && text.charCodeAt(to) !== code) to++
-      if (left === 0) return text.slice(from, to)
-    }
-    if (to >= end) return ''
-    from = to + 1
-  }
 }

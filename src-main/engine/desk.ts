@@ -299,7 +299,7 @@ export async function openDesk(options: DeskOptions, known: KnownWork | null): P
       if ('code' in found) return { kind: 'refused', problem: found }
       const target = historyNow().stateAfter({ author, number })
       if (target === null) return { kind: 'nothing' }
-      const baseCell: BaseCell = (_base, row, column) => table.rows.cells(row)[column] ?? null
+      const baseCell: BaseCell = (_base, row, column) => table.rows.cell(row, column) ?? null
       const restored = found.project.records.line(author)[number - 1]?.record?.t
       const done = found.perform(
         'restore',

@@ -1,4 +1,4 @@
-import { differingCells } from '../../shared/project/compare-states.ts'
+import { visitDifferences } from '../../shared/project/compare-states.ts'
 import type { BaseCell } from '../../shared/project/inverse.ts'
 import type { TableState } from '../../shared/project/table-state.ts'
 import type { CellView, TableWindow } from '../../shared/ipc.ts'
@@ -56,7 +56,7 @@ export function createTableThen(table: OpenTable, then: TableState, now: TableSt
   }
 
   function compareThem(): Compared {
-    const baseCell: BaseCell = (_base, row, column) => rows.cells(row)[column] ?? null
+    const baseCell: BaseCell = (_base, row, column) => rows.cell(row, column) ?? null
     const allRows = joinLists(rowsThen.order, presentRows(shownNow), shownNow.isShown, now.rowSlots)
     const allColumns = joinLists(
       columnsThen.order,
@@ -66,17 +66,16 @@ export function createTableThen(table: OpenTable, then: TableState, now: TableSt
     )
     const differing = new Uint8Array(now.rowSlots)
     let cells = 0
-    for (const { row, column } of differingCells(then, now, baseCell)) {
-      const [rowSlot, columnSlot] = [now.rowSlot(row) ?? -1, now.columnSlot(column) ?? -1]
+    visitDifferences(then, now, baseCell, (row, column) => {
       const isInBoth =
-        shownNow.isShown(rowSlot) &&
-        rowsThen.isShown(rowSlot) &&
-        shownColumns.has(columnSlot) &&
-        columnsThen.isShown(columnSlot)
-      if (!isInBoth) continue
+        shownNow.isShown(row) &&
+        rowsThen.isShown(row) &&
+        shownColumns.has(column) &&
+        columnsThen.isShown(column)
+      if (!isInBoth) return
       cells++
-      differing[rowSlot] = 1
-    }
+      differing[row] = 1
+    })
     const isDifferent = (slot: number): boolean =>
       differing[slot] === 1 || shownNow.isShown(slot) !== rowsThen.isShown(slot)
     const names = new Map(shownThen.columns.map(({ name }, place) => [columnsThen.order[place] ?? 0, name]))

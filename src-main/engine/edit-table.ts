@@ -1,5 +1,6 @@
 import type { CommandArguments } from '../../shared/ipc.ts'
 import { HEADER_ROW } from '../../shared/text/repair-plan.ts'
+import { CellWrites } from '../../shared/project/cell-writes.ts'
 import { deleteRows, insertRows, moveRows, renameColumn, setCells } from '../../shared/project/gesture.ts'
 import type { CellWrite, Gesture, GestureKind } from '../../shared/project/gesture.ts'
 import type { RowId } from '../../shared/project/identity.ts'
@@ -20,6 +21,15 @@ export function shownText(table: OpenTable, row: number, column: number): string
   const edit = table.shown.editedCell(row, column)
   if (edit) return edit.text
   return changesOfRow(table, row)?.get(column) ?? table.shown.cellsOf([row])[0]?.[column] ?? ''
+}
+
+/** The same for whole rows: each is read once. */
+function shownTexts(table: OpenTable, rows: readonly number[]): ((column: number) => string)[] {
+  const texts = table.shown.cellsOf(rows)
+  return rows.map((row, at) => {
+    const changes = changesOfRow(table, row)
+    return (column) => changes?.get(column) ?? texts[at]?.[column] ?? ''
+  })
 }
 
 /** The rows of a view between two of its rows, both included, whichever stands first. */
@@ -49,31 +59,56 @@ export function setBlock(table: OpenTable, wanted: Argument<'setCells'>): Edit {
       // A row that is gone since takes nothing: what was meant for it must not fall on another.
       if (from < 0) return
       const known = Math.min(body.length, Math.max(0, total - from))
-      const rows: RowId[] = Array.from({ length: known }, (_, i) => state.rowId(rowAt(from + i)))
-      if (grows && known < body.length) {
-        const last = table.shown.rowCount > 0 ? state.rowId(table.shown.rowAt(table.shown.rowCount - 1)) : ''
-        rows.push(...insertRows(gesture, state.base.id, last, body.length - known))
-      }
-      setCells(gesture, cellWrites(table, state, rows, columns, body))
+      const rows = Array.from({ length: known }, (_, i) => rowAt(from + i))
+      writeChanged(gesture, table, state, { rows, columns, valueAt: (i, j) => body[i]?.[j] })
+      if (!grows || known === body.length) return
+      const last = table.shown.rowCount > 0 ? state.rowId(table.shown.rowAt(table.shown.rowCount - 1)) : ''
+      const added = insertRows(gesture, state.base.id, last, body.length - known)
+      setCells(gesture, newCells(state, added, columns, body.slice(known)))
     },
   }
 }
 
+type Block = {
+  readonly rows: readonly number[]
+  readonly columns: readonly number[]
+  /** By place in the two; undefined: it stays as it is. */
+  readonly valueAt: (row: number, column: number) => string | undefined
+}
+
+/** So many rows are read at once. */
+const BATCH = 256
+
 /** Only what changes: a paste over the same text is no edit. */
-function* cellWrites(
-  table: OpenTable,
+function writeChanged(gesture: Gesture, table: OpenTable, state: TableState, ...blocks: Block[]): void {
+  const writes = new CellWrites()
+  for (const { rows, columns, valueAt } of blocks) {
+    for (let from = 0; from < rows.length; from += BATCH) {
+      const batch = rows.slice(from, from + BATCH)
+      const texts = shownTexts(table, batch)
+      for (const [at, row] of batch.entries()) {
+        for (const [offset, column] of columns.entries()) {
+          const value = valueAt(from + at, offset)
+          if (value === undefined || column >= state.columnSlots) continue
+          if (texts[at]?.(column) !== value) writes.set(row, column, value)
+        }
+      }
+    }
+  }
+  writes.write(gesture, state)
+}
+
+function* newCells(
   state: TableState,
   rows: readonly RowId[],
   columns: readonly number[],
   values: readonly (readonly string[])[],
 ): Generator<CellWrite> {
-  for (const [at, id] of rows.entries()) {
-    const slot = state.rowSlot(id)
+  for (const [at, row] of rows.entries()) {
     for (const [offset, column] of columns.entries()) {
       const value = values[at]?.[offset]
-      if (value === undefined || column >= state.columnSlots) continue
-      if (slot !== undefined && shownText(table, slot, column) === value) continue
-      yield { row: id, column: state.columnId(column), value }
+      if (value !== undefined && column < state.columnSlots)
+        yield { row, column: state.columnId(column), value }
     }
   }
 }
@@ -98,20 +133,11 @@ export function clearCells(table: OpenTable, { show, ranges }: Argument<'clear'>
     kind: 'clear',
     ...(first ? { focus: { row: first.fromRow, column: first.columns[0] ?? 0 } } : {}),
     write(gesture, state) {
-      const writes = ranges.flatMap(({ fromRow, toRow, columns }) => {
+      const blocks = ranges.map(({ fromRow, toRow, columns }) => {
         const rows = rowsBetween(table, show, Math.max(0, fromRow), Math.max(0, toRow))
-        const empty = rows.map(() => columns.map(() => ''))
-        return [
-          ...cellWrites(
-            table,
-            state,
-            rows.map((slot) => state.rowId(slot)),
-            columns,
-            empty,
-          ),
-        ]
+        return { rows, columns, valueAt: () => '' }
       })
-      setCells(gesture, writes)
+      writeChanged(gesture, table, state, ...blocks)
     },
   }
 }
@@ -126,21 +152,12 @@ export function fillCells(table: OpenTable, { show, range, direction }: Argument
       const rows = rowsBetween(table, show, Math.max(0, fromRow), Math.max(0, toRow))
       const [top] = rows
       if (top === undefined) return
-      const values = rows.map((row) =>
-        columns.map((column) =>
-          direction === 'down' ? shownText(table, top, column) : shownText(table, row, columns[0] ?? 0),
-        ),
-      )
-      setCells(
-        gesture,
-        cellWrites(
-          table,
-          state,
-          rows.map((slot) => state.rowId(slot)),
-          columns,
-          values,
-        ),
-      )
+      const first =
+        direction === 'down'
+          ? columns.map((column) => shownText(table, top, column))
+          : rows.map((row) => shownText(table, row, columns[0] ?? 0))
+      const valueAt = (row: number, column: number) => first[direction === 'down' ? column : row]
+      writeChanged(gesture, table, state, { rows, columns, valueAt })
     },
   }
 }
@@ -176,8 +193,8 @@ export function duplicateRows(table: OpenTable, { show, fromRow, toRow }: Argume
       if (last === undefined) return
       const copies = insertRows(gesture, state.base.id, state.rowId(last), rows.length)
       const columns = table.shown.columns.map(({ slot }) => slot)
-      const values = rows.map((row) => columns.map((column) => shownText(table, row, column)))
-      setCells(gesture, cellWrites(table, state, copies, columns, values))
+      const values = shownTexts(table, rows).map((textOf) => columns.map(textOf))
+      setCells(gesture, newCells(state, copies, columns, values))
     },
   }
 }

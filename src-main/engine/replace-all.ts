@@ -1,5 +1,5 @@
 import type { CommandArguments } from '../../shared/ipc.ts'
-import { setCells } from '../../shared/project/gesture.ts'
+import { CellWrites } from '../../shared/project/cell-writes.ts'
 import { createTextFinder } from '../../shared/table/find-text.ts'
 import type { Edit } from './edit-table.ts'
 import { findCells } from './find-in-table.ts'
@@ -14,13 +14,14 @@ export function replaceAll(table: OpenTable, wanted: CommandArguments<'edit.repl
       const finder = createTextFinder(query)
       const left = new Set(except.map(({ row, column }) => `${String(row)}:${String(column)}`))
       const { rows, columns, texts } = findCells(table, wanted)
-      const writes = texts.flatMap((before, at) => {
+      const cells = new CellWrites()
+      texts.forEach((before, at) => {
         const [row, column] = [rows[at] ?? 0, columns[at] ?? 0]
         const value = finder.replace(before, replacement)
         const isLeft = value === before || left.has(`${String(row)}:${String(column)}`)
-        return isLeft ? [] : [{ row: state.rowId(row), column: state.columnId(column), value }]
+        if (!isLeft) cells.set(row, column, value)
       })
-      setCells(gesture, writes)
+      cells.write(gesture, state)
     },
   }
 }

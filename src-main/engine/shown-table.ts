@@ -106,12 +106,11 @@ function edited({ rows, columnNames }: FileTable, state: TableState): ShownTable
     }
     return places[row] ?? -1
   }
-  const ownCells = lastRow(rows)
   function editedCell(row: number, column: number): EditedCell | undefined {
     const cell = row < 0 ? undefined : state.cellAt(row, column)
     if (cell === undefined) return undefined
     // Undone, or typed as it was: the file has it again, with the repair proposed for it.
-    const own = row < rows.count ? ownCells(row)[column] : undefined
+    const own = row < rows.count ? rows.cell(row, column) : undefined
     if (cell.value === (own ?? null) && !cell.isConflict) return undefined
     return { text: cell.value ?? '', isConflict: cell.isConflict }
   }
@@ -179,19 +178,6 @@ function allEdits(
     }
   }
   return edits
-}
-
-/** Cells are asked row by row: one row is cut, not one for each cell. */
-function lastRow(rows: TableRows): (row: number) => readonly string[] {
-  let last = -1
-  let cells: readonly string[] = []
-  return (row) => {
-    if (row !== last) {
-      cells = rows.cells(row)
-      last = row
-    }
-    return cells
-  }
 }
 
 /** An order stays the same array until it changes. */

@@ -49,7 +49,7 @@ const NAMES = 3
 
 export function createTableHistory(table: OpenTable, work: TableWork): TableHistory {
   const { project, replica } = work
-  const baseCell: BaseCell = (_base, row, column) => table.rows.cells(row)[column] ?? null
+  const baseCell: BaseCell = (_base, row, column) => table.rows.cell(row, column) ?? null
   let known: {
     readonly count: number
     readonly source: Iterator<GestureSummary>

@@ -1,4 +1,5 @@
 import { parseRecords } from '../../shared/csv/cells.ts'
+import { cutCell } from '../../shared/csv/cut-cell.ts'
 import type { CsvText } from '../../shared/csv/sniff-dialect.ts'
 import { HEADER_ROW } from '../../shared/text/repair-plan.ts'
 
@@ -12,6 +13,8 @@ export type TableRows = {
   /** The row of a record that is not blank. */
   rowOf(record: number): number
   cells(row: number): readonly string[]
+  /** Undefined where the row is too short to have it. */
+  cell(row: number, column: number): string | undefined
   /** The cells of several rows, in their order. */
   cellsOf(rows: readonly number[]): readonly (readonly string[])[]
 }
@@ -54,6 +57,10 @@ export function createTableRows(csv: CsvText): TableRows {
     recordOf,
     rowOf,
     cells: (row) => cellsOf([row])[0] ?? [],
+    cell(row, column) {
+      const record = recordOf(row)
+      return cutCell(text, index.start(record), index.end(record), dialect, column)
+    },
     cellsOf,
   }
 }

@@ -221,7 +221,7 @@ export function createWorkFolder(options: WorkMeans): WorkFolder {
         clock,
         base,
         baseHash,
-        baseCell: (row, column) => table.rows.cells(row)[column] ?? null,
+        baseCell: (row, column) => table.rows.cell(row, column) ?? null,
         name: table.name,
         recipe: recipeOf(table),
       })

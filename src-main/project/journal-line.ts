@@ -15,10 +15,14 @@ const CR = 13
 const SPACE = 32
 const CHECKSUM = 8
 
+const UNKNOWN_CHECKSUM = '00000000'
+
 /** JSON.stringify writes lone surrogates (bytes that nobody could decode) as escapes: a line is always valid UTF-8. */
 export function writeLine(value: object): Buffer {
-  const json = Buffer.from(JSON.stringify(value))
-  return Buffer.concat([Buffer.from(`${checksumOf(json)} `), json, Buffer.of(LF)])
+  // The checksum is put in its place afterwards: a line of 16 MB is copied once.
+  const line = Buffer.from(`${UNKNOWN_CHECKSUM} ${JSON.stringify(value)}\n`)
+  line.write(checksumOf(line.subarray(CHECKSUM + 1, -1)), 'latin1')
+  return line
 }
 
 // V8 keeps the whole string alive for a slice of it: 80 bytes a record, a million times.

@@ -172,11 +172,13 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
   async function pack(): Promise<void> {
     while (waiting[0]) {
       const { author: writer, segment } = waiting[0]
-      const read = readSegment(segment.packet)
-      const name = packetName(writer, read.header?.from ?? 0, segment.packet)
+      const { packet, count, last } = segment
+      const from = last.s - count + 1
+      const name = packetName(writer, from, packet)
       try {
-        if (writer === author) await rememberSelf(folder, { author, machine, last: segment.last }, options)
-        await packets.keep(name, segment.packet, extentOf(read, segment.packet.length))
+        if (writer === author) await rememberSelf(folder, { author, machine, last }, options)
+        // Known without reading again what was written just now.
+        await packets.keep(name, packet, { author: writer, from, to: last.s, size: packet.length })
       } catch (error) {
         // The journal's file holds the same, and is looked at again when the next segment is closed or at the next start.
         if (systemCode(error) === null) throw error

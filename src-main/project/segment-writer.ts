@@ -15,6 +15,8 @@ import type { SegmentFile } from './segment-file.ts'
 export type ClosedSegment = {
   /** As `paquets/` holds it. */
   readonly packet: Buffer
+  /** How many records it holds, the last one included. */
+  readonly count: number
   readonly last: Place
   /** The segment's file, and whether its bytes are those of the packet. */
   readonly path: string
@@ -106,7 +108,13 @@ export function segmentWriter(options: SegmentWriterOptions, sealSoon: () => voi
 
   function handOver(file: SegmentFile, sealed: boolean): void {
     stopAge?.()
-    options.onSegment?.({ packet: file.packet(), last: written.place, path: file.path, sealed })
+    options.onSegment?.({
+      packet: file.packet(),
+      count: file.count,
+      last: written.place,
+      path: file.path,
+      sealed,
+    })
   }
 
   async function seal(): Promise<void> {
