@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, '../..')
 const floors = {
   shared: {
     own: ['shared'],
-    packages: ['papaparse', 'zod'],
+    packages: ['papaparse', 're2js', 'zod'],
     why: 'shared/ is the pure domain: no Node, no Electron, no page, no React, so that it runs and is tested anywhere',
   },
   'src-main': {
