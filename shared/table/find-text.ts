@@ -12,6 +12,10 @@ export type FindQuery = {
 export type FoundPiece = { readonly start: number; readonly end: number }
 
 export type TextFinder = {
+  /** The text looked for as it is compared, and how cells are made comparable; "": nothing is found. */
+  readonly wanted: string
+  readonly fold: (cell: string) => string
+  readonly wholeCell: boolean
   matches(cell: string): boolean
   /** Where the text stands in the cell, left to right, none over another. */
   pieces(cell: string): readonly FoundPiece[]
@@ -20,10 +24,11 @@ export type TextFinder = {
 }
 
 const asIs = (text: string): string => text
+const lowerCase = (text: string): string => text.toLowerCase()
 
 /** Letters that fold to two or more units, or to none: where there are any, units of the fold are not those of the cell. */
 const MOVING = /[ŒœÆæßẞİ\u1100-\u11FF\uAC00-\uD7A3\uD800-\uDFFF]|[\u0300-\u036F]/
-const mayMove = (cell: string): boolean => MOVING.test(cell)
+export const mayMove = (cell: string): boolean => MOVING.test(cell)
 
 function piecesOf(folded: string, wanted: string): readonly FoundPiece[] {
   const found: FoundPiece[] = []
@@ -35,13 +40,7 @@ function piecesOf(folded: string, wanted: string): readonly FoundPiece[] {
 /** Nothing is found of an empty text. */
 export function createTextFinder({ text, matchCase, matchAccents, wholeCell }: FindQuery): TextFinder {
   const fold =
-    matchCase && matchAccents
-      ? asIs
-      : matchCase
-        ? withoutAccents
-        : matchAccents
-          ? (cell: string) => cell.toLowerCase()
-          : foldText
+    matchCase && matchAccents ? asIs : matchCase ? withoutAccents : matchAccents ? lowerCase : foldText
   const wanted = fold(text)
 
   function matches(cell: string): boolean {
@@ -68,6 +67,9 @@ export function createTextFinder({ text, matchCase, matchAccents, wholeCell }: F
   }
 
   return {
+    wanted,
+    fold,
+    wholeCell,
     matches,
     pieces,
     replace(cell, replacement) {

@@ -1,111 +1,82 @@
 import type { FindScope, Found, Replacement } from '../../shared/ipc-views.ts'
-import type { FindQuery } from '../../shared/table/find-text.ts'
 import { createTextFinder } from '../../shared/table/find-text.ts'
+import type { FindQuery } from '../../shared/table/find-text.ts'
 import { HEADER_ROW } from '../../shared/text/repair-plan.ts'
-import { columnTexts } from './column-texts.ts'
+import { CellSet } from './cell-set.ts'
+import { orderFound, searchCells } from './found-cells.ts'
+import type { FoundCells } from './found-cells.ts'
 import type { OpenTable } from './open-table.ts'
 import type { RowView, Show } from './row-views.ts'
+import { runSteps } from './steps.ts'
+import type { Steps } from './steps.ts'
+import { rowsBetweenPlaces, visitArea } from './visit-area.ts'
 import { visitRows } from './visit-rows.ts'
 
 export type FindWish = { readonly show: Show; readonly query: FindQuery; readonly scope: FindScope }
 
 /** Cells in which something is found, in the order they are shown. */
-export type FoundCells = {
-  readonly rows: readonly number[]
-  readonly columns: readonly number[]
-  /** As they are shown now. */
-  readonly texts: readonly string[]
-}
-
-/** Cells of some columns, in some rows of a view. */
-type Area = { readonly rows: Int32Array; readonly columns: readonly number[] }
-
-export function findCells(table: OpenTable, { show, query, scope }: FindWish): FoundCells {
-  const finder = createTextFinder(query)
-  const found = { rows: [] as number[], columns: [] as number[], texts: [] as string[] }
-  if (query.text === '') return found
-  const take = (row: number, column: number, text: string): void => {
-    if (!finder.matches(text)) return
-    found.rows.push(row)
-    found.columns.push(column)
-    found.texts.push(text)
-  }
-  const seen = new Set<string>()
-  for (const area of areasOf(table, show, scope)) visitArea(table, area, take)
-  if (scope.in !== 'ranges' || scope.ranges.length < 2) return found
-  // Ranges may lie over each other.
-  const kept = found.rows.flatMap((row, at) => {
-    const key = `${String(row)}:${String(found.columns[at])}`
-    if (seen.has(key)) return []
-    seen.add(key)
-    return [at]
-  })
-  return {
-    rows: kept.map((at) => found.rows[at] ?? 0),
-    columns: kept.map((at) => found.columns[at] ?? 0),
-    texts: kept.map((at) => found.texts[at] ?? ''),
-  }
-}
-
-function areasOf(table: OpenTable, show: Show, scope: FindScope): readonly Area[] {
+export function* findCells(table: OpenTable, { show, query, scope }: FindWish): Steps<FoundCells> {
   const view = table.viewOf(show)
   const shown = table.shown.columns.map(({ slot }) => slot)
-  const inOrder = (wanted: readonly number[]): number[] => {
-    const set = new Set(wanted)
-    return shown.filter((slot) => set.has(slot))
-  }
-  switch (scope.in) {
-    case 'table':
-      return [{ rows: rowsBetweenPlaces(view, 0, view.total - 1), columns: shown }]
-    case 'columns':
-      return [{ rows: rowsBetweenPlaces(view, 0, view.total - 1), columns: inOrder(scope.columns) }]
-    case 'ranges':
-      return scope.ranges.map(({ top, bottom, columns }) => ({
-        rows: rowsBetweenPlaces(view, top, bottom),
-        columns: inOrder(columns),
-      }))
-  }
+  if (scope.in === 'table') return orderFound(yield* searchCells(table, query, shown), view, shown)
+  const wanted = new Set(
+    scope.in === 'columns' ? scope.columns : scope.ranges.flatMap(({ columns }) => columns),
+  )
+  const columns = shown.filter((slot) => wanted.has(slot))
+  const cells =
+    scope.in === 'columns'
+      ? yield* searchCells(table, query, columns)
+      : yield* searchRanges(table, query, view, scope.ranges, columns)
+  return orderFound(cells, view, columns)
 }
 
-/** The header is no row. */
-export function rowsBetweenPlaces({ rowAt, total }: RowView, first: number, last: number): Int32Array {
-  const from = Math.max(0, first)
-  const rows = new Int32Array(Math.max(0, Math.min(last, total - 1) - from + 1))
-  for (let at = 0; at < rows.length; at++) rows[at] = rowAt(from + at)
-  return rows
-}
+type Ranges = Extract<FindScope, { in: 'ranges' }>['ranges']
 
-/** A few columns of many rows are read column by column, anything else row by row. */
-export function visitArea(
+/** In a few rows, cell by cell; ranges may lie over each other. */
+function* searchRanges(
   table: OpenTable,
-  { rows, columns }: Area,
-  visit: (row: number, column: number, text: string) => void,
-): void {
-  const isTall = rows.length * 8 > table.rows.count
-  if (columns.length > 3 || !isTall) {
-    visitRows(table, rows, (row, cells) => {
-      for (const column of columns) visit(row, column, cells[column] ?? '')
-    })
-    return
+  query: FindQuery,
+  view: RowView,
+  ranges: Ranges,
+  shown: readonly number[],
+): Steps<CellSet> {
+  const rows = ranges.map(({ top, bottom }) => rowsBetweenPlaces(view, top, bottom))
+  const found = new CellSet(table.shown.rowSlots, Math.max(0, ...shown) + 1)
+  const isTall = rows.reduce((sum, { length }) => sum + length, 0) * 8 > table.rows.count
+  const everywhere = isTall ? yield* searchCells(table, query, shown) : null
+  const finder = createTextFinder(query)
+  const known = new Set(shown)
+  for (const [at, range] of ranges.entries()) {
+    const area = {
+      rows: rows[at] ?? new Int32Array(0),
+      columns: range.columns.filter((slot) => known.has(slot)),
+    }
+    if (everywhere) {
+      for (const row of area.rows)
+        for (const column of area.columns) if (everywhere.has(row, column)) found.set(row, column, true)
+    } else {
+      visitArea(table, area, (row, column, text) => {
+        if (finder.matches(text)) found.set(row, column, true)
+      })
+    }
   }
-  const texts = columns.map((column) => columnTexts(table, column))
-  for (const row of rows)
-    for (const [at, column] of columns.entries()) visit(row, column, texts[at]?.[row] ?? '')
+  return found
 }
 
 /** What was found last is kept as long as the table says the same: F3 goes through it. */
 export type TableFinder = {
-  find(wish: FindWish): FoundCells
+  find(wish: FindWish): Steps<FoundCells>
   /** Something was typed or decided. */
   forget(): void
 }
 
 export function createTableFinder(table: OpenTable): TableFinder {
-  let last: { readonly key: string; readonly found: FoundCells } | null = null
+  let last: { readonly key: string; readonly view: RowView; readonly found: FoundCells } | null = null
   return {
-    find(wish) {
+    *find(wish) {
       const key = JSON.stringify(wish)
-      if (last?.key !== key) last = { key, found: findCells(table, wish) }
+      const view = table.viewOf(wish.show)
+      if (last?.key !== key || last.view !== view) last = { key, view, found: yield* findCells(table, wish) }
       return last.found
     },
     forget() {
@@ -118,35 +89,25 @@ export function createTableFinder(table: OpenTable): TableFinder {
 export function nextFound(
   table: OpenTable,
   show: Show,
-  { rows, columns }: FoundCells,
+  found: FoundCells,
   from: { readonly row: number; readonly column: number },
   step: -1 | 0 | 1,
 ): Found {
-  const view = table.viewOf(show)
-  const columnPlaces = new Map(table.shown.columns.map(({ slot }, place) => [slot, place]))
-  const width = table.shown.columns.length + 1
-  const positionOf = (row: number, column: number): number =>
-    (row === HEADER_ROW ? -1 : view.placeOf(row)) * width + (columnPlaces.get(column) ?? 0)
-  const start = positionOf(from.row, from.column)
-  const count = rows.length
+  const { count } = found
   if (count === 0) return { cells: 0, at: null }
-  const position = (at: number): number => positionOf(rows[at] ?? 0, columns[at] ?? 0)
-  // Ascending but where several ranges stand side by side; there the nearest of the list is near enough.
-  let [low, high] = [0, count]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (position(middle) < start) low = middle + 1
-    else high = middle
-  }
-  const isAtStart = low < count && position(low) === start
-  const wanted = step === 0 ? low : step === 1 ? low + Number(isAtStart) : low - 1
-  const at = (wanted + count) % count
-  const [row, column] = [rows[at] ?? 0, columns[at] ?? 0]
-  return { cells: count, at: { row, column, place: view.placeOf(row), number: at + 1 } }
+  const place = from.row === HEADER_ROW ? -1 : table.viewOf(show).placeOf(from.row)
+  const shown = table.shown.columns.map(({ slot }) => slot)
+  const left = shown.slice(0, Math.max(0, shown.indexOf(from.column)))
+  const before = found.countBefore(place, left)
+  const isThere = found.countBefore(place, [...left, from.column]) > before
+  const wanted = step === 0 ? before : step === 1 ? before + Number(isThere) : before - 1
+  const number = (wanted + count) % count
+  return { cells: count, at: { ...found.at(number), number: number + 1 } }
 }
 
+/** Some of the cells as they would be after a replacement. */
 export function listReplacements(
-  { shown }: OpenTable,
+  table: OpenTable,
   found: FoundCells,
   query: FindQuery,
   replacement: string,
@@ -154,11 +115,40 @@ export function listReplacements(
   count: number,
 ): readonly Replacement[] {
   const finder = createTextFinder(query)
-  return found.texts.slice(from, from + count).map((before, i) => ({
-    row: found.rows[from + i] ?? 0,
-    tablePlace: shown.placeOf(found.rows[from + i] ?? 0),
-    column: found.columns[from + i] ?? 0,
-    before,
-    after: finder.replace(before, replacement),
-  }))
+  const length = Math.max(0, Math.min(count, found.count - from))
+  const wanted = Array.from({ length }, (_, i) => found.at(from + i))
+  const list: Replacement[] = []
+  let at = 0
+  visitRows(table, [...new Set(wanted.map(({ row }) => row))], (row, cells) => {
+    for (; wanted[at]?.row === row; at++) {
+      const column = wanted[at]?.column ?? 0
+      const before = cells[column] ?? ''
+      const after = finder.replace(before, replacement)
+      list.push({ row, tablePlace: table.shown.placeOf(row), column, before, after })
+    }
+  })
+  return list
+}
+
+/** Calls with every cell found, as it is shown now, in order. */
+export function visitFound(
+  table: OpenTable,
+  found: FoundCells,
+  visit: (row: number, column: number, text: string) => void,
+): void {
+  const rows: number[] = []
+  const columns: (readonly number[])[] = []
+  found.visit((row, ofRow) => {
+    rows.push(row)
+    columns.push(ofRow)
+  })
+  let next = 0
+  visitRows(table, rows, (row, cells) => {
+    for (const column of columns[next++] ?? []) visit(row, column, cells[column] ?? '')
+  })
+}
+
+/** For work that is over before anything else may happen: a replacement of what is found. */
+export function findAtOnce(table: OpenTable, wish: FindWish): FoundCells {
+  return runSteps(findCells(table, wish))
 }

@@ -3,12 +3,12 @@ import { cellTest } from '../../shared/table/cell-filter.ts'
 import { columnKind } from '../../shared/table/cell-value.ts'
 import { distinctValues } from '../../shared/table/distinct-values.ts'
 import type { DistinctValues } from '../../shared/table/distinct-values.ts'
-import { createTextFinder } from '../../shared/table/find-text.ts'
 import { sortRows } from '../../shared/table/sort-rows.ts'
 import { rankValues } from '../../shared/table/value-order.ts'
 import { columnTexts } from './column-texts.ts'
+import { searchCells } from './found-cells.ts'
 import type { OpenTable } from './open-table.ts'
-import { visitRows } from './visit-rows.ts'
+import { runSteps } from './steps.ts'
 
 export type MadeRows = { readonly rows: Int32Array; readonly outOf: number }
 
@@ -54,11 +54,7 @@ function ranksOf({ values, ids }: DistinctValues): Int32Array {
 }
 
 function rowsWith(table: OpenTable, rows: Int32Array, search: NonNullable<ViewSpec['search']>): Int32Array {
-  const finder = createTextFinder(search)
   const slots = table.shown.columns.map(({ slot }) => slot)
-  const found: number[] = []
-  visitRows(table, rows, (row, cells) => {
-    if (slots.some((slot) => finder.matches(cells[slot] ?? ''))) found.push(row)
-  })
-  return Int32Array.from(found)
+  const cells = runSteps(searchCells(table, search, slots))
+  return rows.filter((row) => cells.countOf(row) > 0)
 }

@@ -2,7 +2,7 @@ import type { CommandArguments } from '../../shared/ipc.ts'
 import { CellWrites } from '../../shared/project/cell-writes.ts'
 import { createTextFinder } from '../../shared/table/find-text.ts'
 import type { Edit } from './edit-table.ts'
-import { findCells } from './find-in-table.ts'
+import { findAtOnce, visitFound } from './find-in-table.ts'
 import type { OpenTable } from './open-table.ts'
 
 /** Replaces what is found, in one gesture; the cells that were unticked keep what they say. */
@@ -13,13 +13,10 @@ export function replaceAll(table: OpenTable, wanted: CommandArguments<'edit.repl
     write(gesture, state) {
       const finder = createTextFinder(query)
       const left = new Set(except.map(({ row, column }) => `${String(row)}:${String(column)}`))
-      const { rows, columns, texts } = findCells(table, wanted)
       const cells = new CellWrites()
-      texts.forEach((before, at) => {
-        const [row, column] = [rows[at] ?? 0, columns[at] ?? 0]
+      visitFound(table, findAtOnce(table, wanted), (row, column, before) => {
         const value = finder.replace(before, replacement)
-        const isLeft = value === before || left.has(`${String(row)}:${String(column)}`)
-        if (!isLeft) cells.set(row, column, value)
+        if (value !== before && !left.has(`${String(row)}:${String(column)}`)) cells.set(row, column, value)
       })
       cells.write(gesture, state)
     },

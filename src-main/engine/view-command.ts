@@ -6,10 +6,12 @@ import { columnKind, isBlank } from '../../shared/table/cell-value.ts'
 import { foldText } from '../../shared/table/fold-text.ts'
 import { rankValues } from '../../shared/table/value-order.ts'
 import { columnTexts } from './column-texts.ts'
-import { listReplacements, nextFound, rowsBetweenPlaces, visitArea } from './find-in-table.ts'
+import { listReplacements, nextFound } from './find-in-table.ts'
 import type { TableFinder } from './find-in-table.ts'
 import { makeView } from './make-view.ts'
 import type { OpenTable } from './open-table.ts'
+import { runSteps } from './steps.ts'
+import { rowsBetweenPlaces, visitArea } from './visit-area.ts'
 
 /** What is kept beside the table, not in it. */
 type LookName = 'view.columnLook' | 'view.keepColumnLook'
@@ -39,13 +41,13 @@ export function runView(table: OpenTable, finder: TableFinder, command: ViewComm
       return columnValues(table, command.argument)
     case 'view.find': {
       const { show, query, scope, from, step } = command.argument
-      return nextFound(table, show, finder.find({ show, query, scope }), from, step)
+      return nextFound(table, show, runSteps(finder.find({ show, query, scope })), from, step)
     }
     case 'view.replacements': {
       const { show, query, scope, replacement, from, count } = command.argument
-      const found = finder.find({ show, query, scope })
+      const found = runSteps(finder.find({ show, query, scope }))
       return {
-        cells: found.rows.length,
+        cells: found.count,
         list: listReplacements(table, found, query, replacement, from, count),
       }
     }
