@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 
+import type { HistoryLine } from './ipc-history.ts'
 import type { Problem } from './problem.ts'
 
 const documentId = z.string().min(1).max(64)
@@ -69,5 +70,13 @@ export type ProjectReplies<Opened> = {
 export type ProjectEvent<Summary> =
   /** How the folder of a document's project stands. */
   | { readonly event: 'folder-state'; readonly documentId: string; readonly state: FolderState }
-  /** What others did has arrived and is in the table: its rows are to be asked for again. */
-  | { readonly event: 'work-arrived'; readonly document: Summary; readonly news: readonly News[] }
+  /**
+   * What others did has arrived and is in the table: its rows are to be asked for again. `wide`: single gestures that
+   * changed much of it, each announced with a way back.
+   */
+  | {
+      readonly event: 'work-arrived'
+      readonly document: Summary
+      readonly news: readonly News[]
+      readonly wide: readonly HistoryLine[]
+    }

@@ -9,8 +9,10 @@ import { delimiters } from './csv/dialect.ts'
 import type { Dialect } from './csv/dialect.ts'
 import { editingArguments } from './ipc-editing.ts'
 import type { EditOutcome, SavedState } from './ipc-editing.ts'
+import { conflictChanges, conflictQuestions } from './ipc-conflicts.ts'
+import type { ConflictReplies } from './ipc-conflicts.ts'
 import { historyArguments } from './ipc-history.ts'
-import type { Comparison, EarlierTable, HistoryPage } from './ipc-history.ts'
+import type { HistoryReplies } from './ipc-history.ts'
 import { projectArguments } from './ipc-project.ts'
 import type { ProjectEvent, ProjectReplies } from './ipc-project.ts'
 import { saveFormats } from './ipc-saving.ts'
@@ -107,6 +109,8 @@ export const commandArguments = {
   ...editingArguments,
   ...projectArguments,
   ...historyArguments,
+  ...conflictQuestions,
+  ...conflictChanges,
   ...workArguments,
   /** Pastes as the system does: the page may not look at the clipboard unasked. */
   'clipboard.paste': nothing,
@@ -189,6 +193,8 @@ export type DocumentSummary = {
   readonly changedSinceSaved: boolean
   readonly canUndo: boolean
   readonly canRedo: boolean
+  /** Where two people disagree; absent: nowhere. */
+  readonly conflictCount?: number
 }
 
 export type OpenOutcome =
@@ -276,7 +282,9 @@ export type Edited = EditOutcome<DocumentSummary>
 export type CommandReplies = WorkReplies<OpenOutcome> &
   ProjectReplies<OpenOutcome> &
   Readonly<Record<keyof typeof editingArguments, Edited>> &
-  ViewReplies & {
+  ViewReplies &
+  HistoryReplies<Edited, TableWindow, CellView> &
+  ConflictReplies<Edited> & {
     'app.start': StartState
     'settings.set': StartState
     'file.choose': OpenOutcome
@@ -295,14 +303,6 @@ export type CommandReplies = WorkReplies<OpenOutcome> &
     'repair.chooseWord': DecidedCells
     /** Null: every lost word of the view is decided, or stands where the window does not show it. */
     'repair.nextLostWord': LostWordPlace | null
-    'history.list': HistoryPage
-    /** Null: the gesture is no longer known by that name (a copied profile was told apart). */
-    'history.show': EarlierTable | null
-    'history.compare': Comparison | null
-    'history.window': TableWindow
-    'history.cell': CellView
-    'history.restore': Edited
-    'history.nameVersion': null
     'clipboard.paste': null
     'save.preview': SavePreview
     'save.copy': SaveOutcome

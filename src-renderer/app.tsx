@@ -15,6 +15,7 @@ import { UnsavedStrip } from './frame/unsaved-strip.tsx'
 import { useFocusKept } from './frame/use-focus-kept.ts'
 import { usePageAttributes } from './frame/use-page-attributes.ts'
 import { useShortcuts } from './frame/use-shortcuts.ts'
+import { WideStrips } from './frame/wide-strips.tsx'
 import { WorkLine } from './frame/work-line.tsx'
 import { HomeScreen } from './screens/home/home-screen.tsx'
 import { RepairScreen } from './screens/repair/repair-screen.tsx'
@@ -49,6 +50,7 @@ function Window() {
         <FolderStrip />
         <NamePanel />
         <NoticeLine />
+        <WideStrips />
         <WorkLine />
         <main id="content" className="content" tabIndex={-1}>
           {isOpen ? <RepairScreen /> : <HomeScreen />}

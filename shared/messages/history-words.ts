@@ -1,4 +1,5 @@
 /** The words around the history: its panel, and the band over a table as it was. */
+import type { Person } from '../ipc-history.ts'
 import { french } from './french.ts'
 import type { Language } from './language.ts'
 import { plural, quoted } from './typography.ts'
@@ -16,6 +17,8 @@ export type HistoryWords = {
   readonly nothingHere: string
   readonly older: string
   readonly undone: string
+  /** Taken back by somebody, who is not its author. */
+  undoneBy(person: Person): string
   readonly emptyText: string
   readonly nameVersion: string
   readonly versionName: string
@@ -36,6 +39,14 @@ export type HistoryWords = {
   readonly same: string
   readonly shownThen: string
   restored(when: string): string
+  /** Takes one gesture back, of all that was done since nothing else. */
+  readonly takeBack: string
+  readonly tookBack: string
+  /** Of a colleague's gesture that changed much. */
+  wide(sentence: string, when: string): string
+  readonly backToBefore: string
+  readonly seeInHistory: string
+  readonly leaveIt: string
   readonly restoredSame: string
   readonly gone: string
   applied(cells: number, shortcut: string): string
@@ -58,6 +69,8 @@ const fr: HistoryWords = {
   nothingHere: french`Rien n'a été modifié ici.`,
   older: french`Voir plus ancien`,
   undone: french`annulé depuis`,
+  undoneBy: ({ isMe, name }) =>
+    isMe ? french`défait depuis par vous` : french`défait depuis par ${name ?? 'un autre poste'}`,
   emptyText: french`vide`,
   nameVersion: french`Nommer cette version…`,
   versionName: french`Nom de cette version`,
@@ -79,6 +92,12 @@ const fr: HistoryWords = {
   shownThen: french`Tableau tel qu'il était`,
   restored: (when) =>
     french`Le tableau est de nouveau comme il était ${when}. Rien n'est effacé : « Annuler » revient en arrière.`,
+  takeBack: french`Défaire ce geste seul`,
+  tookBack: french`C'est défait, et rien d'autre n'a bougé. « Annuler » le remet.`,
+  wide: (sentence, when) => french`${sentence}, ${when}, en un seul geste.`,
+  backToBefore: french`Revenir à avant`,
+  seeInHistory: french`Voir dans l'historique`,
+  leaveIt: french`Laisser ainsi`,
   restoredSame: french`Le tableau est déjà dans cet état.`,
   gone: french`Cet état ne peut plus être montré.`,
   applied: (cells, shortcut) =>
@@ -105,6 +124,7 @@ const en: HistoryWords = {
   nothingHere: 'Nothing has been changed here.',
   older: 'Show older',
   undone: 'undone since',
+  undoneBy: ({ isMe, name }) => `taken back since by ${isMe ? 'you' : (name ?? 'another computer')}`,
   emptyText: 'empty',
   nameVersion: 'Name this version…',
   versionName: 'Name of this version',
@@ -125,6 +145,12 @@ const en: HistoryWords = {
   same: 'nothing has changed.',
   shownThen: 'Table as it was',
   restored: (when) => `The table is again as it was ${when}. Nothing is erased: “Undo” goes back.`,
+  takeBack: 'Take back this change alone',
+  tookBack: 'It is taken back, and nothing else has moved. “Undo” puts it again.',
+  wide: (sentence, when) => `${sentence}, ${when}, in one go.`,
+  backToBefore: 'Back to before',
+  seeInHistory: 'See in the history',
+  leaveIt: 'Leave it so',
   restoredSame: 'The table is in this state already.',
   gone: 'This state can no longer be shown.',
   applied: (cells, shortcut) =>

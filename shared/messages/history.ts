@@ -1,6 +1,7 @@
-import type { Comparison, DecisionTold, HistoryLine, SomeNames } from '../ipc-history.ts'
+import type { Comparison, DecisionTold, HistoryLine, Person, SomeNames } from '../ipc-history.ts'
 import { french } from './french.ts'
 import { deedOf } from './history-deeds.ts'
+import { momentWords } from './history-moment.ts'
 import type { Language } from './language.ts'
 import { formatCount, plural, quoted } from './typography.ts'
 
@@ -14,22 +15,40 @@ export function historySentence(line: HistoryLine, now: number, language: Langua
   switch (event.what) {
     case 'import':
       return language === 'fr' ? french`Fichier reçu : ${event.name}` : `File received: ${event.name}`
-    case 'version':
+    case 'version': {
+      const name = quoted(event.name, language)
+      if (event.of === undefined) return language === 'fr' ? french`Version ${name}` : `Version ${name}`
+      const { when } = momentWords(event.of, now, language)
       return language === 'fr'
-        ? french`Version ${quoted(event.name, 'fr')}`
-        : `Version ${quoted(event.name, 'en')}`
+        ? french`Version ${name} : le tableau tel qu'il était ${when}`
+        : `Version ${name}: the table as it was ${when}`
+    }
     case 'decision':
       return `${subjectOf(line, language)} ${decisionDeed(event.decision, language)}`
     case 'change':
       return `${subjectOf(line, language)} ${deedOf(event.change, now, language)}`
+    case 'take-back': {
+      const deed = deedOf(event.change, now, language, 'named')
+      const verb = language === 'fr' ? 'défait' : 'took back'
+      return `${subjectOf(line, language)} ${verb} ${deed}${whose(event.of, line.by, language)}`
+    }
     case 'undo':
     case 'redo': {
-      const deed = deedOf(event.change, now, language)
-      const [undone, redone] =
-        language === 'fr' ? [french`annulé :`, french`rétabli :`] : ['undid:', 'redid:']
+      const deed = deedOf(event.change, now, language, 'named')
+      const [undone, redone] = language === 'fr' ? ['annulé', 'rétabli'] : ['undid', 'redid']
       return `${subjectOf(line, language)} ${event.what === 'undo' ? undone : redone} ${deed}`
     }
   }
+}
+
+/** Whose gesture was taken back: « (fait par Léa D.) »; one's own needs no word. */
+function whose(person: Person, by: Person, language: Language): string {
+  if (person.isMe) {
+    if (by.isMe) return ''
+    return language === 'fr' ? ' (votre geste)' : ' (your change)'
+  }
+  if (language === 'fr') return ` (fait par ${person.name ?? 'un autre poste'})`
+  return ` (done by ${person.name ?? 'another computer'})`
 }
 
 /** « Vous avez », « Léa D. a »; without a name it is somebody on another PC, perhaps the officer. */

@@ -45,6 +45,26 @@ export function judgeDeletion(table: TableState, slot: number, before?: Entry): 
   return 'deleted'
 }
 
+/** What was written in a row by people who did not know that it was deleted, the latest of each cell first. */
+export function* editsUnawareOfDeletion(
+  table: TableState,
+  slot: number,
+): Generator<{ readonly column: ColumnId; readonly write: number }> {
+  const { registers } = table
+  const deletions = registers
+    .heads(table.lastDeletion(slot))
+    .filter((head) => registers.valueOf(head) === true)
+    .map((head) => registers.entryOf(head))
+  for (let column = 0; column < table.columnSlots; column++) {
+    for (const write of registers.past(table.lastWrite(slot, column))) {
+      const edit = registers.entryOf(write)
+      if (!deletions.some((deletion) => areConcurrent(edit, deletion))) continue
+      yield { column: table.columnId(column), write }
+      break
+    }
+  }
+}
+
 /** Every disagreement that somebody has to see; those in rows and columns that are deleted for all rest. */
 export function conflictsOf(table: TableState): Conflict[] {
   const found: Conflict[] = []

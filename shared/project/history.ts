@@ -32,11 +32,22 @@ export type GestureSummary = {
   readonly after: Vector
 }
 
+/** Which gestures are wanted: asked before they are summarised, since a history may hold half a million. */
+export type GesturesWanted = {
+  readonly author?: AuthorId | undefined
+  readonly isWanted?: ((entries: readonly Entry[]) => boolean) | undefined
+}
+
 /** Gestures, the latest first by the clocks of their authors; drawn one by one, so a screen asks for what it shows. */
-export function* gestures(records: RecordSet, state: ProjectState): Generator<GestureSummary> {
+export function* gestures(
+  records: RecordSet,
+  state: ProjectState,
+  { author, isWanted }: GesturesWanted = {},
+): Generator<GestureSummary> {
   const ends = records
     .authors()
-    .map((author) => lastGesture(records.line(author), records.line(author).length))
+    .filter((one) => author === undefined || one === author)
+    .map((one) => lastGesture(records.line(one), records.line(one).length))
   for (;;) {
     let latest = -1
     ends.forEach((run, at) => {
@@ -44,7 +55,7 @@ export function* gestures(records: RecordSet, state: ProjectState): Generator<Ge
     })
     const run = ends[latest]
     if (run === undefined) return
-    yield summarise(run.entries, state)
+    if (isWanted?.(run.entries) !== false) yield summarise(run.entries, state)
     ends[latest] = lastGesture(run.line, run.from)
   }
 }
@@ -76,7 +87,8 @@ function lastGesture(line: Run['line'], before: number): Run | undefined {
   return { line, from, entries: [first, ...rest] }
 }
 
-function summarise(entries: Run['entries'], state: ProjectState): GestureSummary {
+/** @param entries all records of one gesture */
+export function summarise(entries: Run['entries'], state: ProjectState): GestureSummary {
   const tables = new Set<BaseId>()
   const rows = { inserted: 0, deleted: 0, restored: 0, moved: 0 }
   const columns = new Set<ColumnId>()
@@ -147,23 +159,4 @@ export function rowHistory(table: TableState, row: RowId) {
   return columns
     .flatMap((column) => cellHistory(table, row, column))
     .sort((x, y) => y.time - x.time || (x.author < y.author ? 1 : -1))
-}
-
-export type NamedVersion = {
-  readonly name: string
-  readonly author: AuthorId
-  readonly time: number
-  /** The state that was named. */
-  readonly vector: Vector
-}
-
-/** Versions that somebody named (`x version {name}`), in the order they were counted. */
-export function namedVersions(records: RecordSet): NamedVersion[] {
-  const found: NamedVersion[] = []
-  for (const entry of records.applied) {
-    const { record, author } = entry
-    const name = record?.k === 'x' && record.what === 'version' ? record.of?.['name'] : undefined
-    if (typeof name === 'string') found.push({ name, author, time: timeOf(entry), vector: pastOf(entry) })
-  }
-  return found
 }

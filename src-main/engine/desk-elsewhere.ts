@@ -1,6 +1,8 @@
+import type { GestureRef, HistoryLine } from '../../shared/ipc-history.ts'
 import type { News } from '../../shared/ipc-project.ts'
 import type { Vector } from '../../shared/project/journal-entry.ts'
 import { newsSince } from '../../shared/project/news.ts'
+import { wideGesturesSince } from '../../shared/project/wide-gestures.ts'
 import { quietly } from '../files/write-new-file.ts'
 import type { Clock } from '../project/clock.ts'
 import { takeArchive } from './receive-project.ts'
@@ -35,6 +37,8 @@ export type ElsewhereOptions = Means &
     readonly place: string
     /** The table has changed: it is seen anew. `before`: what had been counted. */
     readonly onTaken: (before: Vector) => void
+    /** One gesture in the history's terms. */
+    readonly lineAbout: (gesture: GestureRef) => HistoryLine | null
   }
 
 export function createDeskElsewhere(options: ElsewhereOptions): DeskElsewhere {
@@ -48,8 +52,14 @@ export function createDeskElsewhere(options: ElsewhereOptions): DeskElsewhere {
       work.take(arrived)
       options.onTaken(before)
       const news = newsFrom(before)
-      if (news.length > 0) options.onNews(news)
+      if (news.length > 0) options.onNews(news, wideFrom(before))
     })
+  }
+
+  /** What changed much by one gesture is announced by itself, with a way back. */
+  function wideFrom(before: Vector): HistoryLine[] {
+    const wide = [...wideGesturesSince(project.records, before, replica.author)]
+    return wide.map(options.lineAbout).filter((line) => line !== null && !line.isUndone) as HistoryLine[]
   }
 
   function newsFrom(before: Vector): News[] {

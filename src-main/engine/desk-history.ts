@@ -1,85 +1,146 @@
 import type { CommandArguments, CommandReplies } from '../../shared/ipc.ts'
-import type { GestureRef, HistoryName } from '../../shared/ipc-history.ts'
+import type { conflictChanges, conflictQuestions } from '../../shared/ipc-conflicts.ts'
+import type {
+  GestureRef,
+  HistoryLine,
+  historyChanges,
+  historyNaming,
+  historyQuestions,
+} from '../../shared/ipc-history.ts'
 import type { TableState } from '../../shared/project/table-state.ts'
 import { createTableThen } from './earlier-table.ts'
 import type { TableThen } from './earlier-table.ts'
+import { createGestureTelling } from './gesture-telling.ts'
 import type { OpenTable } from './open-table.ts'
+import { createTableConflicts } from './table-conflicts.ts'
+import type { TableConflicts } from './table-conflicts.ts'
 import { createTableHistory } from './table-history.ts'
 import type { TableWork } from './table-work.ts'
 
-/** One question of the officer about what was done, its argument checked at the door. */
-export type HistoryCommand = {
-  [K in HistoryName]: { readonly name: K; readonly argument: CommandArguments<K> }
-}[HistoryName]
+type Command<Names extends keyof CommandReplies> = {
+  [K in Names]: { readonly name: K; readonly argument: CommandArguments<K> }
+}[Names]
 
-/** Those that change nothing. */
-export type HistoryQuestion = Exclude<HistoryCommand, { name: 'history.restore' | 'history.nameVersion' }>
+/** What only looks, its argument checked at the door. */
+export type HistoryQuestion = Command<keyof typeof historyQuestions | keyof typeof conflictQuestions>
+/** What changes the table, by a gesture like any other. */
+export type HistoryChange = Command<keyof typeof historyChanges | keyof typeof conflictChanges>
+export type HistoryNaming = Command<keyof typeof historyNaming>
+export type HistoryCommand = HistoryQuestion | HistoryChange | HistoryNaming
 
 export type DeskHistory = {
+  readonly conflicts: TableConflicts
   answer(question: HistoryQuestion): CommandReplies[HistoryQuestion['name']]
   stateAfter(gesture: GestureRef): TableState | null
+  /** Null where there is nothing to tell. */
+  lineAbout(gesture: GestureRef): HistoryLine | null
 }
 
 /** A state of a million records takes a second to make, and an officer goes back and forth between two or three. */
 const STATES_KEPT = 3
 
 export function createDeskHistory(table: OpenTable, work: TableWork): DeskHistory {
-  const history = createTableHistory(table, work)
-  const known = new Map<string, TableThen>()
+  const telling = createGestureTelling(table, work)
+  const history = createTableHistory(work, telling)
+  const conflicts = createTableConflicts(table, work, telling)
+  const states = keepLast<TableState>(STATES_KEPT)
+  const known = keepLast<TableThen>(STATES_KEPT)
   let knownFor = -1
 
-  function thenOf(gesture: GestureRef): TableThen | null {
-    const { applied } = work.project.records
-    // What is compared with the present is of the present.
-    if (knownFor !== applied.length) known.clear()
-    knownFor = applied.length
-    const key = `${gesture.author}:${String(gesture.number)}`
-    const found = known.get(key) ?? makeThen(gesture)
-    if (found === null) return null
-    known.delete(key)
-    known.set(key, found)
-    for (const oldest of known.keys()) if (known.size > STATES_KEPT) known.delete(oldest)
-    return found
+  function stateAfter(gesture: GestureRef): TableState | null {
+    return states.get(keyOf(gesture), () => {
+      const vector = history.vectorAfter(gesture)
+      return (vector && work.project.stateAt(vector).tables.get(work.state.base.id)) ?? null
+    })
   }
 
-  function makeThen(gesture: GestureRef): TableThen | null {
-    const vector = history.vectorAfter(gesture)
-    const then = vector && work.project.stateAt(vector).tables.get(work.state.base.id)
-    return then ? createTableThen(table, then, work.state) : null
+  function thenOf(gesture: GestureRef, until?: GestureRef): TableThen | null {
+    const { applied } = work.project.records
+    // What is compared with the present is of the present; and what arrives late may belong to an earlier state.
+    if (knownFor !== applied.length) {
+      known.clear()
+      states.clear()
+    }
+    knownFor = applied.length
+    return known.get(`${keyOf(gesture)} ${until ? keyOf(until) : 'now'}`, () => {
+      const then = stateAfter(gesture)
+      const later = until ? stateAfter(until) : work.state
+      return then && later && createTableThen(table, then, later, work.state)
+    })
   }
 
   return {
-    stateAfter: (gesture) => thenOf(gesture)?.state ?? null,
+    conflicts,
+    stateAfter,
+    lineAbout: (gesture) => history.lineAbout(gesture),
     answer({ name, argument }) {
       switch (name) {
         case 'history.list':
           return history.list(argument)
+        case 'history.versions':
+          return history.versions()
         case 'history.show':
           return thenOf(argument.gesture)?.table(argument.row) ?? null
         case 'history.compare':
-          return thenOf(argument.gesture)?.compare() ?? null
+          return thenOf(argument.gesture, argument.until)?.compare() ?? null
         case 'history.window':
-          return thenOf(argument.gesture)?.window(argument) ?? { total: 0, from: 0, rows: [] }
-        case 'history.cell':
-          return (
-            thenOf(argument.gesture)?.cell(argument.view, argument.row, argument.column) ?? { before: '' }
-          )
+          return thenOf(argument.gesture, argument.until)?.window(argument) ?? { total: 0, from: 0, rows: [] }
+        case 'history.cell': {
+          const { gesture, until, view, row, column } = argument
+          return thenOf(gesture, until)?.cell(view, row, column) ?? { before: '' }
+        }
+        case 'conflict.list':
+          return conflicts.list(argument)
       }
     },
   }
 }
 
+function keyOf({ author, number }: GestureRef): string {
+  return `${author}:${String(number)}`
+}
+
+/** The last few that were asked for. */
+function keepLast<T>(count: number) {
+  const kept = new Map<string, T>()
+  return {
+    clear() {
+      kept.clear()
+    },
+    get(key: string, make: () => T | null): T | null {
+      const found = kept.get(key) ?? make()
+      if (found === null) return null
+      kept.delete(key)
+      kept.set(key, found)
+      for (const oldest of kept.keys()) if (kept.size > count) kept.delete(oldest)
+      return found
+    },
+  }
+}
+
+const noConflicts: TableConflicts = {
+  count: 0,
+  list: () => ({ conflicts: [], count: 0 }),
+  settlement: () => null,
+}
+
 /** Of a table that nobody worked on. */
 export const noHistory: DeskHistory = {
+  conflicts: noConflicts,
   stateAfter: () => null,
+  lineAbout: () => null,
   answer({ name }) {
     switch (name) {
       case 'history.list':
-        return { lines: [], hasMore: false }
+        return { lines: [], hasMore: false, people: [] }
+      case 'history.versions':
+        return []
       case 'history.window':
         return { total: 0, from: 0, rows: [] }
       case 'history.cell':
         return { before: '' }
+      case 'conflict.list':
+        return { conflicts: [], count: 0 }
       default:
         return null
     }

@@ -1,4 +1,5 @@
 import type { SavedState } from '../../shared/ipc-editing.ts'
+import type { HistoryLine } from '../../shared/ipc-history.ts'
 import type { FolderState, News } from '../../shared/ipc-project.ts'
 import type { OpenTable } from './open-table.ts'
 import type { WorkFolder } from './work-folder.ts'
@@ -15,8 +16,8 @@ export type DeskWatch = {
   onSaved(state: SavedState): void
   /** How the folder of the project stands. */
   onFolder(state: FolderState): void
-  /** What others did is in the table. */
-  onNews(news: readonly News[]): void
+  /** What others did is in the table. `wide`: single gestures that changed much of it. */
+  onNews(news: readonly News[], wide: readonly HistoryLine[]): void
   /** Runs when nothing else is done to the table. */
   later(task: () => void): void
 }

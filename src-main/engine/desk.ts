@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 
-import type { CommandArguments, CommandReplies, Edited } from '../../shared/ipc.ts'
+import type { CommandReplies, Edited } from '../../shared/ipc.ts'
 import type { SavedState } from '../../shared/ipc-editing.ts'
 import type { Cursor, WorkMeasure } from '../../shared/ipc-work.ts'
 import type { Problem } from '../../shared/problem.ts'
-import type { BaseCell } from '../../shared/project/inverse.ts'
-import { writeRestore } from '../../shared/project/restore.ts'
+import { versionNameNote, versionNote } from '../../shared/project/named-versions.ts'
 import { systemCode } from '../files/system-error.ts'
 import { writeArchive } from '../project/project-archive.ts'
 import { refusedProblem } from '../project/refused-problem.ts'
@@ -16,10 +15,12 @@ import { createDeskElsewhere } from './desk-elsewhere.ts'
 import type { DeskElsewhere } from './desk-elsewhere.ts'
 import type { DeskOptions } from './desk-watch.ts'
 import { createDeskHistory, noHistory } from './desk-history.ts'
-import type { DeskHistory, HistoryQuestion } from './desk-history.ts'
+import type { DeskHistory, HistoryChange, HistoryNaming, HistoryQuestion } from './desk-history.ts'
+import { changeFromHistory } from './history-change.ts'
 import { DECISION, notesOf, replayDecisions } from './kept-decision.ts'
 import type { KeptDecision } from './kept-decision.ts'
 import type { GestureDone, TableWork } from './table-work.ts'
+import { remarksOf } from './left-alone.ts'
 import type { KnownWork } from './work-facts.ts'
 import { createWorkMemory } from './work-memory.ts'
 import type { WorkMemory } from './work-memory.ts'
@@ -35,14 +36,16 @@ export type Desk = {
   readonly touched: number | null
   readonly canUndo: boolean
   readonly canRedo: boolean
+  /** Where two people disagree. */
+  readonly conflictCount: number
   /** What was found in the project's files. */
   readonly remarks: readonly Problem[]
   readonly cursor: Cursor | undefined
   keepDecision(decision: KeptDecision): Promise<void>
   edit(command: EditCommand): Promise<DeskEdit>
   ask(question: HistoryQuestion): CommandReplies[HistoryQuestion['name']]
-  restore(argument: CommandArguments<'history.restore'>): Promise<DeskEdit>
-  nameVersion(name: string): Promise<void>
+  changeFromHistory(command: HistoryChange): Promise<DeskEdit>
+  nameVersion(command: HistoryNaming): Promise<void>
   lookAt(cursor: Cursor): void
   /** Everything in one file, or why there is no project to be put into one. */
   wholeProject(): Promise<Uint8Array | Problem>
@@ -148,6 +151,7 @@ export async function openDesk(options: DeskOptions, known: KnownWork | null): P
       work: opened,
       place: works.placeOf(project),
       ...watch,
+      lineAbout: (gesture) => historyNow().lineAbout(gesture),
       onTaken: (before) => {
         choices += replayDecisions(table, opened.project.records, before)
         seeEdits(opened)
@@ -248,7 +252,8 @@ export async function openDesk(options: DeskOptions, known: KnownWork | null): P
     seeEdits(found, done.fewCells)
     noteWork(found)
     const at = focus ?? done.firstCell
-    return { kind: 'done', changed: done.cells, ...(at ? { focus: at } : {}), remarks: remarksOf(done) }
+    const remarks = remarksOf(done, found)
+    return { kind: 'done', changed: done.cells, ...(at ? { focus: at } : {}), remarks }
   }
 
   async function flush(): Promise<SavedState> {
@@ -284,6 +289,9 @@ export async function openDesk(options: DeskOptions, known: KnownWork | null): P
     get canRedo() {
       return refusal === null && (work?.canRedo ?? false)
     },
+    get conflictCount() {
+      return historyNow().conflicts.count
+    },
     remarks,
     get cursor() {
       return memory?.facts.cursor
@@ -294,24 +302,19 @@ export async function openDesk(options: DeskOptions, known: KnownWork | null): P
     },
     edit,
     ask: (question) => historyNow().answer(question),
-    async restore({ gesture: { author, number } }) {
+    async changeFromHistory(command) {
       const found = await readyToEdit()
       if ('code' in found) return { kind: 'refused', problem: found }
-      const target = historyNow().stateAfter({ author, number })
-      if (target === null) return { kind: 'nothing' }
-      const baseCell: BaseCell = (_base, row, column) => table.rows.cell(row, column) ?? null
-      const restored = found.project.records.line(author)[number - 1]?.record?.t
-      const done = found.perform(
-        'restore',
-        (gesture, state) => {
-          writeRestore(gesture, state, target, baseCell)
-        },
-        restored === undefined ? undefined : { restored },
-      )
-      return took(found, done)
+      const done = changeFromHistory(command, { table, work: found, history: historyNow() })
+      const [left] = done?.records === 0 ? remarksOf(done, found) : []
+      return left ? { kind: 'refused', problem: left } : took(found, done)
     },
-    async nameVersion(name) {
-      await keepNotes('version', [{ name }])
+    async nameVersion({ name, argument }) {
+      const { what, of } =
+        name === 'history.nameVersion'
+          ? versionNote(argument.name, argument.gesture)
+          : versionNameNote(argument.version, argument.name ?? '')
+      await keepNotes(what, [of])
     },
     lookAt(cursor) {
       if (refusal === null) memory?.note({ cursor })
@@ -337,9 +340,4 @@ export async function openDesk(options: DeskOptions, known: KnownWork | null): P
 function newerIn(problems: readonly Problem[], name: string): Problem {
   const told = problems.find(({ code }) => code === 'project-newer')
   return told ?? { code: 'project-newer', found: { name } }
-}
-
-function remarksOf({ changedSince }: GestureDone): readonly Problem[] {
-  const left = changedSince.reduce((sum, { cells, rows, columns }) => sum + cells + rows + columns, 0)
-  return left === 0 ? [] : [{ code: 'undo-left-alone', found: { count: left } }]
 }

@@ -78,15 +78,24 @@ export function createDocuments(options: DocumentsOptions): EngineMethods {
     async history(command) {
       const { documentId } = command.argument
       const document = documentOf(documentId)
-      if (command.name === 'history.nameVersion') {
-        await document.desk.nameVersion(command.argument.name)
-        return null
+      switch (command.name) {
+        case 'history.nameVersion':
+        case 'history.renameVersion':
+          await document.desk.nameVersion(command)
+          return null
+        case 'history.restore':
+        case 'history.takeBack':
+        case 'history.takeValue':
+        case 'conflict.settle': {
+          document.finder.forget()
+          const changed = await document.desk.changeFromHistory(command)
+          if (changed.kind !== 'done') return changed
+          document.changedSinceSaved = true
+          return { ...changed, document: summaryOf(documentId) }
+        }
+        default:
+          return document.desk.ask(command)
       }
-      if (command.name !== 'history.restore') return document.desk.ask(command)
-      const restored = await document.desk.restore(command.argument)
-      if (restored.kind !== 'done') return restored
-      document.changedSinceSaved = true
-      return { ...restored, document: summaryOf(documentId) }
     },
     ...projectMethods(tables, options),
     // Rows may still be asked for while the table is being left.

@@ -5,11 +5,11 @@ import type { CellView, TableWindow } from '../../shared/ipc.ts'
 import type { Comparison, EarlierColumn, EarlierTable, EarlierView } from '../../shared/ipc-history.ts'
 import { SHOWN_LENGTH, cutText } from './cut-text.ts'
 import type { OpenTable } from './open-table.ts'
-import { createShownTable } from './shown-table.ts'
-import type { ShownTable } from './shown-table.ts'
+import { createTableSide } from './table-side.ts'
+import type { TableSide } from './table-side.ts'
 import { joinLists } from './joined-lists.ts'
 
-/** A table as it was, and what became of it since. Rows and columns go by their present slots. */
+/** A table as it was, and what became of it until later. Rows and columns go by their present slots. */
 export type TableThen = {
   readonly state: TableState
   table(row: number | undefined): EarlierTable
@@ -26,29 +26,20 @@ type WindowWanted = {
   readonly columnCount?: number | undefined
 }
 
-/** Places of a state's rows or columns by present slot, and back. */
-type Slots = {
-  readonly order: Int32Array
-  thenOf(now: number): number
-  readonly isShown: (now: number) => boolean
-}
-
 const WHOLE_LENGTH = 200_000
 const NAMES = 3
 
-/** @param now it knows every row and column that `then` knows */
-export function createTableThen(table: OpenTable, then: TableState, now: TableState): TableThen {
-  const { csv, rows, shape } = table
-  const file = { csv, rows, columnNames: shape.columnNames }
-  const [shownThen, shownNow] = [createShownTable(file, then), createShownTable(file, now)]
-  const rowsThen = rowSlots(then, now, shownThen)
-  const columnsThen = columnSlots(then, now, shownThen)
-  const columnsNow = shownNow.columns.map(({ slot }) => slot)
-  const shownColumns = new Set(columnsNow)
-  const plain: EarlierTable = {
-    columns: shownThen.columns.map(({ name }, place) => viewOf(columnsThen.order[place] ?? 0, name)),
-    rowCount: shownThen.rowCount,
-  }
+/**
+ * @param until what it is compared with: the present, or another earlier state
+ * @param now the present, which knows every row and column that the others know
+ */
+export function createTableThen(
+  table: OpenTable,
+  then: TableState,
+  until: TableState,
+  now: TableState,
+): TableThen {
+  const [past, later] = [createTableSide(table, then, now), createTableSide(table, until, now)]
   let compared: Compared | null = null
 
   function comparison(): Compared {
@@ -56,80 +47,71 @@ export function createTableThen(table: OpenTable, then: TableState, now: TableSt
   }
 
   function compareThem(): Compared {
-    const baseCell: BaseCell = (_base, row, column) => rows.cell(row, column) ?? null
-    const allRows = joinLists(rowsThen.order, presentRows(shownNow), shownNow.isShown, now.rowSlots)
+    const baseCell: BaseCell = (_base, row, column) => table.rows.cell(row, column) ?? null
+    const allRows = joinLists(past.rows.order, later.rows.order, later.rows.isShown, now.rowSlots)
     const allColumns = joinLists(
-      columnsThen.order,
-      Int32Array.from(columnsNow),
-      (slot) => shownColumns.has(slot),
+      past.columns.order,
+      later.columns.order,
+      later.columns.isShown,
       now.columnSlots,
     )
     const differing = new Uint8Array(now.rowSlots)
     let cells = 0
-    visitDifferences(then, now, baseCell, (row, column) => {
+    visitDifferences(then, until, baseCell, (ownRow, ownColumn) => {
+      const [row, column] = [later.rows.nowOf(ownRow), later.columns.nowOf(ownColumn)]
       const isInBoth =
-        shownNow.isShown(row) &&
-        rowsThen.isShown(row) &&
-        shownColumns.has(column) &&
-        columnsThen.isShown(column)
+        later.rows.isShown(row) &&
+        past.rows.isShown(row) &&
+        later.columns.isShown(column) &&
+        past.columns.isShown(column)
       if (!isInBoth) return
       cells++
       differing[row] = 1
     })
     const isDifferent = (slot: number): boolean =>
-      differing[slot] === 1 || shownNow.isShown(slot) !== rowsThen.isShown(slot)
-    const names = new Map(shownThen.columns.map(({ name }, place) => [columnsThen.order[place] ?? 0, name]))
-    for (const { slot, name } of shownNow.columns) names.set(slot, name)
+      differing[slot] === 1 || later.rows.isShown(slot) !== past.rows.isShown(slot)
+    const nameOf = (slot: number): string => later.names.get(slot) ?? past.names.get(slot) ?? ''
     const nameAll = (slots: readonly number[]) => ({
-      names: slots.slice(0, NAMES).map((slot) => names.get(slot) ?? ''),
+      names: slots.slice(0, NAMES).map(nameOf),
       count: slots.length,
     })
-    const addedColumns = columnsNow.filter((slot) => !columnsThen.isShown(slot))
-    const deletedColumns = [...columnsThen.order].filter((slot) => !shownColumns.has(slot))
+    const addedColumns = [...later.columns.order].filter((slot) => !past.columns.isShown(slot))
+    const deletedColumns = [...past.columns.order].filter((slot) => !later.columns.isShown(slot))
     return {
       rows: { compared: allRows, differences: allRows.filter(isDifferent) },
       columns: allColumns,
       told: {
-        columns: [...allColumns].map((slot) => viewOf(slot, names.get(slot) ?? '')),
+        columns: [...allColumns].map((slot) => viewOf(slot, nameOf(slot))),
         rowCount: allRows.length,
-        differingRows: allRows.reduce((sum, slot) => sum + (isDifferent(slot) ? 1 : 0), 0),
+        differingRows: countOf(allRows, isDifferent),
         cells,
-        addedRows: allRows.reduce((sum, slot) => sum + (rowsThen.isShown(slot) ? 0 : 1), 0),
-        deletedRows: allRows.reduce((sum, slot) => sum + (shownNow.isShown(slot) ? 0 : 1), 0),
-        areRowsReordered: isReordered(rowsThen, presentRows(shownNow), shownNow.isShown),
+        addedRows: countOf(allRows, (slot) => !past.rows.isShown(slot)),
+        deletedRows: countOf(allRows, (slot) => !later.rows.isShown(slot)),
+        areRowsReordered: isReordered(past.rows, later.rows),
         addedColumns: nameAll(addedColumns),
         deletedColumns: nameAll(deletedColumns),
-        renamedColumns: columnsNow.flatMap((slot) => {
-          const slotThen = columnsThen.thenOf(slot)
-          if (!columnsThen.isShown(slot)) return []
-          const [before, after] = [then.columnName(slotThen), now.columnName(slot)]
+        renamedColumns: [...later.columns.order].flatMap((slot) => {
+          if (!past.columns.isShown(slot)) return []
+          const before = then.columnName(past.columns.slotOf(slot))
+          const after = until.columnName(later.columns.slotOf(slot))
           return before === after ? [] : [{ before, after }]
         }),
-        areColumnsReordered: isReordered(columnsThen, Int32Array.from(columnsNow), (slot) =>
-          shownColumns.has(slot),
-        ),
+        areColumnsReordered: isReordered(past.columns, later.columns),
       },
     }
   }
 
   function listsOf(view: EarlierView): { readonly rows: Int32Array; readonly columns: Int32Array } {
-    if (view === 'as-it-was') return { rows: rowsThen.order, columns: columnsThen.order }
+    if (view === 'as-it-was') return { rows: past.rows.order, columns: past.columns.order }
     const found = comparison()
     return { rows: found.rows[view], columns: found.columns }
   }
 
   /** The cells of some rows in both states, by present column slot; undefined where there is none. */
   function readRows(slots: readonly number[], view: EarlierView) {
-    const inThen = slots.filter((slot) => rowsThen.isShown(slot))
-    const cellsThen = new Map(
-      shownThen.cellsOf(inThen.map(rowsThen.thenOf)).map((cells, at) => [inThen[at] ?? 0, cells]),
-    )
-    const inNow = view === 'as-it-was' ? [] : slots.filter((slot) => shownNow.isShown(slot))
-    const cellsNow = new Map(shownNow.cellsOf(inNow).map((cells, at) => [inNow[at] ?? 0, cells]))
-    return (row: number, column: number) => ({
-      before: columnsThen.isShown(column) ? cellsThen.get(row)?.[columnsThen.thenOf(column)] : undefined,
-      after: shownColumns.has(column) ? cellsNow.get(row)?.[column] : undefined,
-    })
+    const before = past.reader(slots)
+    const after = view === 'as-it-was' ? () => undefined : later.reader(slots)
+    return (row: number, column: number) => ({ before: before(row, column), after: after(row, column) })
   }
 
   function cellOf(
@@ -153,15 +135,16 @@ export function createTableThen(table: OpenTable, then: TableState, now: TableSt
   /** A row that came or went since. */
   function changeOf(row: number, view: EarlierView): 'added' | 'deleted' | null {
     if (view === 'as-it-was') return null
-    if (!rowsThen.isShown(row)) return 'added'
-    return shownNow.isShown(row) ? null : 'deleted'
+    if (!past.rows.isShown(row)) return 'added'
+    return later.rows.isShown(row) ? null : 'deleted'
   }
 
   return {
     state: then,
     table(row) {
-      const place = row === undefined ? -1 : rowsThen.order.indexOf(row)
-      return place < 0 ? plain : { ...plain, place }
+      const columns = [...past.columns.order].map((slot) => viewOf(slot, past.names.get(slot) ?? ''))
+      const place = row === undefined ? -1 : past.rows.order.indexOf(row)
+      return { columns, rowCount: past.rows.order.length, ...(place < 0 ? {} : { place }) }
     },
     compare: () => comparison().told,
     window({ view, from, count, firstColumn = 0, columnCount }) {
@@ -199,35 +182,12 @@ function viewOf(slot: number, name: string): EarlierColumn {
   return { slot, name, damagedCells: 0 }
 }
 
-/** Rows of the base have one slot in every state. */
-function rowSlots(then: TableState, now: TableState, shown: ShownTable): Slots {
-  const baseCount = then.base.rowCount
-  const thenOf = (slot: number): number => (slot < baseCount ? slot : (then.rowSlot(now.rowId(slot)) ?? -1))
-  const nowOf = (slot: number): number => (slot < baseCount ? slot : (now.rowSlot(then.rowId(slot)) ?? -1))
-  const order = Int32Array.from({ length: shown.rowCount }, (_, place) => nowOf(shown.rowAt(place)))
-  return {
-    order,
-    thenOf,
-    isShown: (slot) => {
-      const slotThen = thenOf(slot)
-      return slotThen >= 0 && shown.isShown(slotThen)
-    },
-  }
+function countOf(slots: Int32Array, isCounted: (slot: number) => boolean): number {
+  return slots.reduce((sum, slot) => sum + (isCounted(slot) ? 1 : 0), 0)
 }
 
-function columnSlots(then: TableState, now: TableState, shown: ShownTable): Slots {
-  const thenOf = (slot: number): number => then.columnSlot(now.columnId(slot)) ?? -1
-  const order = Int32Array.from(shown.columns, ({ slot }) => now.columnSlot(then.columnId(slot)) ?? -1)
-  const shownThen = new Set(order)
-  return { order, thenOf, isShown: (slot) => shownThen.has(slot) }
-}
-
-function presentRows(shown: ShownTable): Int32Array {
-  return Int32Array.from({ length: shown.rowCount }, (_, place) => shown.rowAt(place))
-}
-
-function isReordered(then: Slots, now: Int32Array, isShownNow: (slot: number) => boolean): boolean {
-  const kept = then.order.filter(isShownNow)
-  const still = now.filter(then.isShown)
+function isReordered(then: TableSide['rows'], later: TableSide['rows']): boolean {
+  const kept = then.order.filter(later.isShown)
+  const still = later.order.filter(then.isShown)
   return kept.some((slot, at) => slot !== still[at])
 }

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 
 import type { CommandArguments, DocumentSummary, OpenOutcome } from '../../shared/ipc.ts'
 import type { SavedState } from '../../shared/ipc-editing.ts'
+import type { HistoryLine } from '../../shared/ipc-history.ts'
 import type { FolderState, News } from '../../shared/ipc-project.ts'
 import type { KnownWorkView } from '../../shared/ipc-work.ts'
 import type { Problem } from '../../shared/problem.ts'
@@ -48,7 +49,7 @@ export type DocumentsOptions = {
   /** How the folder of a document's project stands. */
   readonly onFolder?: (documentId: string, state: FolderState) => void
   /** What others did is in a document's table. */
-  readonly onNews?: (document: DocumentSummary, news: readonly News[]) => void
+  readonly onNews?: (document: DocumentSummary, news: readonly News[], wide: readonly HistoryLine[]) => void
   /** Runs when no method does. */
   readonly later?: (task: () => void) => void
 }
@@ -91,8 +92,8 @@ export function createOpenedTables(options: DocumentsOptions): OpenedTables {
 
   function summaryOf(documentId: string): DocumentSummary {
     const { table, desk, remarks, changedSinceSaved } = documentOf(documentId)
-    const { canUndo, canRedo } = desk
-    const summary = table.summary({ documentId, changedSinceSaved, canUndo, canRedo })
+    const { canUndo, canRedo, conflictCount } = desk
+    const summary = table.summary({ documentId, changedSinceSaved, canUndo, canRedo, conflictCount })
     return { ...summary, remarks: [...summary.remarks, ...remarks, ...desk.remarks] }
   }
 
@@ -106,12 +107,12 @@ export function createOpenedTables(options: DocumentsOptions): OpenedTables {
         options.onSaved(documentId, state)
       },
       onFolder: (state) => options.onFolder?.(documentId, state),
-      onNews: (news) => {
+      onNews: (news, wide) => {
         const document = open.get(documentId)
         // It may have been left, or not be on screen yet.
         if (!document) return
         document.finder.forget()
-        options.onNews?.(summaryOf(documentId), news)
+        options.onNews?.(summaryOf(documentId), news, wide)
       },
       later: options.later ?? ((task) => task()),
     }

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 
 import type { DocumentSummary, ProgressPhase } from '../../shared/ipc.ts'
+import type { HistoryLine } from '../../shared/ipc-history.ts'
 import type { FolderState, News } from '../../shared/ipc-project.ts'
 import type { SavedState } from '../../shared/ipc-editing.ts'
 import type {
@@ -27,9 +28,15 @@ export type Engine = EngineMethods & {
   /** How the folder of a document's project stands. */
   onFolder(listener: (documentId: string, state: FolderState) => void): void
   /** What others did has arrived. */
-  onNews(listener: (document: DocumentSummary, news: readonly News[]) => void): void
+  onNews(listener: NewsListener): void
   dispose(): Promise<void>
 }
+
+export type NewsListener = (
+  document: DocumentSummary,
+  news: readonly News[],
+  wide: readonly HistoryLine[],
+) => void
 
 type Waiting = { resolve(value: never): void; reject(error: Error): void }
 
@@ -56,7 +63,7 @@ export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
   const listeners: ((progress: Progress) => void)[] = []
   const savedListeners: ((documentId: string, state: SavedState) => void)[] = []
   const folderListeners: ((documentId: string, state: FolderState) => void)[] = []
-  const newsListeners: ((document: DocumentSummary, news: readonly News[]) => void)[] = []
+  const newsListeners: NewsListener[] = []
   const problemListeners: ((problem: Error) => void)[] = []
   let worker: Worker | null = null
   let lastId = 0
@@ -96,7 +103,8 @@ export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
       return
     }
     if ('arrived' in message) {
-      for (const listener of newsListeners) listener(message.arrived.document, message.arrived.news)
+      const { document, news, wide } = message.arrived
+      for (const listener of newsListeners) listener(document, news, wide)
       return
     }
     if ('problem' in message) {

@@ -8,7 +8,10 @@ import type { OpenTable } from './open-table.ts'
 import { shownAfter } from './table-window.ts'
 
 /** What the table itself does not know of the document it is. */
-export type DocumentState = Pick<DocumentSummary, 'documentId' | 'changedSinceSaved' | 'canUndo' | 'canRedo'>
+export type DocumentState = Pick<
+  DocumentSummary,
+  'documentId' | 'changedSinceSaved' | 'canUndo' | 'canRedo' | 'conflictCount'
+>
 
 /** What the window says above the table. Small whatever the table's size: it is sent whole after every decision. */
 export function summarize(table: OpenTable, state: DocumentState): DocumentSummary {
@@ -36,6 +39,7 @@ export function summarize(table: OpenTable, state: DocumentState): DocumentSumma
     changedSinceSaved: state.changedSinceSaved,
     canUndo: state.canUndo,
     canRedo: state.canRedo,
+    ...(state.conflictCount ? { conflictCount: state.conflictCount } : {}),
   }
 }
 

@@ -5,6 +5,8 @@ import type { AuthorId } from '../../shared/project/identity.ts'
 import { Project } from '../../shared/project/project.ts'
 import type { ProjectRecord, RecordOf } from '../../shared/project/record.ts'
 import type { TableState } from '../../shared/project/table-state.ts'
+import { writeTakeBack } from '../../shared/project/take-back.ts'
+import type { GestureName } from '../../shared/project/take-back.ts'
 import { UndoStack, writeUndo } from '../../shared/project/undo.ts'
 import type { Clock } from '../project/clock.ts'
 import type { Arrived, Replica } from '../project/replica.ts'
@@ -47,6 +49,8 @@ export type TableWork = {
   say(what: string, of: Readonly<Record<string, string | number | boolean>>): void
   undo(): GestureDone | null
   redo(): GestureDone | null
+  /** Takes back one gesture of anybody, where it still has the last word; null where there is no such gesture. */
+  takeBack(target: GestureName): GestureDone | null
   /** Counts what came from elsewhere, which is on the disk already. */
   take(arrived: readonly Arrived[]): void
 }
@@ -165,8 +169,25 @@ export function startWork(options: WorkOptions): TableWork {
     },
     undo: () => undoOrRedo(stack.undoable.at(-1)),
     redo: () => undoOrRedo(stack.redoable.at(-1)),
+    takeBack(target) {
+      const gesture = begin()
+      const { records, state } = project
+      const changedSince = writeTakeBack(gesture, target, { records, state, baseCell })
+      // Where everything was changed since, there is something to say, and nothing to write.
+      if (gesture.records.length > 1) return commit(gesture, changedSince)
+      return changedSince.length === 0 ? null : { ...nothingDone, changedSince }
+    },
     take: count,
   }
+}
+
+const nothingDone: GestureDone = {
+  records: 0,
+  cells: 0,
+  firstCell: undefined,
+  fewCells: [],
+  changedSince: [],
+  saved: Promise.resolve(),
 }
 
 /** Each author's stack is read from that author's records alone. */

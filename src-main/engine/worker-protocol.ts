@@ -10,7 +10,7 @@ import type { SaveOutcome } from '../../shared/ipc-saving.ts'
 
 import type { FolderState, News } from '../../shared/ipc-project.ts'
 import type { SavedState } from '../../shared/ipc-editing.ts'
-import type { HistoryName } from '../../shared/ipc-history.ts'
+import type { HistoryLine } from '../../shared/ipc-history.ts'
 import type { HistoryCommand } from './desk-history.ts'
 import type { SaveResult } from '../files/save-file.ts'
 import type { EditCommand } from './edit-command.ts'
@@ -49,7 +49,7 @@ export type EngineMethods = {
   ): Promise<CommandReplies['repair.nextLostWord']>
   edit(command: EditCommand): Promise<Edited>
   view(command: ViewCommand | LookCommand): Promise<ViewReply>
-  history(command: HistoryCommand): Promise<CommandReplies[HistoryName]>
+  history(command: HistoryCommand): Promise<CommandReplies[HistoryCommand['name']]>
   savePreview(argument: CommandArguments<'save.preview'>): Promise<CommandReplies['save.preview']>
   /** `overOriginal`: the officer chose the original file itself and confirmed it. */
   /** Writes the whole project to one file. */
@@ -82,7 +82,13 @@ export type WorkerMessage =
   | { readonly problem: { readonly message: string; readonly stack: string | undefined } }
   | { readonly saved: { readonly documentId: string; readonly state: SavedState } }
   | { readonly folder: { readonly documentId: string; readonly state: FolderState } }
-  | { readonly arrived: { readonly document: DocumentSummary; readonly news: readonly News[] } }
+  | {
+      readonly arrived: {
+        readonly document: DocumentSummary
+        readonly news: readonly News[]
+        readonly wide: readonly HistoryLine[]
+      }
+    }
   | { readonly progress: { readonly phase: ProgressPhase; readonly done: number; readonly total: number } }
 
 export type WorkerSetup = {

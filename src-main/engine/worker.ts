@@ -53,8 +53,8 @@ const documents = createDocuments({
   onFolder: (documentId, state) => {
     send({ folder: { documentId, state } })
   },
-  onNews: (document, news) => {
-    send({ arrived: { document, news } })
+  onNews: (document, news, wide) => {
+    send({ arrived: { document, news, wide } })
   },
   later: (task) => {
     queue = queue.then(task).catch((error: unknown) => {

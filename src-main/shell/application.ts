@@ -139,8 +139,8 @@ export function startApplication(
   engine.onFolder((documentId, state) => {
     send({ event: 'folder-state', documentId, state })
   })
-  engine.onNews((document, news) => {
-    send({ event: 'work-arrived', document, news })
+  engine.onNews((document, news, wide) => {
+    send({ event: 'work-arrived', document, news, wide })
   })
   engine.onProblem((problem) => bugs.report('lexicons', problem))
 

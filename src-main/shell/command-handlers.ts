@@ -1,8 +1,8 @@
 import type { StartState } from '../../shared/ipc.ts'
 import { editingArguments } from '../../shared/ipc-editing.ts'
 import { viewArguments } from '../../shared/ipc-views.ts'
+import { conflictChanges, conflictQuestions } from '../../shared/ipc-conflicts.ts'
 import { historyArguments } from '../../shared/ipc-history.ts'
-import type { HistoryName } from '../../shared/ipc-history.ts'
 import type { HistoryCommand } from '../engine/desk-history.ts'
 import type { EditCommand } from '../engine/edit-command.ts'
 import type { LookCommand, ViewCommand } from '../engine/view-command.ts'
@@ -113,8 +113,11 @@ function viewHandlers(engine: Pick<Engine, 'view'>): Pick<CommandHandlers, ViewN
   return Object.fromEntries(handlers) as Pick<CommandHandlers, ViewName>
 }
 
+type HistoryName = HistoryCommand['name']
+
 function historyHandlers(engine: Pick<Engine, 'history'>): Pick<CommandHandlers, HistoryName> {
-  const names = Object.keys(historyArguments) as HistoryName[]
+  const all = { ...historyArguments, ...conflictQuestions, ...conflictChanges }
+  const names = Object.keys(all) as HistoryName[]
   const handlers = names.map((name) => [
     name,
     (argument: unknown) => engine.history({ name, argument } as HistoryCommand),

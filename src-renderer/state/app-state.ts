@@ -8,6 +8,7 @@ import type {
   StartState,
 } from '../../shared/ipc.ts'
 import type { SavedState } from '../../shared/ipc-editing.ts'
+import type { HistoryLine } from '../../shared/ipc-history.ts'
 import type { FolderState } from '../../shared/ipc-project.ts'
 import type { SaveFormat, SaveOutcome, SavePreview } from '../../shared/ipc-saving.ts'
 import type { ShownRows } from '../../shared/ipc-views.ts'
@@ -77,6 +78,9 @@ export type Notice =
   | { readonly said: string; readonly ofLastGesture?: true }
   | { readonly problem: Problem }
 
+/** `now`: when it was told, ms. */
+export type Announced = { readonly line: HistoryLine; readonly now: number }
+
 /** Everything the window knows. Nothing here can be computed from the rest. */
 export type AppState = Looking & {
   readonly start: StartState
@@ -106,6 +110,8 @@ export type AppState = Looking & {
   /** What was done, open beside the table; the table may be an earlier one. */
   readonly history: HistoryState | null
   readonly focusedCell: FocusedCell | null
+  /** Single gestures of colleagues that changed much, each announced until it is answered. */
+  readonly announced: readonly Announced[]
   /** Of the project of a document, which may be another one than the open one for a moment. */
   readonly folder: { readonly documentId: string; readonly state: FolderState } | null
   /** The officer is asked how colleagues should see them. */
@@ -138,6 +144,7 @@ export function initialState(start: StartState, systemDark: boolean): AppState {
     choosing: null,
     history: null,
     focusedCell: null,
+    announced: [],
     folder: null,
     naming: false,
     paletteOpen: false,

@@ -2,7 +2,6 @@ import type { CellOrRow, HistoryLine } from '../../shared/ipc-history.ts'
 import { historyWords } from '../../shared/messages/history-words.ts'
 import type { AppServices } from './app-services.ts'
 import type { AppState } from './app-state.ts'
-import { takeDecided } from './decide-repairs.ts'
 import { openedHistory } from './history-state.ts'
 import type { FocusedCell, HistoryScope, HistoryState, ShownThen } from './history-state.ts'
 
@@ -133,24 +132,6 @@ export function viewThen(app: AppServices, view: ShownThen['view']): void {
   if (!shown || shown.view === view) return
   const comparison = view === 'as-it-was' ? null : shown.comparison
   change(app, { shown: { ...shown, comparison, view, version: shown.version + 1 } })
-}
-
-/** Makes the table what it was; told where the officer comes back to the present. */
-export async function restoreThen(app: AppServices, when: string): Promise<void> {
-  const { document, history } = app.store.get()
-  if (!document || !history?.shown) return
-  const { documentId } = document
-  const { gesture } = history.shown.line
-  const outcome = await app.bridge.invoke('history.restore', { documentId, gesture })
-  if (outcome.kind === 'refused') {
-    app.store.set({ notice: { problem: outcome.problem } })
-    return
-  }
-  const words = wordsOf(app)
-  backToNow(app)
-  const said = outcome.kind === 'done' ? words.restored(when) : words.restoredSame
-  app.store.set({ notice: { said, ofLastGesture: true } })
-  if (outcome.kind === 'done') takeDecided(app, outcome.document, '')
 }
 
 /** Gives the present state a name. */

@@ -149,6 +149,7 @@ function showDocument(app: AppServices, { document, resumed, earlier }: Opened):
     choosing: null,
     history: null,
     focusedCell: null,
+    announced: [],
     encodingMenuOpen: false,
   })
 }
@@ -191,6 +192,7 @@ export async function closeDocument(app: AppServices, confirmed: boolean): Promi
     choosing: null,
     history: null,
     focusedCell: null,
+    announced: [],
     held: null,
     refused: null,
     notice: null,

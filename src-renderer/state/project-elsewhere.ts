@@ -1,4 +1,5 @@
 import type { FolderState } from '../../shared/ipc-project.ts'
+import type { HistoryLine } from '../../shared/ipc-history.ts'
 import type { AppEvent } from '../../shared/ipc.ts'
 import { phraseProblem } from '../../shared/messages/problem-sentence.ts'
 import { newsSentence } from '../../shared/messages/project-elsewhere.ts'
@@ -65,13 +66,14 @@ export function receiveFolderState(
 /** What colleagues did is on screen, and said in one line; the officer stays on the row where they were. */
 export async function receiveNews(
   app: AppServices,
-  { document, news }: Extract<AppEvent, { event: 'work-arrived' }>,
+  { document, news, wide }: Extract<AppEvent, { event: 'work-arrived' }>,
 ): Promise<void> {
   const { document: present, rowsVersion, show, start } = app.store.get()
   if (present?.documentId !== document.documentId) return
   const view = app.gridView.current
   const where = view?.where
   app.store.set({ document, rowsVersion: rowsVersion + 1 })
+  announceWide(app, wide)
   if (news.length > 0) {
     const announcement = newsSentence(news, start.language)
     app.store.set({ notice: { said: announcement }, announcement })
@@ -86,6 +88,13 @@ export async function receiveNews(
   // Whoever has gone elsewhere meanwhile is not brought back.
   const isStill = app.gridView.current === view && view.where.place === where.place
   if (isExact && place !== where.place && isStill) view.goTo(place, where.column)
+}
+
+/** One line each: what, who, when, and the way back. */
+function announceWide(app: AppServices, wide: readonly HistoryLine[]): void {
+  if (wide.length === 0) return
+  const now = Date.now()
+  app.store.set({ announced: [...app.store.get().announced, ...wide.map((line) => ({ line, now }))] })
 }
 
 function sayProblem(app: AppServices, problem: Problem): void {

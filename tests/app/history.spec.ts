@@ -125,7 +125,8 @@ test('the history of a cell is asked for below the table, and follows the focus'
   await aigu.dropFile(path)
   await cellOf(page, 'Vendin-le-Vieil').click()
   await page.getByRole('button', { name: 'Historique de la cellule' }).click()
-  await expect(lines(page)).toHaveCount(2)
+  // Two edits, and what the file had.
+  await expect(lines(page)).toHaveCount(3)
   await expect(panel(page).getByText('Ligne 3, Commune')).toBeVisible()
   await page.getByRole('grid').focus()
   await page.keyboard.press('ArrowLeft')

@@ -10,6 +10,7 @@ import type {
 } from '../../shared/ipc.ts'
 import type { SavePreview } from '../../shared/ipc-saving.ts'
 import type { editingArguments } from '../../shared/ipc-editing.ts'
+import type { conflictChanges, conflictQuestions } from '../../shared/ipc-conflicts.ts'
 import type { HistoryName } from '../../shared/ipc-history.ts'
 import type { ReaderView } from '../../shared/csv/readers-view.ts'
 import { damagedDocument, fakeRow } from './fake-documents.ts'
@@ -234,9 +235,17 @@ function editReplies(): Pick<Handlers, keyof typeof editingArguments> {
   }
 }
 
-function historyReplies(): Pick<Handlers, HistoryName> {
+type ConflictName = keyof typeof conflictQuestions | keyof typeof conflictChanges
+
+function historyReplies(): Pick<Handlers, HistoryName | ConflictName> {
   return {
-    'history.list': () => ({ lines: [], hasMore: false }),
+    'history.list': () => ({ lines: [], hasMore: false, people: [] }),
+    'history.versions': () => [],
+    'history.takeBack': nothing,
+    'history.takeValue': nothing,
+    'history.renameVersion': () => null,
+    'conflict.list': () => ({ conflicts: [], count: 0 }),
+    'conflict.settle': nothing,
     'history.show': () => null,
     'history.compare': () => null,
     'history.window': () => ({ total: 0, from: 0, rows: [] }),

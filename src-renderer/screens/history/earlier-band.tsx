@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components'
 
+import type { HistoryLine } from '../../../shared/ipc-history.ts'
 import { comparisonSentences } from '../../../shared/messages/history.ts'
 import { momentWords } from '../../../shared/messages/history-moment.ts'
 import { historyWords } from '../../../shared/messages/history-words.ts'
@@ -7,7 +8,8 @@ import { formatCount } from '../../../shared/messages/typography.ts'
 import { Choice } from '../../design/choice.tsx'
 import { useApp, useLanguage } from '../../state/app-services.ts'
 import { runReporting } from '../../state/bugs.ts'
-import { backToNow, compareThen, restoreThen, viewThen } from '../../state/history.ts'
+import { backToNow, compareThen, viewThen } from '../../state/history.ts'
+import { restoreThen, takeBack } from '../../state/history-changes.ts'
 import type { ShownThen } from '../../state/history-state.ts'
 
 /** Says that this is not the present, what differs from it, and the ways out. */
@@ -39,6 +41,16 @@ export function EarlierBand({ shown }: { readonly shown: ShownThen }) {
         >
           {words.restore}
         </Button>
+        {canTakeBack(shown.line) && (
+          <Button
+            className="button"
+            onPress={() => {
+              runReporting(app, () => takeBack(app, shown.line.gesture))
+            }}
+          >
+            {words.takeBack}
+          </Button>
+        )}
         <Button
           className="button"
           onPress={() => {
@@ -52,6 +64,11 @@ export function EarlierBand({ shown }: { readonly shown: ShownThen }) {
       {shown.comparison && <Differences shown={shown} comparison={shown.comparison} />}
     </div>
   )
+}
+
+/** It changed something, and nobody took it back. */
+function canTakeBack({ event, isUndone }: HistoryLine): boolean {
+  return 'change' in event && !isUndone
 }
 
 function Differences({

@@ -74,7 +74,12 @@ function Line({ line, now }: { readonly line: HistoryLine; readonly now: number 
       <span className="history-what">
         <Text slot="label" className="history-sentence">
           <bdi>{sentence}</bdi>
-          {line.isUndone && <span className="history-undone"> ({words.undone})</span>}
+          {line.isUndone && (
+            <span className="history-undone">
+              {' '}
+              ({line.undoneBy ? words.undoneBy(line.undoneBy) : words.undone})
+            </span>
+          )}
         </Text>
         {samplesOf(line).map((cell, index) => (
           <Text slot="description" key={index} className="history-sample">
@@ -119,7 +124,7 @@ function OneSide({ text, side }: { readonly text: string; readonly side: 'before
 
 /** A deed told by its counts says enough; a cell says what it was. */
 function samplesOf({ event }: HistoryLine): readonly CellChange[] {
-  if (event.what !== 'change' && event.what !== 'undo' && event.what !== 'redo') return []
+  if (!('change' in event)) return []
   return event.change.sample.slice(0, event.change.cells > 1 ? 2 : 1)
 }
 

@@ -54,6 +54,34 @@ describe('what was done, in words', () => {
     )
   })
 
+  it('a state that was named afterwards, and a gesture taken back, are told with their moment and their author', () => {
+    const of = new Date(2026, 10, 24, 9, 5).getTime()
+    const now = new Date(2026, 10, 25, 9, 5).getTime()
+    const said = (by: HistoryLine['by'], event: HistoryEvent) =>
+      plain(
+        historySentence(
+          { gesture: { author: 'a', number: 1 }, by, time: now, event, isUndone: false },
+          now,
+          'fr',
+        ),
+      )
+    const me = { isMe: true }
+    const karim = { isMe: false, name: 'Karim' }
+    expect(said(me, { what: 'version', name: 'envoyé', of })).toBe(
+      'Version « envoyé » : le tableau tel qu’il était hier à 9 h 05',
+    )
+    const change = changeOf({ rows: { deleted: 25 } })
+    const takeBack = (person: HistoryLine['by']): HistoryEvent => ({
+      what: 'take-back',
+      change,
+      of: person,
+      at: of,
+    })
+    expect(said(me, takeBack(karim))).toBe('Vous avez défait la suppression de 25 lignes (fait par Karim)')
+    expect(said(me, takeBack(me))).toBe('Vous avez défait la suppression de 25 lignes')
+    expect(said(karim, takeBack(me))).toBe('Karim a défait la suppression de 25 lignes (votre geste)')
+  })
+
   it('a comparison counts what differs, and says nothing of what does not', () => {
     const comparison = {
       columns: [],

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 
 import { compareTables } from '../../../shared/project/compare-states.ts'
 import { nameGesture, note, setCells } from '../../../shared/project/gesture.ts'
-import { cellHistory, gestures, namedVersions, rowHistory } from '../../../shared/project/history.ts'
+import { cellHistory, gestures, rowHistory } from '../../../shared/project/history.ts'
+import { namedVersions } from '../../../shared/project/named-versions.ts'
 import { baseColumnId, baseRowId } from '../../../shared/project/identity.ts'
 import { writeRestore } from '../../../shared/project/restore.ts'
 

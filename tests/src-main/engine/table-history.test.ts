@@ -157,7 +157,8 @@ describe('the history of a table', () => {
     await lea.type(2, 1, 'H')
     await lea.edit('edit.insertRows', { row: 0, side: 'below', count: 1 })
     const cell = await lea.lines({ row: 1, column: 0 })
-    expect(cell.map(told)).toEqual(['change edit 1 0000', 'change paste 6 0000'])
+    expect(cell.map(told)).toEqual(['change edit 1 0000', 'change paste 6 0000', 'import lieux.csv'])
+    expect(cell[2]?.event).toMatchObject({ cell: { column: 'nom', after: 'Piscine' } })
     expect(cell[1]?.event).toMatchObject({ change: { sample: [{ before: 'Piscine', after: 'C' }] } })
     expect((await lea.lines({ row: 2 })).map(told)).toEqual(['change edit 1 0000', 'change paste 6 0000'])
     expect((await lea.lines({ row: 3 })).map(told)).toEqual(['change insert-rows 0 1000'])
@@ -182,6 +183,130 @@ describe('the history of a table', () => {
   })
 })
 
+describe('what is done from the history', () => {
+  it('takes back one gesture among others, of which what came after stays', async () => {
+    const lea = await officer()
+    await lea.edit('edit.deleteRows', { show: 'all', fromRow: 1, toRow: 1 })
+    await lea.type(0, 1, 'Avion')
+    const lines = await lea.lines()
+    expect(await lea.ask('history.takeBack', { gesture: at(lines, 1) })).toMatchObject({ kind: 'done' })
+    expect((await lea.shown()).map(([name, city]) => [name, city])).toEqual([
+      ['Mairie', 'Avion'],
+      ['Piscine', 'LiÃ©vin'],
+      ['Gare', 'Lens'],
+    ])
+    const told = await lea.lines()
+    expect(told[0]?.event).toMatchObject({ what: 'take-back', of: { isMe: true } })
+    expect(told.map(({ isUndone }) => isUndone)).toEqual([false, false, true, false])
+    await lea.edit('edit.undo', {})
+    expect(await lea.shown()).toHaveLength(2)
+    expect((await lea.lines()).map(({ isUndone }) => isUndone)).toEqual([false, true, false, false, false])
+  })
+
+  it('says what was changed since where nothing can be taken back, and writes nothing', async () => {
+    const lea = await officer()
+    await lea.type(0, 1, 'Avion')
+    await lea.type(0, 1, 'Liévin')
+    const lines = await lea.lines()
+    expect(await lea.ask('history.takeBack', { gesture: at(lines, 1) })).toMatchObject({
+      kind: 'refused',
+      problem: { code: 'undo-left-alone', found: { cells: 1, rows: 0, columns: 0, who: '' } },
+    })
+    expect(await lea.lines()).toHaveLength(3)
+    expect(await lea.ask('history.takeBack', { gesture: { author: 'nobody', number: 7 } })).toEqual({
+      kind: 'nothing',
+    })
+  })
+
+  it('puts a value of a cell back, whatever its length, and that of the file too', async () => {
+    const lea = await officer()
+    const long = 'é'.repeat(5_000)
+    await lea.type(0, 0, long)
+    await lea.type(0, 0, 'x')
+    const lines = await lea.lines({ row: 0, column: 0 })
+    expect(lines).toHaveLength(3)
+    const cell = { row: 0, column: 0 }
+    await lea.ask('history.takeValue', { gesture: at(lines, 1), ...cell })
+    const { documentId } = lea
+    expect((await lea.engine.cell({ documentId, ...cell })).before).toBe(long)
+    await lea.ask('history.takeValue', { gesture: at(lines, 2), ...cell })
+    expect((await lea.shown())[0]?.[0]).toBe('Mairie')
+    expect(await lea.ask('history.takeValue', { gesture: at(lines, 1), row: 2, column: 0 })).toEqual({
+      kind: 'nothing',
+    })
+  })
+
+  it('names any earlier state, finds it again, renames it, and takes the name away', async () => {
+    const lea = await officer()
+    await lea.type(0, 0, 'a')
+    await lea.type(0, 0, 'b')
+    const [, past] = await lea.lines()
+    if (!past) throw new Error('no line')
+    await lea.ask('history.nameVersion', { name: 'envoyé au DGS', gesture: past.gesture })
+    const [version] = await lea.ask('history.versions', {})
+    if (!version) throw new Error('no version')
+    expect(version).toMatchObject({ name: 'envoyé au DGS', of: past.time, by: { isMe: true } })
+    expect((await lea.earlier(version.version))[0]?.[0]).toBe('a')
+    await lea.ask('history.renameVersion', { version: version.version, name: 'envoyé au maire' })
+    const again = await lea.again()
+    expect(await again.ask('history.versions', {})).toMatchObject([{ name: 'envoyé au maire' }])
+    expect((await again.lines()).map(told)[0]).toBe('version envoyé au maire')
+    await again.ask('history.renameVersion', { version: version.version, name: null })
+    expect(await again.ask('history.versions', {})).toEqual([])
+    expect(await again.lines()).toHaveLength(4)
+  })
+
+  it('compares two earlier states with each other, in either direction', async () => {
+    const lea = await officer()
+    await lea.type(0, 0, 'a')
+    await lea.type(0, 0, 'b')
+    await lea.edit('edit.insertRows', { row: 2, side: 'below', count: 1 })
+    await lea.type(3, 0, 'Stade')
+    await lea.type(0, 0, 'c')
+    const lines = await lea.lines()
+    const [first, later] = [at(lines, 4), at(lines, 1)]
+    const compared = await lea.ask('history.compare', { gesture: first, until: later })
+    expect(compared).toMatchObject({ cells: 1, addedRows: 1, deletedRows: 0 })
+    const rows = async (gesture: GestureRef, until: GestureRef) => {
+      const asked = { gesture, until, view: 'differences', from: 0, count: 9 } as const
+      const window = await lea.ask('history.window', asked)
+      return window.rows.map(({ change, cells: [cell] }) => [change, cell?.before, cell?.after])
+    }
+    expect(await rows(first, later)).toEqual([
+      [undefined, 'a', 'b'],
+      ['added', '', 'Stade'],
+    ])
+    expect(await rows(later, first)).toEqual([
+      [undefined, 'b', 'a'],
+      ['deleted', 'Stade', ''],
+    ])
+  })
+
+  it('is looked through by what it was about and by column', async () => {
+    const lea = await officer()
+    await lea.type(0, 0, 'a')
+    await lea.type(0, 1, 'b')
+    await lea.edit('edit.deleteRows', { show: 'all', fromRow: 1, toRow: 1 })
+    await lea.edit('edit.renameColumn', { column: 1, name: 'commune' })
+    await lea.edit('edit.applyRepairs', {})
+    await lea.ask('history.nameVersion', { name: 'v' })
+    const only = async (filter: object) =>
+      (await lea.ask('history.list', { from: 0, count: 9, only: filter })).lines.map(told)
+    expect(await only({ topic: 'cells' })).toEqual(['change edit 1 0000', 'change edit 1 0000'])
+    expect(await only({ topic: 'rows' })).toEqual(['change delete-rows 0 0100'])
+    expect(await only({ topic: 'columns' })).toEqual(['change rename-column 0 0000'])
+    expect(await only({ topic: 'repairs' })).toHaveLength(1)
+    expect(await only({ topic: 'versions' })).toEqual(['version v'])
+    expect(await only({ column: 1 })).toEqual([
+      'change repair 1 0000',
+      'change rename-column 0 0000',
+      'change edit 1 0000',
+    ])
+    expect(await only({ column: 0, topic: 'rows' })).toEqual([])
+    expect(await only({ author: 'nobody' })).toEqual([])
+  })
+})
+
 describe('an earlier state', () => {
   it('is the table as it was, rows and columns included', async () => {
     const lea = await officer()
@@ -196,7 +321,7 @@ describe('an earlier state', () => {
     )
     expect(await lea.ask('history.show', { gesture: at(lines, 1) })).toMatchObject({
       rowCount: 3,
-      columns: [{ name: 'nom' }, { name: 'code' }, { name: 'ville' }, { name: 'tÃ©lÃ©phone' }],
+      columns: [{ name: 'nom' }, { name: 'code' }, { name: 'ville' }, { name: 'téléphone' }],
     })
     expect(await lea.earlier(at(lines, 0))).toEqual(await lea.shown())
     expect(await lea.ask('history.show', { gesture: at(lines, 0), row: 2 })).toMatchObject({ place: 1 })

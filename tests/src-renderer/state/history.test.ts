@@ -10,10 +10,10 @@ import {
   loadOlder,
   nameVersion,
   openHistory,
-  restoreThen,
   showThen,
   toggleHistory,
 } from '../../../src-renderer/state/history.ts'
+import { restoreThen } from '../../../src-renderer/state/history-changes.ts'
 import { createFakeApp } from '../fake-app.ts'
 import { damagedDocument } from '../fake-documents.ts'
 
@@ -53,6 +53,7 @@ function openApp(differingRows = 2) {
       'history.list': ({ from, count }) => ({
         lines: Array.from({ length: count }, (_, at) => line(1000 - from - at)),
         hasMore: from < 200,
+        people: [],
       }),
       'history.show': () => table,
       'history.compare': () => comparison(differingRows),
@@ -95,7 +96,7 @@ describe('the history beside the table', () => {
         'history.list': () =>
           new Promise((resolve) => {
             waiting.push((lines) => {
-              resolve({ lines, hasMore: false })
+              resolve({ lines, hasMore: false, people: [] })
             })
           }),
       },

@@ -44,7 +44,7 @@ describe('what arrives from a colleague', () => {
     const app = createFakeApp({ 'view.placeOf': () => found }, { document: damagedDocument })
     const grid = gridAt(5)
     app.gridView.current = grid
-    await receiveNews(app, { event: 'work-arrived', document: damagedDocument, news: [news] })
+    await receiveNews(app, { event: 'work-arrived', document: damagedDocument, news: [news], wide: [] })
     expect(grid.gone).toEqual(gone)
     expect(app.store.get().rowsVersion).toBe(1)
     expect(app.store.get().announcement).toContain('Léa a modifié')
@@ -52,7 +52,7 @@ describe('what arrives from a colleague', () => {
 
   it('of a document that was left is nothing', async () => {
     const app = createFakeApp({}, { document: null })
-    await receiveNews(app, { event: 'work-arrived', document: damagedDocument, news: [news] })
+    await receiveNews(app, { event: 'work-arrived', document: damagedDocument, news: [news], wide: [] })
     expect(app.store.get()).toMatchObject({ notice: null, rowsVersion: 0 })
   })
 })
