@@ -39,6 +39,26 @@ export function placeInBase(id: RowId): { readonly base: BaseId; readonly row: n
   return base === undefined || row === undefined ? null : { base, row: parseInt(row, 36) }
 }
 
+const [DOT, ZERO, NINE, SMALL_A, SMALL_Z] = [0x2e, 0x30, 0x39, 0x61, 0x7a]
+const BASE_LENGTH = 8
+const MOST_ROW_DIGITS = 7
+
+/** What `placeInBase` says of a row of this very base, without a regular expression: the number, or -1. */
+export function rowInBase(id: RowId, base: BaseId): number {
+  const digits = id.length - BASE_LENGTH - 1
+  if (digits < 1 || digits > MOST_ROW_DIGITS || id.charCodeAt(BASE_LENGTH) !== DOT) return -1
+  if (!id.startsWith(base) || base.length !== BASE_LENGTH) return -1
+  if (digits > 1 && id.charCodeAt(BASE_LENGTH + 1) === ZERO) return -1
+  let row = 0
+  for (let at = BASE_LENGTH + 1; at < id.length; at++) {
+    const code = id.charCodeAt(at)
+    if (code >= ZERO && code <= NINE) row = row * 36 + code - ZERO
+    else if (code >= SMALL_A && code <= SMALL_Z) row = row * 36 + code - SMALL_A + 10
+    else return -1
+  }
+  return row
+}
+
 export function columnInBase(id: ColumnId): { readonly base: BaseId; readonly column: number } | null {
   const [, base, column] = BASE_COLUMN.exec(id) ?? []
   return base === undefined || column === undefined ? null : { base, column: Number(column) }

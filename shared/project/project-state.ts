@@ -1,5 +1,5 @@
 import type { Entry } from './causality.ts'
-import { columnInBase, insertedColumnId, insertedRowId, placeInBase } from './identity.ts'
+import { columnInBase, insertedColumnId, insertedRowId, placeInBase, rowInBase } from './identity.ts'
 import type { BaseId, ColumnId, RowId } from './identity.ts'
 import { ProjectTables } from './project-tables.ts'
 import type { RecordOf } from './record.ts'
@@ -23,6 +23,7 @@ export class ProjectState {
   readonly #deferred = new Map<string, Deferred[]>()
   readonly #tableOfRow = new Map<RowId, TableState>()
   readonly #tableOfColumn = new Map<ColumnId, TableState>()
+  #lastTable: TableState | null = null
 
   /** @param before a state of the same project, whose slots are kept: a screen knows rows and columns by them */
   constructor(bases: Iterable<BaseShape> = [], before: ProjectState | null = null) {
@@ -163,8 +164,13 @@ export class ProjectState {
 
   /** The table a row belongs to, where both are known. */
   tableOfRow(row: RowId): TableState | undefined {
+    // Many records of one table follow each other.
+    if (this.#lastTable !== null && rowInBase(row, this.#lastTable.base.id) >= 0) return this.#lastTable
     const base = placeInBase(row)?.base
-    return base === undefined ? this.#tableOfRow.get(row) : this.tables.get(base)
+    if (base === undefined) return this.#tableOfRow.get(row)
+    const table = this.tables.get(base)
+    if (table !== undefined) this.#lastTable = table
+    return table
   }
 
   tableOfColumn(column: ColumnId): TableState | undefined {

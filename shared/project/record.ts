@@ -16,6 +16,8 @@ export const LONGEST_VALUE = 1_000_000
 /** Longest line in bytes; an `S` may hold a repair of a whole table. */
 export const LONGEST_LINE = 1_200_000
 export const LONGEST_BULK_LINE = 16_000_000
+/** Cells of one bulk record. */
+export const MOST_BULK_CELLS = 2_000_000
 const MOST_AUTHORS = 5_000
 export const HIGHEST_SEQ = 1_000_000_000
 export const LONGEST_ID = 256
@@ -27,7 +29,7 @@ const text = z.string().max(LONGEST_VALUE)
 const value = text.nullable()
 const base = z.string().regex(/^[0-9a-f]{8}$/)
 const author = z.string().regex(AUTHOR_PATTERN)
-const values = z.array(value).max(2_000_000)
+const values = z.array(value).max(MOST_BULK_CELLS)
 
 /** What the author's program had applied of the others when the gesture was made: author → highest number. */
 export const vectorSchema = z
@@ -55,9 +57,9 @@ export const recordSchema = z.discriminatedUnion('k', [
       ...envelope,
       k: z.literal('S'),
       c: id,
-      r: z.array(id).max(2_000_000).optional(),
+      r: z.array(id).max(MOST_BULK_CELLS).optional(),
       b: base.optional(),
-      i: z.array(z.int().min(0)).max(2_000_000).optional(),
+      i: z.array(z.int().min(0)).max(MOST_BULK_CELLS).optional(),
       v: values,
     })
     .refine((record) =>

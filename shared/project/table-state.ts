@@ -2,7 +2,7 @@ import type { Entry } from './causality.ts'
 import { ColumnCells } from './column-cells.ts'
 import { NO_CELL, conflictsOf, judgeDeletion } from './conflicts.ts'
 import type { Conflict, RowStatus } from './conflicts.ts'
-import { baseColumnId, baseRowId, columnInBase, placeInBase } from './identity.ts'
+import { baseColumnId, baseRowId, columnInBase, rowInBase } from './identity.ts'
 import type { BaseId, ColumnId, RowId } from './identity.ts'
 import { ListOrder } from './list-order.ts'
 import type { Move } from './list-order.ts'
@@ -65,10 +65,10 @@ export class TableState {
   }
 
   rowSlot(id: RowId): number | undefined {
-    const inserted = this.#slotOfInserted.get(id)
+    const inserted = this.#slotOfInserted.size === 0 ? undefined : this.#slotOfInserted.get(id)
     if (inserted !== undefined) return inserted
-    const place = placeInBase(id)
-    return place?.base === this.base.id && place.row < this.base.rowCount ? place.row : undefined
+    const row = rowInBase(id, this.base.id)
+    return row >= 0 && row < this.base.rowCount ? row : undefined
   }
 
   columnSlot(id: ColumnId): number | undefined {

@@ -73,6 +73,7 @@ export function startWork(options: WorkOptions): TableWork {
   const id = baseHash.slice(0, 8)
   const project = new Project([{ id, rowCount: base.rowCount, columnNames: base.columnNames }])
   project.add(replica.found)
+  replica.forgetFound()
   const baseCell: BaseCell = (_table, row, column) => options.baseCell(row, column)
   let stack = new UndoStack()
   let stackOf = replica.author

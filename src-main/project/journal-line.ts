@@ -30,8 +30,8 @@ const hex = Buffer.alloc(64)
 
 /** First 16 hex digits of the SHA-256 of a line, without its line feed. */
 export function hashLine(line: Uint8Array): string {
-  const end = line.at(-1) === LF ? line.length - 1 : line.length
-  hex.write(digest('sha256', line.subarray(0, end), 'hex'), 'latin1')
+  const bare = line[line.length - 1] === LF ? line.subarray(0, -1) : line
+  hex.write(digest('sha256', bare, 'hex'), 'latin1')
   return hex.toString('latin1', 0, 16)
 }
 
@@ -43,12 +43,14 @@ export type ReadLine =
   | { readonly kind: 'value'; readonly value: Readonly<Record<string, unknown>> }
   | { readonly kind: 'fault'; readonly why: LineFault }
 
-/** @param line without its line feed @param known what is already known of the whole file's bytes */
-export function readLine(line: Buffer, known: 'ascii' | 'utf-8' | 'unknown'): ReadLine {
+/**
+ * @param line without its line feed
+ * @param json of this line, by `checkedJson`
+ * @param known what is already known of the whole file's bytes
+ */
+export function readLine(line: Buffer, json: Buffer | null, known: 'ascii' | 'utf-8' | 'unknown'): ReadLine {
   if (line.length > LONGEST_BULK_LINE) return fault('too-long')
-  if (line.length <= CHECKSUM || line[CHECKSUM] !== SPACE) return fault('checksum')
-  const json = line.subarray(CHECKSUM + 1)
-  if (checksumOf(json) !== line.toString('latin1', 0, CHECKSUM)) return fault('checksum')
+  if (json === null) return fault('checksum')
   if (known === 'unknown' && !isUtf8(json)) return fault('encoding')
   const value = parseObject(json.toString(known === 'ascii' ? 'latin1' : 'utf8'))
   if (value === null) return fault('json')
@@ -56,6 +58,28 @@ export function readLine(line: Buffer, known: 'ascii' | 'utf-8' | 'unknown'): Re
   if (line.length > LONGEST_LINE && value['k'] !== 'S') return fault('too-long')
   return { kind: 'value', value }
 }
+
+/** The JSON of a line, where its checksum is right; else null. */
+export function checkedJson(line: Buffer): Buffer | null {
+  if (line.length <= CHECKSUM || line[CHECKSUM] !== SPACE) return null
+  const json = line.subarray(CHECKSUM + 1)
+  return crc32(json) === writtenChecksum(line) ? json : null
+}
+
+/** Eight small hex digits as a number; -1 for anything else. */
+function writtenChecksum(line: Buffer): number {
+  let sum = 0
+  for (let at = 0; at < CHECKSUM; at++) {
+    const digit = hexDigits[line[at] ?? 0] ?? NO_DIGIT
+    if (digit === NO_DIGIT) return -1
+    sum = sum * 16 + digit
+  }
+  return sum
+}
+
+const NO_DIGIT = 255
+const hexDigits = new Uint8Array(256).fill(NO_DIGIT)
+for (let digit = 0; digit < 16; digit++) hexDigits[digit.toString(16).charCodeAt(0)] = digit
 
 function fault(why: LineFault): ReadLine {
   return { kind: 'fault', why }
@@ -96,11 +120,11 @@ export function asUtf8(bytes: Buffer): Buffer {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
 }
 
-/** A line as it was written: without the CR of a mail gateway and the NUL that a power failure left around it. */
-export function trimLine(bytes: Buffer, from: number, to: number): Buffer {
+/** Where a line as it was written stands: without the CR of a mail gateway and the NUL that a power failure left around it. */
+export function trimmedLine(bytes: Buffer, from: number, to: number): [start: number, end: number] {
   let [start, end] = [from, to]
   while (start < end && bytes[start] === 0) start++
   while (end > start && bytes[end - 1] === 0) end--
   if (end > start && bytes[end - 1] === CR) end--
-  return bytes.subarray(start, end)
+  return [start, end]
 }

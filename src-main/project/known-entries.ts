@@ -7,7 +7,6 @@ export type KnownEntries = {
   add(entry: JournalEntry): boolean
   /** Whether no better copy of it is known. */
   isBest(entry: JournalEntry): boolean
-  has(author: AuthorId, s: number, hash: string): boolean
   /** One author's entries of one number: more than one after a fork. */
   at(author: AuthorId, s: number): readonly JournalEntry[]
   authors(): AuthorId[]
@@ -16,41 +15,59 @@ export type KnownEntries = {
   all(): JournalEntry[]
 }
 
-export function knownEntries(): KnownEntries {
-  const byAuthor = new Map<AuthorId, Map<number, JournalEntry | JournalEntry[]>>()
-  const highest = new Map<AuthorId, number>()
+type Known = JournalEntry | readonly JournalEntry[]
+/** Entries mostly come in the order of their numbers: those that do stand in `dense`, number 1 first. */
+type Line = { readonly dense: Known[]; readonly loose: Map<number, Known>; highest: number }
 
-  function at(author: AuthorId, s: number): readonly JournalEntry[] {
-    const found = byAuthor.get(author)?.get(s)
-    return found === undefined ? [] : Array.isArray(found) ? found : [found]
+export function knownEntries(): KnownEntries {
+  const lines = new Map<AuthorId, Line>()
+
+  function find(author: AuthorId, s: number): Known | undefined {
+    const line = lines.get(author)
+    return line && (line.dense[s - 1] ?? line.loose.get(s))
+  }
+
+  function put(line: Line, s: number, known: Known): void {
+    if (s <= line.dense.length) line.dense[s - 1] = known
+    else if (s === line.dense.length + 1 && !line.loose.has(s)) line.dense.push(known)
+    else line.loose.set(s, known)
+    if (s > line.highest) line.highest = s
   }
 
   function add(entry: JournalEntry): boolean {
     const { author, record, hash } = entry
-    let numbers = byAuthor.get(author)
-    if (!numbers) byAuthor.set(author, (numbers = new Map()))
-    const found = numbers.get(record.s)
+    let line = lines.get(author)
+    if (!line) lines.set(author, (line = { dense: [], loose: new Map(), highest: 0 }))
+    const found = line.dense[record.s - 1] ?? line.loose.get(record.s)
     if (found === undefined) {
-      numbers.set(record.s, entry)
-      highest.set(author, Math.max(highest.get(author) ?? 0, record.s))
+      put(line, record.s, entry)
       return true
     }
-    const list = Array.isArray(found) ? found : [found]
-    const same = list.findIndex((known) => known.hash === hash)
-    if (same >= 0 && (list[same]?.sure === true || !entry.sure)) return false
+    const list = listOf(found)
+    const same = list.find((known) => known.hash === hash)
+    if (same && (same.sure || !entry.sure)) return false
     const others = list.filter((known) => known.hash !== hash)
-    numbers.set(record.s, others.length === 0 ? entry : [...others, entry])
+    put(line, record.s, others.length === 0 ? entry : [...others, entry])
     return true
   }
 
   return {
     add,
-    at,
+    at: (author, s) => listOf(find(author, s)),
     isBest: ({ author, record, hash, sure }) =>
-      sure || !at(author, record.s).some((entry) => entry.hash === hash && entry.sure),
-    has: (author, s, hash) => at(author, s).some((entry) => entry.hash === hash),
-    authors: () => [...byAuthor.keys()],
-    highest: (author) => highest.get(author) ?? 0,
-    all: () => [...byAuthor.values()].flatMap((numbers) => [...numbers.values()].flat()),
+      sure || !listOf(find(author, record.s)).some((entry) => entry.hash === hash && entry.sure),
+    authors: () => [...lines.keys()],
+    highest: (author) => lines.get(author)?.highest ?? 0,
+    all: () =>
+      [...lines.values()].flatMap(({ dense, loose }) => [...dense.flat(), ...[...loose.values()].flat()]),
   }
+}
+
+function listOf(known: Known | undefined): readonly JournalEntry[] {
+  if (known === undefined) return []
+  return isList(known) ? known : [known]
+}
+
+function isList(known: Known): known is readonly JournalEntry[] {
+  return Array.isArray(known)
 }

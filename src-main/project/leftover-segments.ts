@@ -3,7 +3,7 @@ import { emptyVector } from '../../shared/project/journal-entry.ts'
 import type { JournalEntry } from '../../shared/project/journal-entry.ts'
 import { FORMAT_VERSION } from '../../shared/project/record.ts'
 
-import { asUtf8, hashLine, trimLine, writeLine } from './journal-line.ts'
+import { asUtf8, hashLine, trimmedLine, writeLine } from './journal-line.ts'
 import type { Run } from './packet-run.ts'
 import { packetName } from './project-tree.ts'
 
@@ -23,7 +23,7 @@ export function linesByHash(bytes: Buffer): Map<string, Buffer> {
   for (let from = 0; from < text.length;) {
     const found = text.indexOf(LF, from)
     const to = found < 0 ? text.length : found
-    const line = trimLine(text, from, to)
+    const line = text.subarray(...trimmedLine(text, from, to))
     if (line.length > 0) lines.set(hashLine(line), line)
     from = to + 1
   }

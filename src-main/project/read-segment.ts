@@ -19,8 +19,10 @@ import {
 } from '../../shared/project/record.ts'
 import type { ProjectRecord, SegmentHeader } from '../../shared/project/record.ts'
 
-import { plainEdit } from './plain-edit.ts'
-import { asUtf8, hashLine, readLine, trimLine } from './journal-line.ts'
+import { asUtf8, checkedJson, hashLine, readLine, trimmedLine } from './journal-line.ts'
+import { NameTable } from './name-table.ts'
+import { PlainLines } from './plain-line.ts'
+import { plainRecord } from './plain-record.ts'
 
 /** What a file of journal lines holds. */
 export type Segment = {
@@ -57,20 +59,27 @@ const damage: ReadonlySet<LineFault> = new Set(['torn', 'checksum', 'encoding', 
  * Reads a segment, a packet, or whatever a mail gateway, Notepad, a sync client or a power failure made of one. A bad
  * line never stops the file. Never throws for what the bytes are.
  * @param project where given, records of another project are not taken
+ * @param names of rows and columns met before, in other files of the same project
  */
-export function readSegment(bytes: Buffer, project: string | null = null): Segment {
+export function readSegment(
+  bytes: Buffer,
+  project: string | null = null,
+  names: NameTable = new NameTable(),
+): Segment {
   const text = asUtf8(bytes)
   const known = isAscii(text) ? 'ascii' : isUtf8(text) ? 'utf-8' : 'unknown'
+  const plainLines = known === 'unknown' ? null : new PlainLines(text, known === 'ascii', names)
   const entries: JournalEntry[] = []
   const held: HeldPlace[] = []
   const setAside: SetAside[] = []
-  const names = new Map<string, string>()
   const said = new Map<string, Said>()
   let header: SegmentHeader | null = null
   let first: SegmentHeader | null = null
   let [headers, ended, damaged, newer, skipping] = [0, false, false, false, false]
   let foreign: string | null = null
   let since = 0
+  /** Of the last plain edit: a name that is known to be one. */
+  let writer = ''
 
   function put(line: number, why: LineFault, author: string | null = null, seq: number | null = null): void {
     setAside.push({ line, why, author, seq })
@@ -100,13 +109,9 @@ export function readSegment(bytes: Buffer, project: string | null = null): Segme
     const own = Object.hasOwn(value, 'a') ? value['a'] : header?.author
     const author = typeof own === 'string' && AUTHOR_PATTERN.test(own) ? own : null
     if (author === null) return put(line, 'author')
-    shared(value)
-    const record = plainEdit(value) ?? recordSchema.safeParse(value).data
-    if (record && carriesItsName(author, record)) {
-      const { hash, previous, seen, sure } = placeOf(author, record.s, record.vv, lineBytes)
-      entries.push({ author, record, hash, previous, seen, sure })
-      return
-    }
+    shareNames(value)
+    const record = plainRecord(value) ?? recordSchema.safeParse(value).data
+    if (record && carriesItsName(author, record)) return takeEntry(author, record, lineBytes)
     const { s, k, vv } = value
     const seq = seqSchema.safeParse(s).data ?? null
     put(
@@ -123,6 +128,25 @@ export function readSegment(bytes: Buffer, project: string | null = null): Segme
         ...placeOf(author, seq, vectorSchema.safeParse(vv).data, lineBytes),
       })
     }
+  }
+
+  function takeEntry(author: string, record: ProjectRecord, lineBytes: Buffer): void {
+    const { hash, previous, seen, sure } = placeOf(author, record.s, record.vv, lineBytes)
+    entries.push({ author, record, hash, previous, seen, sure })
+  }
+
+  /** Says whether it was one: an author's edit of a cell, whole. */
+  function takePlainEdit(lineBytes: Buffer, json: Buffer | null, from: number): boolean {
+    if (json === null || plainLines === null || skipping) return false
+    const end = from + lineBytes.length
+    const record = plainLines.read(end - json.length, end)
+    const author = record && (record.a ?? header?.author)
+    if (!author || (author !== writer && !AUTHOR_PATTERN.test(author))) return false
+    writer = author
+    since++
+    ended = false
+    takeEntry(author, record, lineBytes)
+    return true
   }
 
   /** What a line's place says of it, and what it says for those that come after it. */
@@ -144,22 +168,17 @@ export function readSegment(bytes: Buffer, project: string | null = null): Segme
     return { hash, previous, seen, sure }
   }
 
-  /** One string for all lines that name an author, a row or a column: a third of the memory of a million records. */
-  function shared(value: Readonly<Record<string, unknown>>): void {
+  function shareNames(value: Readonly<Record<string, unknown>>): void {
     const own = value as { a?: unknown; r?: unknown; c?: unknown }
-    if (typeof own.a === 'string') own.a = kept(own.a)
-    if (typeof own.r === 'string') own.r = kept(own.r)
-    if (typeof own.c === 'string') own.c = kept(own.c)
+    if (typeof own.a === 'string') own.a = names.of(own.a)
+    if (typeof own.r === 'string') own.r = names.of(own.r)
+    if (typeof own.c === 'string') own.c = names.of(own.c)
   }
 
-  function kept(name: string): string {
-    const known = names.get(name)
-    if (known === undefined) names.set(name, name)
-    return known ?? name
-  }
-
-  function takeLine(lineBytes: Buffer, line: number, last: boolean): void {
-    const read = readLine(lineBytes, known)
+  function takeLine(lineBytes: Buffer, from: number, line: number, last: boolean): void {
+    const json = checkedJson(lineBytes)
+    if (takePlainEdit(lineBytes, json, from)) return
+    const read = readLine(lineBytes, json, known)
     if (read.kind === 'fault') {
       if (!skipping) put(line, last && read.why === 'checksum' ? 'torn' : read.why)
     } else if (Object.hasOwn(read.value, 'aigu')) takeHeader(read.value, line)
@@ -179,8 +198,8 @@ export function readSegment(bytes: Buffer, project: string | null = null): Segme
     const found = text.indexOf(LF, from)
     const to = found < 0 ? text.length : found
     line++
-    const lineBytes = trimLine(text, from, to)
-    if (lineBytes.length > 0) takeLine(lineBytes, line, found < 0)
+    const [start, end] = trimmedLine(text, from, to)
+    if (end > start) takeLine(text.subarray(start, end), start, line, found < 0)
     else if (to - from > 2) put(line, found < 0 ? 'torn' : 'checksum')
     from = to + 1
   }

@@ -63,6 +63,8 @@ export type FoundReplica = {
   readonly self: Self | null
   readonly known: KnownEntries
   readonly held: readonly HeldPlace[]
+  /** Names of the tables that records speak of, by the hash of their base. */
+  readonly imported: ReadonlyMap<string, string>
   /** By name; null for one that can only be kept as it is. */
   readonly packets: Map<string, Extent | null>
   /** What people call themselves, by author. */
@@ -111,14 +113,20 @@ export async function readReplica(
   const names = new Map<AuthorId, string>()
   const published = new Map<string, number>()
   const leftovers: Leftover[] = []
+  const imported = new Map<string, string>()
   let [newer, lastSegment] = [false, 0]
+
+  function take(entry: JournalEntry): boolean {
+    if (entry.record.k === 'b') imported.set(entry.record.base, entry.record.name)
+    return known.add(entry)
+  }
 
   function takeRest(kind: string, { name, bytes, segment, modified }: FoundSegment): void {
     newer ||= segment.newer
     held.push(...segment.held)
     learnName(names, segment)
     const path = join(folder, kind, name)
-    const missing = segment.entries.filter((entry) => known.add(entry) && entry.sure)
+    const missing = segment.entries.filter((entry) => take(entry) && entry.sure)
     const isNeeded = segment.entries.some((entry) => !entry.sure && known.isBest(entry))
     const saysNothing = missing.length === 0 && !isNeeded && segment.held.length === 0 && !segment.whole
     leftovers.push({
@@ -144,8 +152,8 @@ export async function readReplica(
       packets.set(found.name, extentOf(found.segment, found.bytes.length))
       let highest = published.get(author) ?? 0
       for (const entry of found.segment.entries) {
-        known.add(entry)
-        highest = Math.max(highest, entry.record.s)
+        take(entry)
+        if (entry.record.s > highest) highest = entry.record.s
       }
       published.set(author, highest)
     }
@@ -159,9 +167,22 @@ export async function readReplica(
   }
   const manifest = await readOrWriteManifest(folder, project, title, means)
   const self = readSelf(await smallFile(folder, SELF, means))
-  await lookForBases(folder, known.all(), fileSystem, tell)
+  await lookForBases(folder, imported, fileSystem, tell)
   const nextSegment = lastSegment + 1
-  return { manifest, self, known, held, packets, names, published, leftovers, nextSegment, newer, problems }
+  return {
+    manifest,
+    self,
+    known,
+    held,
+    imported,
+    packets,
+    names,
+    published,
+    leftovers,
+    nextSegment,
+    newer,
+    problems,
+  }
 }
 
 /** The last file read says how an author is called now: files come in the order of their numbers. */
@@ -192,15 +213,13 @@ async function readOrWriteManifest(
 /** Tables that the records speak of and that are not here. */
 async function lookForBases(
   folder: string,
-  entries: readonly JournalEntry[],
+  imported: ReadonlyMap<string, string>,
   fileSystem: FileSystem,
   tell: (problem: Problem) => void,
 ): Promise<void> {
   const here = new Set((await fileSystem.listFolder(join(folder, BASES))).map(contentHash))
-  const missing = new Map<string, string>()
-  for (const { record } of entries)
-    if (record.k === 'b' && !here.has(record.base)) missing.set(record.base, record.name)
-  for (const name of missing.values()) tell({ code: 'project-base-missing', found: { name } })
+  for (const [base, name] of imported)
+    if (!here.has(base)) tell({ code: 'project-base-missing', found: { name } })
 }
 
 /** Says how far an author has published, before the packet is there that goes so far. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 
 import type { AuthorId } from '../../shared/project/identity.ts'
 import { emptyVector } from '../../shared/project/journal-entry.ts'
-import type { HeldPlace, JournalEntry } from '../../shared/project/journal-entry.ts'
+import type { HeldPlace, JournalEntry, Vector } from '../../shared/project/journal-entry.ts'
 import type { ProjectRecord } from '../../shared/project/record.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { systemCode } from '../files/system-error.ts'
@@ -15,6 +15,8 @@ import { putAndReadBack, putContent, readContent } from './content-store.ts'
 import type { StoredContent } from './content-store.ts'
 import { startJournal } from './journal.ts'
 import type { Journal, JournalState } from './journal.ts'
+import { knownLines } from './known-lines.ts'
+import type { KnownLines } from './known-lines.ts'
 import { packetsOf } from './leftover-segments.ts'
 import type { Means } from './means.ts'
 import { extentOf } from './packet-run.ts'
@@ -33,8 +35,10 @@ import type { Manifest } from './project-tree.ts'
 import { readSegment } from './read-segment.ts'
 import type { Segment } from './read-segment.ts'
 import { learnName, packLeftovers, readReplica, rememberSelf } from './replica-folder.ts'
+import type { FoundReplica } from './replica-folder.ts'
 import type { ClosedSegment, Place } from './segment-writer.ts'
 import { newAuthor, standing } from './self.ts'
+import type { Self } from './self.ts'
 
 export type ReplicaOptions = Means & {
   readonly clock: Clock
@@ -65,6 +69,8 @@ export type Replica = {
   readonly readOnly: boolean
   /** Everything that stood here at the opening. */
   readonly found: readonly Arrived[]
+  /** Once they are counted, they need not be kept twice. */
+  forgetFound(): void
   readonly problems: readonly Problem[]
   /** Changes when somebody else turns out to write under the same name. */
   readonly author: AuthorId
@@ -99,58 +105,94 @@ export type Replica = {
 
 /** Opens this machine's copy, or makes one. Throws the system's errors where the disk does not answer. */
 export async function openReplica(options: ReplicaOptions): Promise<Replica> {
-  const { folder, project, machine, fileSystem } = options
+  const { folder, project, machine } = options
   const found = await readReplica(folder, project, options.title, options)
-  const { known } = found
+  const place = placeAtStart(found, machine)
+  const author = place ? (found.self?.author ?? '') : newAuthor(options.randomBytes(8))
+  const renamed: Problem[] = found.self && !place ? [{ code: 'project-new-author' }] : []
+  // On a full disk it is done at the next start.
+  if (!found.newer) {
+    const self = { author, machine, last: place ?? NOWHERE }
+    await quietly(tidy(found, self, place ? author : null, options))
+  }
+  const { manifest, newer, names, packets, nextSegment } = found
+  const entries = found.known.all()
+  return runReplica(options, {
+    manifest,
+    newer,
+    names,
+    packets,
+    nextSegment,
+    author,
+    place: place ?? NOWHERE,
+    seen: (place && found.known.at(author, place.s)[0]?.seen) ?? emptyVector,
+    lines: knownLines(entries),
+    wanted: new Set(found.imported.keys()),
+    problems: [...found.problems, ...renamed],
+    found: found.held.length === 0 ? entries : [...entries, ...found.held],
+  })
+}
+
+const NOWHERE: Place = { s: 0, h: '' }
+
+function placeAtStart({ self, held, known, published }: FoundReplica, machine: string): Place | null {
+  const own = self?.author ?? ''
+  const inSetAside = new Set(held.filter((line) => line.author === own).map(({ seq }) => seq))
+  return standing(self, machine, known, published.get(own) ?? 0, (s) => inSetAside.has(s))
+}
+
+async function tidy(
+  found: FoundReplica,
+  self: Self,
+  own: AuthorId | null,
+  { folder, ...options }: ReplicaOptions,
+): Promise<void> {
+  await rememberSelf(folder, self, options)
+  await packLeftovers(folder, found, own, options.clock.now(), options)
+}
+
+/** What a running replica needs of what was found; nothing else of it stays in memory. */
+type Start = Pick<FoundReplica, 'manifest' | 'newer' | 'names' | 'packets' | 'nextSegment'> & {
+  readonly author: AuthorId
+  readonly place: Place
+  readonly seen: Vector
+  readonly lines: KnownLines
+  readonly wanted: Set<string>
+  readonly problems: readonly Problem[]
+  readonly found: readonly Arrived[]
+}
+
+function runReplica(options: ReplicaOptions, begun: Start): Replica {
+  const { folder, project, machine, fileSystem } = options
+  const { manifest, newer, names, nextSegment, lines, wanted, problems } = begun
   const packets = packetStore(
     join(folder, PACKETS),
     project,
-    found.packets,
+    begun.packets,
     options,
     options.compaction ?? compactionRules,
   )
-  const problems = [...found.problems]
-  const entries = known.all()
-  const place = placeAtStart()
-  let author = place ? (found.self?.author ?? '') : newAuthor(options.randomBytes(8))
-  if (found.self && !place) problems.push({ code: 'project-new-author' })
+  let { author, found }: { author: AuthorId; found: readonly Arrived[] } = begun
   /** Segments that are closed but not yet packets. */
   let waiting: { readonly author: AuthorId; readonly segment: ClosedSegment }[] = []
-  const wanted = new Set<string>()
-  for (const { record } of entries) if (record.k === 'b') wanted.add(record.base)
   let work = Promise.resolve()
   const closing: Promise<number>[] = []
   let isClosing = false
 
   function learn(entry: JournalEntry): boolean {
     if (entry.record.k === 'b') wanted.add(entry.record.base)
-    return known.add(entry)
+    return lines.add(entry)
   }
 
-  function placeAtStart(): Place | null {
-    const own = found.self?.author ?? ''
-    const inSetAside = new Set(found.held.filter((line) => line.author === own).map(({ seq }) => seq))
-    return standing(found.self, machine, known, found.published.get(own) ?? 0, (s) => inSetAside.has(s))
-  }
-
-  async function tidy(): Promise<void> {
-    await rememberSelf(folder, { author, machine, last: place ?? { s: 0, h: '' } }, options)
-    const own = place ? author : null
-    await packLeftovers(folder, found, own, options.clock.now(), options)
-  }
-  // On a full disk it is done at the next start.
-  if (!found.newer) await quietly(tidy())
-
-  function start(last: Place, firstSegment: number): Journal {
+  function start(last: Place, seen: Vector): Journal {
     const writer = author
-    const seen = known.at(writer, last.s)[0]?.seen ?? emptyVector
     return startJournal({
       ...options,
       folder: join(folder, 'journal'),
       author: writer,
       last,
       seen,
-      firstSegment,
+      firstSegment: nextSegment,
       onState: (state) => {
         if (writer === author) options.onState?.(state)
       },
@@ -161,7 +203,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
       },
     })
   }
-  let journal = start(place ?? { s: 0, h: '' }, found.nextSegment)
+  let journal = start(begun.place, begun.seen)
 
   function next(task: () => Promise<void>): Promise<void> {
     work = work.then(task)
@@ -192,22 +234,22 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
 
   /** Not when the window closes: it can wait for another day. On a full disk too. */
   async function compact(): Promise<void> {
-    if (isClosing || found.newer) return
+    if (isClosing || newer) return
     try {
       for (const name of await packets.compact(author)) options.onPacket?.(name)
     } catch (error) {
       if (systemCode(error) === null) throw error
     }
   }
-  if (!found.newer) void next(() => quietly(packets.dropHeld()))
+  if (!newer) void next(() => quietly(packets.dropHeld()))
   void next(compact)
 
   /** From now on under another name; what was typed before stays under the old one. */
   function changeAuthor(): void {
     closing.push(journal.close())
     author = newAuthor(options.randomBytes(8))
-    journal = start({ s: 0, h: '' }, found.nextSegment)
-    void next(() => quietly(rememberSelf(folder, { author, machine, last: { s: 0, h: '' } }, options)))
+    journal = start(NOWHERE, emptyVector)
+    void next(() => quietly(rememberSelf(folder, { author, machine, last: NOWHERE }, options)))
     options.onProblem?.({ code: 'project-new-author' })
   }
 
@@ -215,18 +257,18 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     const segment = readSegment(bytes, project)
     if (segment.foreign !== null || segment.newer) return []
     const { header, entries: read } = segment
-    learnName(found.names, segment)
+    learnName(names, segment)
     const name = header && packetName(header.author, header.from, bytes)
     // On the disk first: what is known already is not taken again.
     if (segment.whole && name && readPacketName(name)) {
       if ((await packets.holderOf(segment)) === null)
         await packets.keep(name, bytes, extentOf(segment, bytes.length))
     } else {
-      const news = read.filter(({ sure, author: by, record, hash }) => sure && !known.has(by, record.s, hash))
+      const news = read.filter(({ sure, author: by, record, hash }) => sure && !lines.has(by, record.s, hash))
       for (const made of packetsOf(bytes, news, project))
         await packets.keep(made.name, made.bytes, extentOf(readSegment(made.bytes), made.bytes.length))
       // What is shown once must be there at the next start.
-      if (read.some(({ sure, author: by, record, hash }) => !sure && !known.has(by, record.s, hash)))
+      if (read.some(({ sure, author: by, record, hash }) => !sure && !lines.has(by, record.s, hash)))
         await putAndReadBack(join(folder, PACKETS), damagedName(bytes), bytes, options)
     }
     const fresh = read.filter(learn)
@@ -242,9 +284,14 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
   }
 
   return {
-    manifest: found.manifest,
-    readOnly: found.newer,
-    found: [...entries, ...found.held],
+    manifest,
+    readOnly: newer,
+    get found() {
+      return found
+    },
+    forgetFound() {
+      found = []
+    },
     problems,
     get author() {
       return author
@@ -252,12 +299,12 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     get last() {
       return journal.last
     },
-    names: found.names,
+    names,
     get state() {
       return journal.state
     },
     append: (records) => {
-      if (found.newer) throw new Error('a project of a later version is not written to')
+      if (newer) throw new Error('a project of a later version is not written to')
       const appended = journal.append(records)
       for (const entry of appended.entries) learn(entry)
       return appended

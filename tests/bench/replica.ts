@@ -104,6 +104,9 @@ console.log(`${String(replica.found.length)} records, same author: ${String(repl
 const project = new Project([
   { id: base, rowCount: rows, columnNames: Array.from({ length: columns }, (_, at) => `c${String(at)}`) },
 ])
-await timed('applied', () => project.add(replica.found))
+await timed('applied, and not kept twice', () => {
+  project.add(replica.found)
+  replica.forgetFound()
+})
 await replica.close()
 rmSync(folder, { recursive: true })
