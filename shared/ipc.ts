@@ -256,8 +256,8 @@ export type TableWindow = {
   readonly from: number
   readonly rows: readonly {
     readonly row: number
-    /** Of a comparison with an earlier state: the row came or went since. */
-    readonly change?: 'added' | 'deleted'
+    /** Of a comparison: the row came or went since. Of the present: deleted by one while another wrote in it. */
+    readonly change?: 'added' | 'deleted' | 'contested'
     /** Where it stands among all rows, if that is not its own number. */
     readonly place?: number
     /** Cells beyond the header's are kept and shown (ragged rows); missing ones are absent. */

@@ -2,6 +2,7 @@ import { I18nProvider } from 'react-aria-components'
 
 import { BugPanel } from './frame/bug-panel.tsx'
 import { CommandPalette } from './frame/command-palette.tsx'
+import { ConflictStrip } from './frame/conflict-strip.tsx'
 import { DropSurface } from './frame/drop-surface.tsx'
 import { ErrorBoundary } from './frame/error-boundary.tsx'
 import { FolderStrip } from './frame/folder-strip.tsx'
@@ -51,6 +52,7 @@ function Window() {
         <NamePanel />
         <NoticeLine />
         <WideStrips />
+        <ConflictStrip />
         <WorkLine />
         <main id="content" className="content" tabIndex={-1}>
           {isOpen ? <RepairScreen /> : <HomeScreen />}

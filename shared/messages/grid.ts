@@ -17,6 +17,8 @@ export type CellSaid = {
   readonly state: CellState
   /** Typed by somebody: no longer what the file has. */
   readonly edited?: boolean
+  /** Two people typed different values; one of them is shown. */
+  readonly conflict?: boolean
 }
 
 /** Longer texts are read out up to here; the panel shows them whole. */
@@ -40,6 +42,8 @@ export type GridMessages = {
   /** Short: what became of a cell, without where it is. */
   cellState(state: CellState): string
   edited(): string
+  contested(): string
+  chooseValue(): string
   loading(rowNumber: number | null, columnName: string): string
   noSuchCell(): string
   emptyCell(): string
@@ -78,7 +82,7 @@ const french: GridMessages = {
     `Tableau ${fileName}, ${plural(rowCount, 'fr', 'ligne', 'lignes')}, ${plural(columnCount, 'fr', 'colonne', 'colonnes')}`,
   rowNumbers: () => 'Ligne',
   unnamedColumn: (position) => `Colonne ${String(position)} (sans nom)`,
-  cell: ({ rowNumber, columnName, text, other, state, edited }) => {
+  cell: ({ rowNumber, columnName, text, other, state, edited, conflict }) => {
     const where = rowNumber === null ? `Nom de colonne` : `Ligne ${String(rowNumber)}, colonne ${columnName}`
     const shown = text === '' ? 'vide' : spoken(text)
     const was = other === '' ? 'vide' : spoken(other)
@@ -87,6 +91,7 @@ const french: GridMessages = {
     if (state === 'partly') return `${where}, ${shown}, réparé en partie, était ${was}`
     if (state === 'compared') return `${where}, ${shown}, maintenant ${was}`
     if (state === 'undecided') return `${where}, ${shown}, réparation à confirmer, deviendrait ${was}`
+    if (conflict) return `${where}, ${shown}, ${french.contested()}`
     return edited ? `${where}, ${shown}, modifié` : `${where}, ${shown}`
   },
   cellState: (state) =>
@@ -99,6 +104,8 @@ const french: GridMessages = {
       compared: 'Changée depuis',
     })[state],
   edited: () => 'modifié',
+  contested: () => 'deux valeurs, à trancher',
+  chooseValue: () => 'Choisir la valeur',
   loading: (rowNumber, columnName) => `${french.place(rowNumber, columnName)}, lecture en cours`,
   noSuchCell: () => 'Cette ligne s’arrête avant cette colonne',
   emptyCell: () => 'vide',
@@ -140,7 +147,7 @@ const english: GridMessages = {
     `Table ${fileName}, ${plural(rowCount, 'en', 'row', 'rows')}, ${plural(columnCount, 'en', 'column', 'columns')}`,
   rowNumbers: () => 'Row',
   unnamedColumn: (position) => `Column ${String(position)} (no name)`,
-  cell: ({ rowNumber, columnName, text, other, state, edited }) => {
+  cell: ({ rowNumber, columnName, text, other, state, edited, conflict }) => {
     const where = rowNumber === null ? `Column name` : `Row ${String(rowNumber)}, column ${columnName}`
     const shown = text === '' ? 'empty' : spoken(text)
     const was = other === '' ? 'empty' : spoken(other)
@@ -149,6 +156,7 @@ const english: GridMessages = {
     if (state === 'partly') return `${where}, ${shown}, repaired in part, was ${was}`
     if (state === 'compared') return `${where}, ${shown}, now ${was}`
     if (state === 'undecided') return `${where}, ${shown}, repair to confirm, would become ${was}`
+    if (conflict) return `${where}, ${shown}, ${english.contested()}`
     return edited ? `${where}, ${shown}, edited` : `${where}, ${shown}`
   },
   cellState: (state) =>
@@ -161,6 +169,8 @@ const english: GridMessages = {
       compared: 'Changed since',
     })[state],
   edited: () => 'edited',
+  contested: () => 'two values, to be settled',
+  chooseValue: () => 'Choose the value',
   loading: (rowNumber, columnName) => `${english.place(rowNumber, columnName)}, being read`,
   noSuchCell: () => 'This row ends before this column',
   emptyCell: () => 'empty',

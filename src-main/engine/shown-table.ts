@@ -38,6 +38,8 @@ export type ShownTable = {
   /** -1 for a row that is not shown. */
   placeOf(row: number): number
   isShown(row: number): boolean
+  /** Somebody deleted it while another, who did not know, wrote in it: it stays until somebody decides. */
+  isContested(row: number): boolean
   editedCell(row: number, column: number): EditedCell | undefined
   /** The edited cells of a column, by row. */
   editsOf(column: number): Iterable<readonly [row: number, text: string]>
@@ -73,6 +75,7 @@ function untouched({ rows, columnNames }: FileTable): ShownTable {
     rowAt: (place) => place,
     placeOf: (row) => (row < rows.count ? row : -1),
     isShown: (row) => row < rows.count,
+    isContested: () => false,
     editedCell: () => undefined,
     editsOf: () => [],
     isWritten: () => false,
@@ -140,6 +143,7 @@ function edited({ rows, columnNames }: FileTable, state: TableState): ShownTable
     rowAt: (place) => order[place] ?? 0,
     placeOf,
     isShown: (row) => placeOf(row) >= 0,
+    isContested: (row) => state.rowStatus(row) === 'kept',
     editedCell,
     *editsOf(column) {
       if (column >= state.columnSlots) return

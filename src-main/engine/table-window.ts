@@ -83,6 +83,7 @@ export function tableWindow(table: OpenTable, wanted: CommandArguments<'table.wi
     return {
       row,
       ...(place === row ? {} : { place }),
+      ...(table.shown.isContested(row) ? { change: 'contested' as const } : {}),
       cells: slots.map((slot) => shownCell(table, row, slot, cells[slot] ?? '', repairAt.get(slot) ?? -1)),
     }
   })

@@ -12,6 +12,7 @@ import { chooseLostWords } from './choose-lost-words.ts'
 import { closeFile } from './close-file.ts'
 import { commandPalette } from './command-palette.ts'
 import { history } from './history.ts'
+import { cellHistory, rowHistory } from './history-here.ts'
 import { leaveFolder } from './leave-folder.ts'
 import { leaveLostWord } from './leave-lost-word.ts'
 import { openFile } from './open-file.ts'
@@ -22,6 +23,7 @@ import { revealSaved } from './reveal-saved.ts'
 import { saveCopy } from './save-copy.ts'
 import { saveProject } from './save-project.ts'
 import { setName } from './set-name.ts'
+import { settleConflicts } from './settle-conflicts.ts'
 import { showAllRows } from './show-all-rows.ts'
 import { showDamagedRows } from './show-damaged-rows.ts'
 import { skipLostWord } from './skip-lost-word.ts'
@@ -53,6 +55,9 @@ export const actions: Readonly<Record<ActionId, Action>> = {
   'show-damaged-rows': showDamagedRows,
   'choose-encoding': chooseEncoding,
   history,
+  'cell-history': cellHistory,
+  'row-history': rowHistory,
+  'settle-conflicts': settleConflicts,
   ...viewCommands,
   'set-name': setName,
   ...tableCommands,

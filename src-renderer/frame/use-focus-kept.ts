@@ -14,6 +14,8 @@ function sceneOf(state: AppState): string {
     state.bug,
     state.workLine,
     state.history,
+    state.settling,
+    state.announced[0] ?? null,
     state.history?.shown ?? null,
   ]
   return [state.document?.documentId ?? '', ...parts.map((part) => (part === null ? '0' : '1'))].join(' ')

@@ -16,10 +16,12 @@ type CellPanelProps = {
   readonly language: Language
   readonly loadCell: LoadCell
   readonly onHistory: (() => void) | undefined
+  /** Of a cell in which two people wrote. */
+  readonly onSettle: (() => void) | undefined
 }
 
 /** The focused cell, whole, its line breaks kept: where it is, what it was, what it becomes, and the officer's say. */
-export function CellPanel({ control, language, loadCell, onHistory }: CellPanelProps) {
+export function CellPanel({ control, language, loadCell, onHistory, onSettle }: CellPanelProps) {
   const focus = useSyncExternalStore(control.listen, () => control.focus)
   const messages = gridMessages(language)
   const whole = useWholeCell(focus.cell ?? null, focus.row, control.slotOf(focus.place.column), loadCell)
@@ -60,7 +62,16 @@ export function CellPanel({ control, language, loadCell, onHistory }: CellPanelP
             <kbd>{messages.chooseWordsKey()}</kbd>
           </button>
         )}
-        {whole?.edited && <span className="grid-panel-state">{messages.edited()}</span>}
+        {whole?.edited && (
+          <span className="grid-panel-state">
+            {whole.conflict ? messages.contested() : messages.edited()}
+          </span>
+        )}
+        {onSettle && whole?.conflict && (
+          <button type="button" className="grid-panel-decide" onClick={onSettle}>
+            {messages.chooseValue()}
+          </button>
+        )}
         {onHistory && (whole?.edited ?? whole?.written) && (
           <button type="button" className="grid-panel-decide" onClick={onHistory}>
             {messages.cellHistory()}

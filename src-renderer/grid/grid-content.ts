@@ -92,7 +92,8 @@ export function saidOf(cell: CellView, rowNumber: number | null, columnName: str
       : text === cell.before && !isWritten(cell.decision)
         ? cell.after
         : cell.before
-  return { rowNumber, columnName, text, other, state, edited: cell.edited === true }
+  const { edited = false, conflict = false } = cell
+  return { rowNumber, columnName, text, other, state, edited, conflict }
 }
 
 const WAITING = Symbol('waiting')
@@ -100,7 +101,7 @@ const ABSENT = Symbol('absent')
 
 function drawText(slot: CellSlot, cell: CellView, messages: GridMessages): void {
   if (isPlainCell(cell)) {
-    setState(slot, cell.edited ? 'is-edited' : '')
+    setState(slot, editedClass(cell))
     if (cell.edited) slot.element.setAttribute('aria-label', editedLabel(cell, messages))
     writePlain(slot, drawnText(cell.before))
     return
@@ -112,8 +113,13 @@ function drawText(slot: CellSlot, cell: CellView, messages: GridMessages): void 
   writeRich(slot, drawCellContent(cell))
 }
 
-function editedLabel({ before }: CellView, messages: GridMessages): string {
-  return `${drawnText(before) || messages.emptyCell()}, ${messages.edited()}`
+function editedLabel({ before, conflict }: CellView, messages: GridMessages): string {
+  const mark = conflict ? messages.contested() : messages.edited()
+  return `${drawnText(before) || messages.emptyCell()}, ${mark}`
+}
+
+function editedClass({ edited, conflict }: CellView): string {
+  return conflict ? 'is-contested' : edited ? 'is-edited' : ''
 }
 
 function cellLabel(cell: CellView, messages: GridMessages): string {
@@ -125,7 +131,7 @@ function cellLabel(cell: CellView, messages: GridMessages): string {
 
 function stateClass(cell: CellView): string {
   const state = stateOf(cell)
-  return state === 'plain' ? (cell.edited ? 'is-edited' : '') : `is-${state}`
+  return state === 'plain' ? editedClass(cell) : `is-${state}`
 }
 
 const states = [
@@ -137,12 +143,14 @@ const states = [
   'is-undecided',
   'is-compared',
   'is-edited',
+  'is-contested',
 ]
 
 function setState(slot: CellSlot, className: string): void {
   const { classList } = slot.element
   // The label of an edited cell holds its text.
-  if (className && className !== 'is-edited' && classList.contains(className)) return
+  const isEdited = className === 'is-edited' || className === 'is-contested'
+  if (className && !isEdited && classList.contains(className)) return
   classList.remove(...states)
   if (className) classList.add(className)
   slot.element.removeAttribute('aria-label')

@@ -45,7 +45,9 @@ export function createGridDrawing(
   }
 }
 
-/** Of a comparison: a row that came or went since, by its shape. */
-function rowSign(change: 'added' | 'deleted' | undefined): string {
-  return change === undefined ? '' : change === 'added' ? '+ ' : '\u2212 '
+/** A row that came or went since, or of which it is not settled whether it stays: by its shape. */
+const rowSigns = { added: '+ ', deleted: '\u2212 ', contested: '! ' } as const
+
+function rowSign(change: keyof typeof rowSigns | undefined): string {
+  return change === undefined ? '' : rowSigns[change]
 }

@@ -35,6 +35,7 @@ export function readsTheSame(one: HeldCell, other: HeldCell): boolean {
     one.before === other.before &&
     one.after === other.after &&
     one.decision === other.decision &&
-    one.edited === other.edited
+    one.edited === other.edited &&
+    one.conflict === other.conflict
   )
 }

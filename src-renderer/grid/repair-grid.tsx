@@ -47,6 +47,8 @@ export type RepairGridProps = GridDecisions & {
   readonly onFocusCell?: (focus: GridFocus) => void
   /** The officer wants to see what was written in the focused cell. */
   readonly onCellHistory?: () => void
+  /** Two people wrote in the focused cell, and the officer wants to choose. */
+  readonly onSettle?: () => void
   /** The grid of this document is there. */
   readonly onControl?: (control: GridControl) => void
   /** What stands beside a cell, over the rows. */
@@ -188,6 +190,7 @@ export function RepairGrid(props: RepairGridProps) {
           language={language}
           loadCell={loadCell}
           onHistory={props.onCellHistory}
+          onSettle={props.onSettle}
         />
       )}
     </section>

@@ -16,6 +16,7 @@ import type { CursorPlace, KnownWorkView, ResumedWork } from '../../shared/ipc-w
 
 import type { Problem } from '../../shared/problem.ts'
 import type { FocusedCell, HistoryState } from './history-state.ts'
+import type { Settling } from './settling.ts'
 import { plainLooking } from './view-state.ts'
 import type { Looking } from './view-state.ts'
 
@@ -109,6 +110,8 @@ export type AppState = Looking & {
   readonly choosing: Choosing | null
   /** What was done, open beside the table; the table may be an earlier one. */
   readonly history: HistoryState | null
+  /** What two people disagree about, open beside the table. */
+  readonly settling: Settling | null
   readonly focusedCell: FocusedCell | null
   /** Single gestures of colleagues that changed much, each announced until it is answered. */
   readonly announced: readonly Announced[]
@@ -143,6 +146,7 @@ export function initialState(start: StartState, systemDark: boolean): AppState {
     saving: null,
     choosing: null,
     history: null,
+    settling: null,
     focusedCell: null,
     announced: [],
     folder: null,

@@ -23,6 +23,7 @@ export async function openHistory(app: AppServices, scope: HistoryScope): Promis
   const { history } = app.store.get()
   app.store.set({
     history: { ...(history ?? openedHistory), scope, lines: null },
+    settling: null,
     saving: null,
     choosing: null,
   })

@@ -1,4 +1,4 @@
-import type { FolderState } from '../../shared/ipc-project.ts'
+import type { FolderState, News } from '../../shared/ipc-project.ts'
 import type { HistoryLine } from '../../shared/ipc-history.ts'
 import type { AppEvent } from '../../shared/ipc.ts'
 import { phraseProblem } from '../../shared/messages/problem-sentence.ts'
@@ -76,7 +76,7 @@ export async function receiveNews(
   announceWide(app, wide)
   if (news.length > 0) {
     const announcement = newsSentence(news, start.language)
-    app.store.set({ notice: { said: announcement }, announcement })
+    app.store.set({ announcement, ...(isWhole(news, wide) ? {} : { notice: { said: announcement } }) })
   }
   if (!view || !where || where.row === null || where.row < 0) return
   const { documentId } = document
@@ -95,6 +95,15 @@ function announceWide(app: AppServices, wide: readonly HistoryLine[]): void {
   if (wide.length === 0) return
   const now = Date.now()
   app.store.set({ announced: [...app.store.get().announced, ...wide.map((line) => ({ line, now }))] })
+}
+
+/** One gesture that is announced by itself is all the news: it is not said twice. */
+function isWhole(news: readonly News[], wide: readonly HistoryLine[]): boolean {
+  const [[one, ...otherNews], [line, ...otherLines]] = [news, wide]
+  if (!one || otherNews.length > 0 || otherLines.length > 0 || line?.event.what !== 'change') return false
+  const { cells, rows } = line.event.change
+  const isSame = cells === one.cells && rows.inserted === one.rowsInserted && rows.deleted === one.rowsDeleted
+  return isSame && one.choices === 0 && one.others === 0
 }
 
 function sayProblem(app: AppServices, problem: Problem): void {

@@ -84,3 +84,71 @@ test('25 rows deleted by a colleague in one gesture are announced, and come back
   await expect(cell(page, 10, 0)).toHaveText('A36')
   await expect(cell(page, 0, 1)).toHaveText('Lens')
 })
+
+/** Léa works apart from the folder for a while, as on a train; the other works on. */
+async function apart(aigu: AiguApp, work: () => Promise<void>): Promise<void> {
+  await aigu.clickMenuItem('leave-folder')
+  await expect(aigu.page.getByTestId('folder')).toHaveCount(0)
+  await work()
+  await choose(aigu, join(aigu.folder, 'Partage'))
+}
+
+test('a cell that two people wrote is marked, told with both values, and settled for both by keyboard', async ({
+  aigu,
+}) => {
+  test.setTimeout(180_000)
+  const karim = await together(aigu)
+  const { page } = aigu
+  await apart(aigu, async () => {
+    await type(page, 2, 1, 'Liévin')
+    await type(karim.page, 2, 1, 'Avion')
+  })
+  const strip = page.getByRole('region', { name: 'À trancher' })
+  await expect(strip).toContainText('1 choix à faire', { timeout: LONGEST_WAY })
+  await expect(page.getByRole('gridcell', { name: /, deux valeurs, à trancher$/ })).toHaveCount(1)
+  await aigu.expectNoAccessibilityViolation()
+
+  await strip.getByRole('button', { name: 'Choisir' }).click()
+  const panel = page.getByRole('region', { name: 'À trancher' })
+  await expect(panel.getByRole('heading', { name: /À trancher/ })).toBeFocused()
+  await expect(panel.getByRole('button', { name: 'Ligne 4, Colonne B' })).toBeVisible()
+  await expect(panel.getByText('Karim, aujourd’hui')).toBeVisible()
+  await expect(panel.getByText('vous, aujourd’hui')).toBeVisible()
+  await expect(panel.getByText('dans le fichier reçu')).toBeVisible()
+  await aigu.expectNoAccessibilityViolation()
+  await aigu.screenshot('history-settle')
+
+  await panel.getByRole('button', { name: 'Garder Liévin' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(panel.getByText('Plus rien à trancher.')).toBeVisible()
+  await expect(cell(page, 2, 1)).toHaveText('Liévin')
+  await page.keyboard.press('Escape')
+  await expect(panel).toHaveCount(0)
+  await expect(page.getByRole('grid')).toBeFocused()
+  // The choice reaches the other, who is asked nothing.
+  await expect(cell(karim.page, 2, 1)).toHaveText('Liévin', { timeout: LONGEST_WAY })
+  await expect(karim.page.getByRole('region', { name: 'À trancher' })).toHaveCount(0)
+})
+
+test('a row deleted by one and written by the other stays, and is decided', async ({ aigu }) => {
+  test.setTimeout(180_000)
+  const karim = await together(aigu)
+  const { page } = aigu
+  await apart(aigu, async () => {
+    await type(page, 5, 2, 'rouvert')
+    await goTo(karim.page, 5, 0)
+    await press(karim.page, 'Control+Delete')
+    await expect(cell(karim.page, 5, 0)).toHaveText('A7')
+  })
+  const panel = page.getByRole('region', { name: 'À trancher' })
+  await panel.getByRole('button', { name: 'Choisir' }).click({ timeout: LONGEST_WAY })
+  await expect(panel.getByText(/Supprimée par Karim, aujourd’hui/)).toBeVisible()
+  await expect(panel.getByText('rouvert')).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: '! 7' })).toBeVisible()
+  await panel.getByRole('button', { name: 'Supprimer la ligne' }).click()
+  await expect(cell(page, 5, 0)).toHaveText('A7')
+  await expect(panel.getByText('Plus rien à trancher.')).toBeVisible()
+  await page.getByRole('grid').focus()
+  await press(page, 'Control+z')
+  await expect(cell(page, 5, 2)).toHaveText('rouvert')
+})

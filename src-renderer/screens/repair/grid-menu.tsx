@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { Menu, MenuItem, Popover, Separator, Text } from 'react-aria-components'
 
-import type { TableActionId } from '../../../shared/action-ids.ts'
+import type { ActionId, TableActionId } from '../../../shared/action-ids.ts'
 import { gridEditingMessages } from '../../../shared/messages/grid-editing.ts'
 import { actions } from '../../actions/all-actions.ts'
 import { shortcutText } from '../../actions/shortcut.ts'
@@ -28,9 +28,9 @@ const columns: readonly TableActionId[] = [
   'delete-columns',
 ]
 
-const menus: Readonly<Record<GridMenuPlace['on'], readonly (readonly TableActionId[])[]>> = {
-  cells: [clipboard, cells, ['insert-row-above', 'insert-row-below', 'delete-rows']],
-  rows: [clipboard, ['clear-cells'], rows],
+const menus: Readonly<Record<GridMenuPlace['on'], readonly (readonly ActionId[])[]>> = {
+  cells: [clipboard, cells, ['insert-row-above', 'insert-row-below', 'delete-rows'], ['cell-history']],
+  rows: [clipboard, ['clear-cells'], rows, ['row-history']],
   columns: [clipboard, columns],
 }
 
@@ -68,7 +68,7 @@ export function GridMenu({ menu, onClose }: Props) {
           aria-label={gridEditingMessages(language).menu(menu?.on ?? 'cells')}
           disabledKeys={groups.flat().filter((id) => !actions[id].isEnabled(state))}
           onAction={(key) => {
-            runAfterClosing(key as TableActionId)
+            runAfterClosing(key as ActionId)
             onClose()
           }}
         >

@@ -4,6 +4,7 @@ import { useAppState } from '../../state/app-services.ts'
 import { EarlierPane } from '../history/earlier-pane.tsx'
 import { HistoryPanel } from '../history/history-panel.tsx'
 import { SaveScreen } from '../save/save-screen.tsx'
+import { SettlingPanel } from '../settling/settling-panel.tsx'
 import { CleanPanel } from './clean-panel.tsx'
 import { GroupList } from './group-list.tsx'
 import { Remarks } from './remarks.tsx'
@@ -19,6 +20,7 @@ import './repair.css'
 export function RepairScreen() {
   const document = useAppState((state) => state.document)
   const history = useAppState((state) => state.history)
+  const settling = useAppState((state) => state.settling)
   const isSaving = useAppState((state) => state.saving !== null)
   if (!document) return null
   const isLookingBack = (history?.shown ?? null) !== null
@@ -31,13 +33,18 @@ export function RepairScreen() {
         <RepairHead document={document} key={document.documentId} />
         {document.encoding.decided ? (
           <div className="repair-body">
-            <div className="repair-side" hidden={history !== null}>
+            <div className="repair-side" hidden={history !== null || settling !== null}>
               {isClean ? <CleanPanel document={document} /> : <GroupList document={document} />}
               <Remarks document={document} />
             </div>
             {history && (
               <div className="repair-side">
                 <HistoryPanel history={history} />
+              </div>
+            )}
+            {settling && (
+              <div className="repair-side">
+                <SettlingPanel settling={settling} />
               </div>
             )}
             <div className="table-place" hidden={isLookingBack} inert={isLookingBack}>

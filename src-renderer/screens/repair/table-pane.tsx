@@ -24,6 +24,7 @@ import { runReporting } from '../../state/bugs.ts'
 import { chooseWordsOfCell, stopChoosing } from '../../state/choose-words.ts'
 import { focusCell, openHistory } from '../../state/history.ts'
 import { decideCell, decideRange } from '../../state/decide-repairs.ts'
+import { toggleSettling } from '../../state/settling.ts'
 import { editTable } from '../../state/edit-table.ts'
 import { ColumnMenu } from '../table/column-menu.tsx'
 import { FindPanel } from '../table/find-panel.tsx'
@@ -121,6 +122,9 @@ export function TablePane({ document }: { readonly document: DocumentSummary }) 
         version={version}
         onControl={setControl}
         onFocusCell={onFocusCell}
+        onSettle={() => {
+          if (!app.store.get().settling) runReporting(app, () => toggleSettling(app))
+        }}
         onCellHistory={() => {
           runReporting(app, () => openHistory(app, 'cell'))
         }}
