@@ -3,5 +3,11 @@
 /** Most cells that one gesture may set. */
 export const MOST_CELLS_SET = 2_000_000
 
+/** Most rectangles that one gesture may concern, none lying over another. */
+export const MOST_RANGES = 2_000
+
+/** Of one place where rows are inserted. */
+export const MOST_ROWS_INSERTED = 100_000
+
 /** In UTF-16 units, of one cell. */
 export const LONGEST_TEXT = 1_000_000

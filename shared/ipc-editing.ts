@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 
-import { LONGEST_TEXT } from './editing-limits.ts'
+import { LONGEST_TEXT, MOST_RANGES, MOST_ROWS_INSERTED } from './editing-limits.ts'
 import { replaceArguments, shownRows, viewRange } from './ipc-views.ts'
 import type { Problem } from './problem.ts'
 
@@ -12,7 +12,14 @@ const documentId = z.string().min(1).max(64)
 const slot = z.int().min(0)
 /** -1 is the header: its cells are the columns' names. */
 const row = z.int().min(-1)
+const viewRanges = z.array(viewRange).min(1).max(MOST_RANGES)
+/** Rows of the view that follow each other, both ends included; none of them touches another. */
+const rowSpans = z
+  .array(z.strictObject({ fromRow: slot, toRow: slot }))
+  .min(1)
+  .max(MOST_RANGES)
 const cellText = z.string().max(LONGEST_TEXT)
+const columnName = z.string().max(1_000)
 
 export const editingArguments = {
   /**
@@ -29,22 +36,34 @@ export const editingArguments = {
     grows: z.boolean(),
   }),
   /** Empties the cells of ranges. */
-  'edit.clear': z.strictObject({ documentId, show: shownRows, ranges: z.array(viewRange).min(1).max(100) }),
-  /** Repeats the first row (or column) of a range over the rest of it. */
+  'edit.clear': z.strictObject({ documentId, show: shownRows, ranges: viewRanges }),
+  /** One text in every cell of ranges. */
+  'edit.fillWith': z.strictObject({
+    documentId,
+    kind: z.enum(['edit', 'paste', 'fill']),
+    show: shownRows,
+    ranges: viewRanges,
+    text: cellText,
+  }),
+  /** Repeats the first row (or column) of each range over the rest of it. */
   'edit.fill': z.strictObject({
     documentId,
     show: shownRows,
-    range: viewRange,
+    ranges: viewRanges,
     direction: z.enum(['down', 'right']),
   }),
+  /** As many rows beside each of these as is said. */
   'edit.insertRows': z.strictObject({
     documentId,
-    row: z.int().min(-1),
     side: z.enum(['above', 'below']),
-    count: z.int().min(1).max(100_000),
+    at: z
+      .array(z.strictObject({ row, count: z.int().min(1).max(MOST_ROWS_INSERTED) }))
+      .min(1)
+      .max(MOST_RANGES),
   }),
-  'edit.duplicateRows': z.strictObject({ documentId, show: shownRows, fromRow: slot, toRow: slot }),
-  'edit.deleteRows': z.strictObject({ documentId, show: shownRows, fromRow: slot, toRow: slot }),
+  /** Each span once more, under its last row. */
+  'edit.duplicateRows': z.strictObject({ documentId, show: shownRows, spans: rowSpans }),
+  'edit.deleteRows': z.strictObject({ documentId, show: shownRows, spans: rowSpans }),
   'edit.moveRows': z.strictObject({
     documentId,
     show: shownRows,
@@ -52,13 +71,16 @@ export const editingArguments = {
     toRow: slot,
     by: z.enum(['up', 'down']),
   }),
-  'edit.insertColumn': z.strictObject({
+  /** Columns of these names beside each of those. */
+  'edit.insertColumns': z.strictObject({
     documentId,
-    column: slot,
     side: z.enum(['left', 'right']),
-    name: z.string().max(1_000),
+    at: z
+      .array(z.strictObject({ column: slot, names: z.array(columnName).min(1).max(1_000) }))
+      .min(1)
+      .max(MOST_RANGES),
   }),
-  'edit.renameColumn': z.strictObject({ documentId, column: slot, name: z.string().max(1_000) }),
+  'edit.renameColumn': z.strictObject({ documentId, column: slot, name: columnName }),
   'edit.deleteColumns': z.strictObject({ documentId, columns: z.array(slot).min(1).max(20_000) }),
   'edit.moveColumn': z.strictObject({ documentId, column: slot, by: z.enum(['left', 'right']) }),
   /** Makes the accepted repairs the cells' own values. */

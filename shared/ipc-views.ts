@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 
+import { MOST_RANGES } from './editing-limits.ts'
 import type { CellStatistics } from './table/cell-statistics.ts'
 
 const documentId = z.string().min(1).max(64)
@@ -38,6 +39,9 @@ export const placeRange = z.strictObject({
   columns: z.array(slot).min(1).max(20_000),
 })
 export type PlaceRange = z.infer<typeof placeRange>
+
+/** Several of them, none lying over another. */
+export const placeRanges = z.array(placeRange).max(MOST_RANGES)
 
 const searched = z.string().max(10_000)
 export const findQuery = z.strictObject({
@@ -75,7 +79,7 @@ export type ViewSpec = z.infer<typeof viewSpec>
 export const findScope = z.discriminatedUnion('in', [
   z.strictObject({ in: z.literal('table') }),
   z.strictObject({ in: z.literal('columns'), columns: z.array(slot).min(1).max(20_000) }),
-  z.strictObject({ in: z.literal('ranges'), ranges: z.array(placeRange).min(1).max(100) }),
+  z.strictObject({ in: z.literal('ranges'), ranges: placeRanges.min(1) }),
 ])
 export type FindScope = z.infer<typeof findScope>
 
@@ -121,7 +125,7 @@ export const viewArguments = {
     from: z.int().min(0),
     count: z.int().min(1).max(1_000),
   }),
-  'view.statistics': z.strictObject({ documentId, show: shownRows, ranges: z.array(placeRange).max(100) }),
+  'view.statistics': z.strictObject({ documentId, show: shownRows, ranges: placeRanges }),
   /** At which place a row is shown, by its slot or by its place among all rows; the nearest one, where it is not. */
   'view.placeOf': z.strictObject({
     documentId,

@@ -17,7 +17,7 @@ import { projectArguments } from './ipc-project.ts'
 import type { ProjectEvent, ProjectReplies } from './ipc-project.ts'
 import { saveFormats } from './ipc-saving.ts'
 import type { SaveOutcome, SavePreview } from './ipc-saving.ts'
-import { shownRows, viewArguments } from './ipc-views.ts'
+import { placeRanges, shownRows, viewArguments } from './ipc-views.ts'
 import type { ViewReplies } from './ipc-views.ts'
 import { workArguments } from './ipc-work.ts'
 import type { KnownWorkView, ResumedWork, WorkReplies } from './ipc-work.ts'
@@ -81,15 +81,8 @@ export const commandArguments = {
   'repair.decideAll': z.strictObject({ documentId, accept: z.boolean(), certainOnly: z.boolean() }),
   'repair.decideGroup': z.strictObject({ documentId, groupId: z.string().max(200), accept: z.boolean() }),
   'repair.decideCell': z.strictObject({ documentId, row, column, accept: z.boolean() }),
-  /** Accepts every repair of a rectangle of a view (place -1 is the header); refuses them if all were accepted. */
-  'repair.decideRange': z.strictObject({
-    documentId,
-    show,
-    top: z.int().min(-1),
-    bottom: z.int().min(-1),
-    left: column,
-    right: column,
-  }),
+  /** Accepts every repair of ranges (place -1 is the header); refuses them if all were accepted. */
+  'repair.decideRanges': z.strictObject({ documentId, show, ranges: placeRanges.min(1) }),
   /** Decides one lost word and no other; candidate -1 leaves it as it is. `everywhere`: the same word in every cell. */
   'repair.chooseWord': z.strictObject({
     documentId,
@@ -299,7 +292,7 @@ export type CommandReplies = WorkReplies<OpenOutcome> &
     'repair.decideAll': DocumentSummary
     'repair.decideGroup': DocumentSummary
     'repair.decideCell': DocumentSummary
-    'repair.decideRange': DecidedCells & { readonly accepted: boolean }
+    'repair.decideRanges': DecidedCells & { readonly accepted: boolean }
     'repair.chooseWord': DecidedCells
     /** Null: every lost word of the view is decided, or stands where the window does not show it. */
     'repair.nextLostWord': LostWordPlace | null

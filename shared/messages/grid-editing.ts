@@ -13,7 +13,7 @@ export type GridEditingMessages = {
   rowsDuplicated(count: number): string
   rowsDeleted(count: number): string
   rowsMoved(count: number): string
-  columnInserted(): string
+  columnsInserted(count: number): string
   columnsDeleted(count: number): string
   columnMoved(): string
   undone(): string
@@ -22,13 +22,18 @@ export type GridEditingMessages = {
   nothingToPaste(): string
   clipboardUnreadable(): string
   tooManyCells(most: number): string
+  tooManyRows(most: number): string
   textTooLong(): string
   columnsLeftOut(count: number): string
   headerStays(): string
   lastColumnStays(): string
   oneColumnAtATime(): string
+  /** Several ranges: their rows do not follow each other. */
+  rowsApart(): string
+  pasteOnOneRange(): string
   rowOutOfView(): string
-  newColumn(): string
+  /** Of several that are inserted together, counted from 1. */
+  newColumn(number: number): string
   /** A paste that goes beyond what was selected. */
   pasteQuestion(size: PasteSize): string
   pasteAnyway(): string
@@ -59,7 +64,7 @@ const french: GridEditingMessages = {
   rowsDuplicated: (count) => plural(count, 'fr', 'ligne dupliquée', 'lignes dupliquées'),
   rowsDeleted: (count) => plural(count, 'fr', 'ligne supprimée', 'lignes supprimées'),
   rowsMoved: (count) => plural(count, 'fr', 'ligne déplacée', 'lignes déplacées'),
-  columnInserted: () => 'Colonne insérée',
+  columnsInserted: (count) => plural(count, 'fr', 'colonne insérée', 'colonnes insérées'),
   columnsDeleted: (count) => plural(count, 'fr', 'colonne supprimée', 'colonnes supprimées'),
   columnMoved: () => 'Colonne déplacée',
   undone: () => 'Annulé',
@@ -69,6 +74,8 @@ const french: GridEditingMessages = {
   clipboardUnreadable: () => 'Appuyez sur Ctrl+V pour coller.',
   tooManyCells: (most) =>
     `C’est trop pour un seul geste (au plus ${plural(most, 'fr', 'cellule', 'cellules')}). Rien n’a changé.`,
+  tooManyRows: (most) =>
+    `C’est trop de lignes à la fois (au plus ${plural(most, 'fr', 'ligne', 'lignes')}). Rien n’a changé.`,
   textTooLong: () => 'Un des textes est trop long pour une cellule. Rien n’a changé.',
   columnsLeftOut: (count) =>
     count === 1
@@ -77,8 +84,11 @@ const french: GridEditingMessages = {
   headerStays: () => 'Un nom de colonne ne se vide pas ainsi : F2 le modifie.',
   lastColumnStays: () => 'Un tableau garde au moins une colonne. Rien n’a été supprimé.',
   oneColumnAtATime: () => 'Choisissez une seule colonne à déplacer.',
+  rowsApart: () => 'Choisissez des lignes qui se suivent pour les déplacer. Rien n’a changé.',
+  pasteOnOneRange: () =>
+    'Plusieurs zones sont sélectionnées : on ne peut y coller qu’un seul texte, qui va alors dans chaque cellule. Rien n’a changé ; choisissez une seule zone.',
   rowOutOfView: () => 'Elle n’est pas dans cette vue : « Tout » la montre.',
-  newColumn: () => 'Nouvelle colonne',
+  newColumn: (number) => (number === 1 ? 'Nouvelle colonne' : `Nouvelle colonne ${String(number)}`),
   pasteQuestion({ rows, columns, overwrites, addedRows }) {
     const size = `${plural(rows, 'fr', 'ligne', 'lignes')} sur ${plural(columns, 'fr', 'colonne', 'colonnes')}`
     const effects = [
@@ -111,7 +121,7 @@ const english: GridEditingMessages = {
   rowsDuplicated: (count) => plural(count, 'en', 'row duplicated', 'rows duplicated'),
   rowsDeleted: (count) => plural(count, 'en', 'row deleted', 'rows deleted'),
   rowsMoved: (count) => plural(count, 'en', 'row moved', 'rows moved'),
-  columnInserted: () => 'Column inserted',
+  columnsInserted: (count) => plural(count, 'en', 'column inserted', 'columns inserted'),
   columnsDeleted: (count) => plural(count, 'en', 'column deleted', 'columns deleted'),
   columnMoved: () => 'Column moved',
   undone: () => 'Undone',
@@ -121,6 +131,8 @@ const english: GridEditingMessages = {
   clipboardUnreadable: () => 'Press Ctrl+V to paste.',
   tooManyCells: (most) =>
     `This is too much for one gesture (at most ${plural(most, 'en', 'cell', 'cells')}). Nothing has changed.`,
+  tooManyRows: (most) =>
+    `These are too many rows at once (at most ${plural(most, 'en', 'row', 'rows')}). Nothing has changed.`,
   textTooLong: () => 'One of the texts is too long for a cell. Nothing has changed.',
   columnsLeftOut: (count) =>
     count === 1
@@ -129,8 +141,11 @@ const english: GridEditingMessages = {
   headerStays: () => 'A column name is not emptied this way: F2 edits it.',
   lastColumnStays: () => 'A table keeps at least one column. Nothing was deleted.',
   oneColumnAtATime: () => 'Choose a single column to move.',
+  rowsApart: () => 'Choose rows that follow each other to move them. Nothing has changed.',
+  pasteOnOneRange: () =>
+    'Several ranges are selected: only a single text can be pasted there, into every cell. Nothing has changed; choose one range.',
   rowOutOfView: () => 'It is not in this view: “All” shows it.',
-  newColumn: () => 'New column',
+  newColumn: (number) => (number === 1 ? 'New column' : `New column ${String(number)}`),
   pasteQuestion({ rows, columns, overwrites, addedRows }) {
     const size = `${plural(rows, 'en', 'row', 'rows')} by ${plural(columns, 'en', 'column', 'columns')}`
     const effects = [

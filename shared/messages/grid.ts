@@ -64,10 +64,16 @@ export type GridMessages = {
   damagedCells(count: number): string
   columnWidth(columnName: string, pixels: number): string
   selected(rows: number, columns: number): string
+  /** Several ranges; each cell counted once. */
+  selectedRanges(ranges: number, cells: number): string
+  tooManyRanges(most: number): string
+  /** F8: arrows extend; Shift+F8: they go to another range. */
+  selectionMode(mode: 'extending' | 'adding'): string
   copied(cells: number): string
   copying(done: number, total: number): string
   copyReady(): string
   copyTooLarge(most: number): string
+  copyNoBlock(): string
   copyFailed(): string
   copyTextTooLong(): string
   loadFailed(): string
@@ -128,12 +134,22 @@ const french: GridMessages = {
   columnWidth: (columnName, pixels) => `Colonne ${columnName}, largeur ${String(pixels)} pixels`,
   selected: (rows, columns) =>
     `Sélection de ${plural(rows, 'fr', 'ligne', 'lignes')} et ${plural(columns, 'fr', 'colonne', 'colonnes')}`,
+  selectedRanges: (ranges, cells) =>
+    `${plural(ranges, 'fr', 'zone', 'zones')}, ${plural(cells, 'fr', 'cellule', 'cellules')}`,
+  tooManyRanges: (most) =>
+    `Cette zone n’a pas été ajoutée : on peut en choisir ${formatCount(most, 'fr')} au plus à la fois.`,
+  selectionMode: (mode) =>
+    mode === 'extending'
+      ? 'Les flèches étendent la sélection. F8 ou Échap pour finir.'
+      : 'Les flèches vont à une autre zone, Maj+flèches l’étendent, Maj+F8 en commence encore une. Échap pour finir.',
   copied: (cells) => `${plural(cells, 'fr', 'cellule copiée', 'cellules copiées')}`,
   copying: (done, total) =>
     `Copie en préparation : ${formatCount(done, 'fr')} lignes sur ${formatCount(total, 'fr')}`,
   copyReady: () => 'La copie est prête : appuyez encore une fois sur Ctrl+C.',
   copyTooLarge: (most) =>
     `Cette sélection est trop grande pour être copiée (au plus ${plural(most, 'fr', 'cellule', 'cellules')}). Enregistrez plutôt une copie du fichier.`,
+  copyNoBlock: () =>
+    'Ces zones ne forment pas un seul bloc : choisissez-les sur les mêmes lignes ou dans les mêmes colonnes. Rien n’a été copié ; ce que vous aviez copié avant reste à coller.',
   copyFailed: () => 'La copie n’a pas pu être préparée : des lignes n’ont pas pu être lues. Réessayez.',
   copyTextTooLong: () => 'Cette sélection contient un texte trop long pour être copié. Rien n’a été copié.',
   loadFailed: () => 'Ces lignes n’ont pas pu être lues. Faites défiler le tableau pour réessayer.',
@@ -193,12 +209,22 @@ const english: GridMessages = {
   columnWidth: (columnName, pixels) => `Column ${columnName}, ${String(pixels)} pixels wide`,
   selected: (rows, columns) =>
     `${plural(rows, 'en', 'row', 'rows')} by ${plural(columns, 'en', 'column', 'columns')} selected`,
+  selectedRanges: (ranges, cells) =>
+    `${plural(ranges, 'en', 'range', 'ranges')}, ${plural(cells, 'en', 'cell', 'cells')}`,
+  tooManyRanges: (most) =>
+    `This range was not added: at most ${formatCount(most, 'en')} can be chosen at once.`,
+  selectionMode: (mode) =>
+    mode === 'extending'
+      ? 'Arrows extend the selection. F8 or Escape to end.'
+      : 'Arrows go to another range, Shift+arrows extend it, Shift+F8 begins one more. Escape to end.',
   copied: (cells) => `${plural(cells, 'en', 'cell', 'cells')} copied`,
   copying: (done, total) =>
     `Preparing the copy: ${formatCount(done, 'en')} rows of ${formatCount(total, 'en')}`,
   copyReady: () => 'The copy is ready: press Ctrl+C once more.',
   copyTooLarge: (most) =>
     `This selection is too large to copy (at most ${plural(most, 'en', 'cell', 'cells')}). Save a copy of the file instead.`,
+  copyNoBlock: () =>
+    'These ranges do not make one block: choose them on the same rows or in the same columns. Nothing was copied; what you had copied before can still be pasted.',
   copyFailed: () => 'The copy could not be prepared: some rows could not be read. Try again.',
   copyTextTooLong: () => 'This selection holds a text too long to copy. Nothing was copied.',
   loadFailed: () => 'These rows could not be read. Scroll the table to try again.',

@@ -4,7 +4,7 @@ import { createCellCounter } from '../../shared/table/cell-statistics.ts'
 import type { DocumentSummary } from '../../shared/ipc.ts'
 import type { SaveOutcome } from '../../shared/ipc-saving.ts'
 import { saveFile } from '../files/save-file.ts'
-import { decideRange } from './decide-range.ts'
+import { decideRanges } from './decide-ranges.ts'
 import { keptWord } from './kept-decision.ts'
 import type { KeptDecision } from './kept-decision.ts'
 import { nextLostWord } from './next-lost-word.ts'
@@ -127,10 +127,10 @@ export function createDocuments(options: DocumentsOptions): EngineMethods {
         accept,
         cells: [[row, column]],
       }),
-    async decideRange({ documentId, ...range }) {
+    async decideRanges({ documentId, ...range }) {
       const { document, changedCells, accepted } = await decided(
         documentId,
-        (table) => decideRange(table, range),
+        (table) => decideRanges(table, range),
         (done) => ({ decided: 'cells', accept: done.accepted, cells: done.cells }),
       )
       return { document, changedCells, accepted }

@@ -7,13 +7,14 @@ import { renameAll } from './edit-table.ts'
 import type { Edit } from './edit-table.ts'
 import type { OpenTable } from './open-table.ts'
 
-export function insertColumn(table: OpenTable, wanted: CommandArguments<'edit.insertColumn'>): Edit {
+export function insertColumns(table: OpenTable, { at, side }: CommandArguments<'edit.insertColumns'>): Edit {
   return {
     kind: 'insert-column',
     write(gesture, state) {
-      const { column, side, name } = wanted
-      const after = side === 'right' ? state.columnId(column) : idLeftOf(table, state, column)
-      addColumn(gesture, state.base.id, name, after)
+      for (const { column, names } of at) {
+        let after = side === 'right' ? state.columnId(column) : idLeftOf(table, state, column)
+        for (const name of names) after = addColumn(gesture, state.base.id, name, after)
+      }
     },
   }
 }

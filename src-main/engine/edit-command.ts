@@ -1,16 +1,9 @@
 import type { CommandArguments } from '../../shared/ipc.ts'
 import type { editingArguments } from '../../shared/ipc-editing.ts'
 import { applyRepairs } from './apply-repairs.ts'
-import { insertColumn, removeColumns, renameOneColumn, shiftColumn } from './edit-columns.ts'
-import {
-  clearCells,
-  duplicateRows,
-  fillCells,
-  insertBlankRows,
-  removeRows,
-  setBlock,
-  shiftRows,
-} from './edit-table.ts'
+import { insertColumns, removeColumns, renameOneColumn, shiftColumn } from './edit-columns.ts'
+import { duplicateRows, insertBlankRows, removeRows, shiftRows } from './edit-rows.ts'
+import { clearCells, fillCells, fillWith, setBlock } from './edit-table.ts'
 import type { Edit } from './edit-table.ts'
 import type { OpenTable } from './open-table.ts'
 import { replaceAll } from './replace-all.ts'
@@ -32,6 +25,8 @@ export function editOf(
       return setBlock(table, command.argument)
     case 'edit.clear':
       return clearCells(table, command.argument)
+    case 'edit.fillWith':
+      return fillWith(table, command.argument)
     case 'edit.fill':
       return fillCells(table, command.argument)
     case 'edit.insertRows':
@@ -42,8 +37,8 @@ export function editOf(
       return removeRows(table, command.argument)
     case 'edit.moveRows':
       return shiftRows(table, command.argument)
-    case 'edit.insertColumn':
-      return insertColumn(table, command.argument)
+    case 'edit.insertColumns':
+      return insertColumns(table, command.argument)
     case 'edit.renameColumn':
       return renameOneColumn(command.argument)
     case 'edit.deleteColumns':

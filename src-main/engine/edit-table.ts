@@ -1,7 +1,8 @@
 import type { CommandArguments } from '../../shared/ipc.ts'
+import type { ViewRange } from '../../shared/ipc-views.ts'
 import { HEADER_ROW } from '../../shared/text/repair-plan.ts'
 import { CellWrites } from '../../shared/project/cell-writes.ts'
-import { deleteRows, insertRows, moveRows, renameColumn, setCells } from '../../shared/project/gesture.ts'
+import { insertRows, renameColumn, setCells } from '../../shared/project/gesture.ts'
 import type { CellWrite, Gesture, GestureKind } from '../../shared/project/gesture.ts'
 import type { RowId } from '../../shared/project/identity.ts'
 import type { TableState } from '../../shared/project/table-state.ts'
@@ -24,7 +25,7 @@ export function shownText(table: OpenTable, row: number, column: number): string
 }
 
 /** The same for whole rows: each is read once. */
-function shownTexts(table: OpenTable, rows: readonly number[]): ((column: number) => string)[] {
+export function shownTexts(table: OpenTable, rows: readonly number[]): ((column: number) => string)[] {
   const texts = table.shown.cellsOf(rows)
   return rows.map((row, at) => {
     const changes = changesOfRow(table, row)
@@ -40,9 +41,7 @@ export function rowsBetween(table: OpenTable, show: Show, fromRow: number, toRow
   return Array.from({ length: last - first + 1 }, (_, i) => rowAt(first + i))
 }
 
-type Argument<
-  K extends 'setCells' | 'clear' | 'fill' | 'insertRows' | 'duplicateRows' | 'deleteRows' | 'moveRows',
-> = CommandArguments<`edit.${K}`>
+type Argument<K extends 'setCells' | 'clear' | 'fillWith' | 'fill'> = CommandArguments<`edit.${K}`>
 
 /** A block of values from one cell on; rows that are wanting are added below if it `grows`. */
 export function setBlock(table: OpenTable, wanted: Argument<'setCells'>): Edit {
@@ -98,7 +97,7 @@ function writeChanged(gesture: Gesture, table: OpenTable, state: TableState, ...
   writes.write(gesture, state)
 }
 
-function* newCells(
+export function* newCells(
   state: TableState,
   rows: readonly RowId[],
   columns: readonly number[],
@@ -128,111 +127,45 @@ export function renameAll(
 }
 
 export function clearCells(table: OpenTable, { show, ranges }: Argument<'clear'>): Edit {
+  return inRanges(table, 'clear', show, ranges, () => () => '')
+}
+
+/** One text in every cell of ranges. */
+export function fillWith(table: OpenTable, { kind, show, ranges, text }: Argument<'fillWith'>): Edit {
+  return inRanges(table, kind, show, ranges, () => () => text)
+}
+
+/** The first row (or column) of each range, repeated over the rest of it. */
+export function fillCells(table: OpenTable, { show, ranges, direction }: Argument<'fill'>): Edit {
+  return inRanges(table, 'fill', show, ranges, (rows, columns) => {
+    const [top = 0] = rows
+    const [left = 0] = columns
+    const first =
+      direction === 'down'
+        ? columns.map((column) => shownText(table, top, column))
+        : rows.map((row) => shownText(table, row, left))
+    return (row, column) => first[direction === 'down' ? column : row]
+  })
+}
+
+/** The header is no row of a range: its names are not emptied or filled over. */
+function inRanges(
+  table: OpenTable,
+  kind: GestureKind,
+  show: Show,
+  ranges: readonly ViewRange[],
+  valuesOf: (rows: readonly number[], columns: readonly number[]) => Block['valueAt'],
+): Edit {
   const [first] = ranges
   return {
-    kind: 'clear',
+    kind,
     ...(first ? { focus: { row: first.fromRow, column: first.columns[0] ?? 0 } } : {}),
     write(gesture, state) {
       const blocks = ranges.map(({ fromRow, toRow, columns }) => {
         const rows = rowsBetween(table, show, Math.max(0, fromRow), Math.max(0, toRow))
-        return { rows, columns, valueAt: () => '' }
+        return { rows, columns, valueAt: valuesOf(rows, columns) }
       })
       writeChanged(gesture, table, state, ...blocks)
     },
   }
-}
-
-/** The first row (or column) of a range, repeated over the rest of it. */
-export function fillCells(table: OpenTable, { show, range, direction }: Argument<'fill'>): Edit {
-  const { fromRow, toRow, columns } = range
-  return {
-    kind: 'fill',
-    focus: { row: fromRow, column: columns[0] ?? 0 },
-    write(gesture, state) {
-      const rows = rowsBetween(table, show, Math.max(0, fromRow), Math.max(0, toRow))
-      const [top] = rows
-      if (top === undefined) return
-      const first =
-        direction === 'down'
-          ? columns.map((column) => shownText(table, top, column))
-          : rows.map((row) => shownText(table, row, columns[0] ?? 0))
-      const valueAt = (row: number, column: number) => first[direction === 'down' ? column : row]
-      writeChanged(gesture, table, state, { rows, columns, valueAt })
-    },
-  }
-}
-
-export function insertBlankRows(table: OpenTable, { row, side, count }: Argument<'insertRows'>): Edit {
-  return {
-    kind: 'insert-rows',
-    write(gesture, state) {
-      insertRows(gesture, state.base.id, anchorOf(table, state, row, side), count)
-    },
-  }
-}
-
-/** The row that new ones go under. */
-function anchorOf(table: OpenTable, state: TableState, row: number, side: 'above' | 'below'): RowId | '' {
-  if (row === HEADER_ROW) return ''
-  return side === 'below' ? state.rowId(row) : idAbove(table, state, row)
-}
-
-/** "" above the first row that is shown. */
-function idAbove(table: OpenTable, state: TableState, row: number): RowId | '' {
-  const above = neighbourOf(table, row, -1)
-  return above === null ? '' : state.rowId(above)
-}
-
-/** The same rows once more, under the last of them. */
-export function duplicateRows(table: OpenTable, { show, fromRow, toRow }: Argument<'duplicateRows'>): Edit {
-  return {
-    kind: 'duplicate-rows',
-    write(gesture, state) {
-      const rows = rowsBetween(table, show, fromRow, toRow)
-      const last = rows.at(-1)
-      if (last === undefined) return
-      const copies = insertRows(gesture, state.base.id, state.rowId(last), rows.length)
-      const columns = table.shown.columns.map(({ slot }) => slot)
-      const values = shownTexts(table, rows).map((textOf) => columns.map(textOf))
-      setCells(gesture, newCells(state, copies, columns, values))
-    },
-  }
-}
-
-export function removeRows(table: OpenTable, { show, fromRow, toRow }: Argument<'deleteRows'>): Edit {
-  return {
-    kind: 'delete-rows',
-    write(gesture, state) {
-      deleteRows(
-        gesture,
-        rowsBetween(table, show, fromRow, toRow).map((slot) => state.rowId(slot)),
-      )
-    },
-  }
-}
-
-/** One place up or down, over the neighbour that is shown. */
-export function shiftRows(table: OpenTable, { show, fromRow, toRow, by }: Argument<'moveRows'>): Edit {
-  return {
-    kind: 'move-rows',
-    focus: { row: fromRow, column: 0 },
-    write(gesture, state) {
-      const rows = rowsBetween(table, show, fromRow, toRow)
-      const [first, last] = [rows[0], rows.at(-1)]
-      if (first === undefined || last === undefined) return
-      const neighbour = by === 'up' ? neighbourOf(table, first, -1) : neighbourOf(table, last, 1)
-      if (neighbour === null) return
-      const after = by === 'up' ? idAbove(table, state, neighbour) : state.rowId(neighbour)
-      moveRows(
-        gesture,
-        rows.map((slot) => state.rowId(slot)),
-        after,
-      )
-    },
-  }
-}
-
-function neighbourOf({ shown }: OpenTable, row: number, step: -1 | 1): number | null {
-  const place = shown.placeOf(row) + step
-  return place < 0 || place >= shown.rowCount ? null : shown.rowAt(place)
 }

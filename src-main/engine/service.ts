@@ -153,7 +153,7 @@ export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
     decideAll: call('decideAll'),
     decideGroup: call('decideGroup'),
     decideCell: call('decideCell'),
-    decideRange: call('decideRange'),
+    decideRanges: call('decideRanges'),
     chooseWord: call('chooseWord'),
     nextLostWord: call('nextLostWord'),
     edit: call('edit'),

@@ -42,7 +42,9 @@ export type EngineMethods = {
   decideAll(argument: CommandArguments<'repair.decideAll'>): Promise<CommandReplies['repair.decideAll']>
   decideGroup(argument: CommandArguments<'repair.decideGroup'>): Promise<CommandReplies['repair.decideGroup']>
   decideCell(argument: CommandArguments<'repair.decideCell'>): Promise<CommandReplies['repair.decideCell']>
-  decideRange(argument: CommandArguments<'repair.decideRange'>): Promise<CommandReplies['repair.decideRange']>
+  decideRanges(
+    argument: CommandArguments<'repair.decideRanges'>,
+  ): Promise<CommandReplies['repair.decideRanges']>
   chooseWord(argument: CommandArguments<'repair.chooseWord'>): Promise<CommandReplies['repair.chooseWord']>
   nextLostWord(
     argument: CommandArguments<'repair.nextLostWord'>,

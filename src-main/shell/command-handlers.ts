@@ -65,7 +65,7 @@ export function createCommandHandlers(services: Services): CommandHandlers {
     'repair.decideAll': (argument) => engine.decideAll(argument),
     'repair.decideGroup': (argument) => engine.decideGroup(argument),
     'repair.decideCell': (argument) => engine.decideCell(argument),
-    'repair.decideRange': (argument) => engine.decideRange(argument),
+    'repair.decideRanges': (argument) => engine.decideRanges(argument),
     'repair.chooseWord': (argument) => engine.chooseWord(argument),
     'repair.nextLostWord': (argument) => engine.nextLostWord(argument),
     ...viewHandlers(engine),

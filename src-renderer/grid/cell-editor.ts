@@ -6,6 +6,12 @@ import type { CellPlace } from './selection.ts'
 /** Where the typing goes when it is done: nowhere, or to a neighbour. */
 export type AfterTyping = 'stay' | 'up' | 'down' | 'left' | 'right'
 
+export type TypingDone = {
+  readonly after: AfterTyping
+  /** `arrow` leaves what is selected; Enter and Tab stay inside of it; `everywhere` writes the text into all of it. */
+  readonly by: 'arrow' | 'step' | 'everywhere'
+}
+
 export type CellEditor = {
   /** The cell that is typed in, or null. */
   readonly at: CellPlace | null
@@ -35,7 +41,7 @@ export type CellEditorOptions = {
   readonly edgesOf: (cell: CellPlace) => CellEdges
   /** The part of the frame where cells are seen. */
   readonly seen: () => CellEdges
-  readonly onDone: (after: AfterTyping) => void
+  readonly onDone: (done: TypingDone) => void
   readonly onGiveUp: () => void
   readonly onInput: () => void
   /** The keyboard went elsewhere. */
@@ -79,26 +85,28 @@ export function createCellEditor(options: CellEditorOptions): CellEditor {
 
   /** False for a key that the browser types by itself. */
   function press(keys: KeyPress): boolean {
-    const after = afterKey(keys)
-    if (after === 'line-break') document.execCommand('insertText', false, '\n')
-    else if (after === 'give-up') options.onGiveUp()
-    else if (after === 'edit') mode = mode === 'editing' ? 'replacing' : 'editing'
-    else if (after !== null) options.onDone(after)
-    return after !== null
+    const asked = askedBy(keys)
+    if (asked === 'line-break') document.execCommand('insertText', false, '\n')
+    else if (asked === 'give-up') options.onGiveUp()
+    else if (asked === 'edit') mode = mode === 'editing' ? 'replacing' : 'editing'
+    else if (asked !== null) options.onDone(asked)
+    return asked !== null
   }
 
-  function afterKey(keys: KeyPress): AfterTyping | 'line-break' | 'give-up' | 'edit' | null {
+  function askedBy(keys: KeyPress): TypingDone | 'line-break' | 'give-up' | 'edit' | null {
     const { key, shiftKey, altKey } = keys
     const control = keys.ctrlKey || keys.metaKey
     if (key === 'Enter') {
       if (altKey) return 'line-break'
-      return control ? 'stay' : shiftKey ? 'up' : 'down'
+      if (control) return { after: 'stay', by: 'everywhere' }
+      return { after: shiftKey ? 'up' : 'down', by: 'step' }
     }
-    if (key === 'Tab' && !control && !altKey) return shiftKey ? 'left' : 'right'
+    if (key === 'Tab' && !control && !altKey) return { after: shiftKey ? 'left' : 'right', by: 'step' }
     if (control || altKey || shiftKey) return null
     if (key === 'Escape') return 'give-up'
     if (key === 'F2') return 'edit'
-    return mode === 'replacing' ? (arrows[key] ?? null) : null
+    const arrow = mode === 'replacing' ? arrows[key] : undefined
+    return arrow ? { after: arrow, by: 'arrow' } : null
   }
 
   function onInput(): void {

@@ -39,6 +39,8 @@ export function createFillHandle(
     const body = seen()
     const isSeen =
       context.inputs().editing !== null &&
+      // As in spreadsheets: of several ranges, none is the one that is repeated.
+      selection.ranges.length === 1 &&
       range.top > HEADER_PLACE &&
       at.right > body.left &&
       at.right <= body.right &&

@@ -2,6 +2,7 @@ import { gridMessages, spreadsheetRow } from '../../shared/messages/grid.ts'
 import { applySight } from './apply-sight.ts'
 import { createAwaitedView } from './awaited-view.ts'
 import { createColumnLayout } from './column-layout.ts'
+import { createColumnResizing } from './column-resizing.ts'
 import { createColumnSizing, createTextMeasure } from './column-sizing.ts'
 import type { ColumnWidths } from './column-sizing.ts'
 import { widthForRowNumbers } from './column-widths.ts'
@@ -15,7 +16,7 @@ import type { GridInputs } from './grid-inputs.ts'
 import { createGridKeyboard } from './grid-keyboard.ts'
 import { createGridLine } from './grid-line.ts'
 import { createGridPointer } from './grid-pointer.ts'
-import { createGridSelection } from './grid-selection.ts'
+import { createGridSelection, MOST_RANGES_SELECTED } from './grid-selection.ts'
 import { createGridSurface } from './grid-surface.ts'
 import type { VisibleArea } from './grid-surface.ts'
 import { createGridTelling } from './grid-telling.ts'
@@ -27,6 +28,7 @@ import { createPendingCells } from './pending-cells.ts'
 import { createRowBlocks } from './row-blocks.ts'
 import { HEADER_PLACE } from './selection.ts'
 import type { CellPlace } from './selection.ts'
+import { selectionSaid } from './selection-said.ts'
 
 const HEAD_HEIGHT = 32
 const HEAD_HEIGHT_WITH_COUNTS = 48
@@ -81,8 +83,14 @@ export function createGridControl(
   })
   const selection = createGridSelection({
     bounds: () => bounds,
-    page: () => surface.pageRows,
+    page: () => ({
+      rows: surface.pageRows,
+      columns: Math.max(1, area ? area.lastColumn - area.firstColumn : 1),
+    }),
     onChange: onSelect,
+    onFull() {
+      tell(messages.tooManyRanges(MOST_RANGES_SELECTED))
+    },
   })
   const telling = createGridTelling({ table, active: () => selection.active, inputs: () => inputs, numberAt })
   const { tell, publish } = telling
@@ -102,6 +110,16 @@ export function createGridControl(
     onArea: want,
   })
   const slotOf = (column: number): number => inputs.document.columns[column]?.slot ?? column
+  const columnWidths = createColumnResizing({
+    sizing,
+    surface,
+    selection,
+    table,
+    slotOf,
+    publish,
+    inputs: () => inputs,
+    messages: () => messages,
+  })
   const deciding = createGridDeciding(
     table,
     slotOf,
@@ -146,9 +164,9 @@ export function createGridControl(
     editor,
     publish,
     resize: (column, by) => {
-      resizeColumn(column, layout.widthOf(column) + by)
+      columnWidths.resize(column, layout.widthOf(column) + by)
     },
-    fit: fitColumn,
+    fit: columnWidths.fit,
   })
   const pointer = createGridPointer(host, surface, {
     selection,
@@ -162,8 +180,8 @@ export function createGridControl(
       inputs.editing?.onMenu(menu)
     },
     columnWidth: (column) => layout.widthOf(column),
-    resizeColumn,
-    fitColumn,
+    resizeColumn: columnWidths.resize,
+    fitColumn: columnWidths.fit,
   })
 
   const view = createGridView({
@@ -176,7 +194,7 @@ export function createGridControl(
     goTo: (cell) => {
       awaited.goTo(cell)
     },
-    fitColumn,
+    fitColumn: columnWidths.fit,
   })
   const stopMenuButtons = listenToMenuButtons(host, (column) => {
     inputs.sight.onColumnMenu(slotOf(column))
@@ -200,8 +218,7 @@ export function createGridControl(
   }
 
   function onSelect({ isExtending }: { readonly isExtending: boolean }): void {
-    const { top, bottom, left, right } = selection.range
-    telling.notice = selection.isSingle ? '' : messages.selected(bottom - top + 1, right - left + 1)
+    telling.notice = selectionSaid(selection, messages)
     surface.reveal(isExtending ? selection.corner : selection.active)
     surface.draw()
     editor.lay()
@@ -213,7 +230,7 @@ export function createGridControl(
     if (arrival.total !== bounds.rowCount) {
       bounds = { ...bounds, rowCount: arrival.total }
       applySize()
-      if (selection.active.place >= bounds.rowCount) selection.settle(selection.active)
+      selection.fit()
     }
     if (arrival.total === 0) tell(messages.noRows())
     else if (telling.notice === messages.noRows()) tell('')
@@ -236,20 +253,6 @@ export function createGridControl(
     surface.setSize(bounds.rowCount, frozen, hasCounts ? HEAD_HEIGHT_WITH_COUNTS : HEAD_HEIGHT)
     host.setAttribute('aria-rowcount', String(bounds.rowCount + 1))
     host.setAttribute('aria-colcount', String(bounds.columnCount + 1))
-  }
-
-  function resizeColumn(column: number, width: number): void {
-    sized(column, sizing.resize(column, width))
-  }
-
-  function fitColumn(column: number): void {
-    sized(column, sizing.fit(column))
-  }
-
-  function sized(column: number, width: number): void {
-    inputs.sight.onColumnWidth(slotOf(column), width)
-    surface.relayout()
-    publish(messages.columnWidth(table.columnName(column), width))
   }
 
   function onScroll(): void {
@@ -287,7 +290,7 @@ export function createGridControl(
       sizing.setColumnCount(count)
       applySize()
       surface.relayout()
-      if (selection.active.column >= count) selection.settle(selection.active)
+      selection.fit()
     },
     toggleFocused() {
       deciding.toggle(selection.active)

@@ -1,6 +1,8 @@
 import type { GridMessages } from '../../shared/messages/grid.ts'
 import { htmlTable } from './html-writing.ts'
 import { tabSeparated } from './tab-separated.ts'
+import { lengthOf } from './range-union.ts'
+import type { Block } from './range-union.ts'
 import type { CellRange } from './selection.ts'
 
 /** A text of this many cells is about 20 MB, which a spreadsheet still takes. */
@@ -8,7 +10,8 @@ export const MOST_COPIED_CELLS = 1_000_000
 const ROWS_AT_ONCE = 100
 
 export type CopySource = {
-  range(): CellRange
+  /** Null: what is selected cannot be laid down as one block. */
+  block(): Block | null
   /** The texts of one row as they will be saved, or null if some of it is not here. */
   rowTexts(place: number, left: number, right: number): readonly string[] | null
   loadTexts(range: CellRange): Promise<'loaded' | 'too-long'>
@@ -32,10 +35,15 @@ export function createGridCopy(host: HTMLElement, source: CopySource): GridCopy 
     // Text selected by hand elsewhere is copied by the browser.
     if (document.activeElement !== host) return
     event.preventDefault()
-    const range = source.range()
-    const count = cellCount(range)
-    const key = JSON.stringify(range)
-    const content = prepared?.key === key ? prepared.content : copiedRows(rowsHere(range))
+    const block = source.block()
+    if (block === null) {
+      // The event is ours, and nothing was put on the clipboard: it holds what it held.
+      source.say(source.messages().copyNoBlock())
+      return
+    }
+    const count = lengthOf(block.rows) * lengthOf(block.columns)
+    const key = JSON.stringify(block)
+    const content = prepared?.key === key ? prepared.content : copiedRows(rowsHere(block))
     if (content !== null) {
       event.clipboardData?.setData('text/plain', content.text)
       if (content.html !== null) event.clipboardData?.setData('text/html', content.html)
@@ -45,31 +53,51 @@ export function createGridCopy(host: HTMLElement, source: CopySource): GridCopy 
     } else if (count > MOST_COPIED_CELLS) {
       source.say(source.messages().copyTooLarge(MOST_COPIED_CELLS))
     } else {
-      prepare(range, key, event.type === 'cut' ? 'cut' : 'copy').catch((error: unknown) => {
+      prepare(block, key, event.type === 'cut' ? 'cut' : 'copy').catch((error: unknown) => {
         source.say(source.messages().copyFailed())
         reportError(error)
       })
     }
   }
 
-  function rowsHere(range: CellRange): readonly (readonly string[])[] | null {
-    if (range.bottom - range.top > 5 * ROWS_AT_ONCE) return null
+  function rowsHere(block: Block): readonly (readonly string[])[] | null {
+    if (lengthOf(block.rows) > 5 * ROWS_AT_ONCE) return null
     const rows: (readonly string[])[] = []
-    for (let place = range.top; place <= range.bottom; place++) {
-      const texts = source.rowTexts(place, range.left, range.right)
-      if (!texts) return null
-      rows.push(texts)
+    for (const { first, last } of block.rows) {
+      for (let place = first; place <= last; place++) {
+        const texts = rowTexts(place, block)
+        if (!texts) return null
+        rows.push(texts)
+      }
     }
     return rows
   }
 
-  async function prepare(range: CellRange, key: string, command: 'copy' | 'cut'): Promise<void> {
+  /** Columns that stand apart come side by side. */
+  function rowTexts(place: number, { columns }: Block): readonly string[] | null {
+    const joined: string[] = []
+    for (const { first, last } of columns) {
+      const texts = source.rowTexts(place, first, last)
+      if (!texts) return null
+      joined.push(...texts)
+    }
+    return joined
+  }
+
+  async function loadRows(from: number, to: number, { columns }: Block): Promise<'loaded' | 'too-long'> {
+    for (const { first, last } of columns) {
+      const part = { top: Math.max(0, from), bottom: to, left: first, right: last }
+      if ((await source.loadTexts(part)) === 'too-long') return 'too-long'
+    }
+    return 'loaded'
+  }
+
+  async function prepare(block: Block, key: string, command: 'copy' | 'cut'): Promise<void> {
     const turn = ++preparing
     const rows: (readonly string[])[] = []
-    const total = range.bottom - range.top + 1
-    for (let from = range.top; from <= range.bottom; from += ROWS_AT_ONCE) {
-      const to = Math.min(from + ROWS_AT_ONCE - 1, range.bottom)
-      const loaded = await source.loadTexts({ ...range, top: Math.max(0, from), bottom: to })
+    const total = lengthOf(block.rows)
+    for (const [from, to] of batches(block)) {
+      const loaded = await loadRows(from, to, block)
       // Another selection was copied meanwhile.
       if (turn !== preparing) return
       if (loaded === 'too-long') {
@@ -77,7 +105,7 @@ export function createGridCopy(host: HTMLElement, source: CopySource): GridCopy 
         return
       }
       for (let place = from; place <= to; place++) {
-        const texts = source.rowTexts(place, range.left, range.right)
+        const texts = rowTexts(place, block)
         if (!texts) throw new Error(`row ${String(place)} was loaded and is not there`)
         rows.push(texts)
       }
@@ -101,8 +129,12 @@ export function createGridCopy(host: HTMLElement, source: CopySource): GridCopy 
   }
 }
 
-const cellCount = (range: CellRange): number =>
-  (range.bottom - range.top + 1) * (range.right - range.left + 1)
+/** Rows to fetch in one go: from, to. */
+function* batches({ rows }: Block): Generator<readonly [number, number]> {
+  for (const { first, last } of rows)
+    for (let from = first; from <= last; from += ROWS_AT_ONCE)
+      yield [from, Math.min(from + ROWS_AT_ONCE - 1, last)]
+}
 
 type Copied = { readonly text: string; readonly html: string | null }
 

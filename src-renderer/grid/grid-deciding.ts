@@ -1,11 +1,15 @@
+import type { PlaceRange } from '../../shared/ipc-views.ts'
 import type { CellView } from '../../shared/ipc.ts'
+import type { GridSelection } from './grid-selection.ts'
 import type { HeldTable } from './held-table.ts'
-import type { CellPlace, CellRange } from './selection.ts'
+import { placeRanges } from './place-ranges.ts'
+import type { CellPlace } from './selection.ts'
 
-/** What the grid tells of the officer's decisions; cells by slots of row and column, ranges by places of the view. */
+/** What the grid tells of the officer's decisions; cells by slots of row and column. */
 export type GridDecisions = {
   readonly onDecideCell: (row: number, column: number, accept: boolean) => void
-  readonly onDecideRange: (range: CellRange) => void
+  /** None of the ranges lies over another. */
+  readonly onDecideRanges: (ranges: PlaceRange[]) => void
   /** The officer wants to choose among the lost words of a cell. */
   readonly onChooseWords: (at: CellPlace, row: number) => void
 }
@@ -24,7 +28,7 @@ export type GridDeciding = {
 export function createGridDeciding(
   table: HeldTable,
   slotOf: (column: number) => number,
-  selected: () => { readonly active: CellPlace; readonly range: CellRange; readonly isSingle: boolean },
+  selected: () => Pick<GridSelection, 'active' | 'areas' | 'isSingle'>,
   decisions: () => GridDecisions,
   onPatched: () => void,
 ): GridDeciding {
@@ -42,9 +46,9 @@ export function createGridDeciding(
   return {
     toggle,
     toggleSelected() {
-      const { active, range, isSingle } = selected()
+      const { active, areas, isSingle } = selected()
       if (isSingle) toggle(active)
-      else decisions().onDecideRange(range)
+      else decisions().onDecideRanges(placeRanges(areas, slotOf))
     },
     hasWordsToChoose(cell) {
       const held = table.cell(cell)

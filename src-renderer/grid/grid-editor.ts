@@ -9,6 +9,7 @@ import type { GridLine } from './grid-line.ts'
 import { createGridPaste } from './grid-paste.ts'
 import { createGridStructure } from './grid-structure.ts'
 import { createGridTyping } from './grid-typing.ts'
+import { blockOf } from './range-union.ts'
 import type { CellPlace } from './selection.ts'
 
 /** All that changes the table: typing, pasting, filling, rows and columns. */
@@ -34,15 +35,15 @@ export function createGridEditor(
 ): GridEditor {
   const { host, selection } = context
   const gestures = createGridGestures(context, line)
-  const typing = createGridTyping(context, gestures, onPress)
   const fill = createGridFill(context, gestures)
+  const typing = createGridTyping(context, gestures, onPress, fill.fillAll)
   const structure = createGridStructure(context, gestures, typing.begin)
   const paste = createGridPaste(context, gestures, fill, line)
   const handle = createFillHandle(context, (source, target) => {
     fill.repeat(source, target).catch(reportError)
   })
   const copy = createGridCopy(host, {
-    range: () => selection.range,
+    block: () => blockOf(selection.ranges),
     rowTexts: (place, left, right) => context.table.rowTexts(place, left, right),
     loadTexts: (wanted) => context.table.loadTexts(wanted),
     messages: context.messages,

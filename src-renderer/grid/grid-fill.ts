@@ -1,65 +1,68 @@
 import { MOST_CELLS_SET } from '../../shared/editing-limits.ts'
 import type { GridContext, GridGestures } from './grid-context.ts'
+import { cellCount } from './range-union.ts'
 import type { CellRange } from './selection.ts'
 
 export type GridFill = {
-  /** Repeats the first row or column of the selection over the rest; a single one takes its neighbour's texts. */
+  /**
+   * Repeats the first row or column of each range over the rest of it; a range of one row or column takes its
+   * neighbour's texts.
+   */
   fill(direction: 'down' | 'right'): Promise<void>
   clear(): Promise<void>
   /** Repeats a block over a larger one around it. */
   repeat(source: CellRange, target: CellRange): Promise<void>
-  /** One text in every cell. */
-  fillWith(range: CellRange, text: string): Promise<void>
+  /** One text in every selected cell. */
+  fillWith(text: string, kind: 'edit' | 'paste'): Promise<void>
+  /** The same for what was typed; false, and said, where that is too much for one gesture. */
+  fillAll(text: string): boolean
 }
 
 export function createGridFill(context: GridContext, gestures: GridGestures): GridFill {
   const { selection, table } = context
 
-  /** As commands take it; null where it holds no row. */
-  async function viewRange({ top, bottom, left, right }: CellRange) {
-    const [fromRow, toRow] = [await context.rowAt(Math.max(0, top)), await context.rowAt(bottom)]
-    return bottom < 0 || fromRow === null || toRow === null
-      ? null
-      : { fromRow, toRow, columns: context.slotsOf(left, right) }
+  function isTooMuch(ranges: readonly CellRange[]): boolean {
+    const isMore = cellCount(ranges) > MOST_CELLS_SET
+    if (isMore) context.tell(context.words().tooManyCells(MOST_CELLS_SET))
+    return isMore
   }
 
   async function fill(direction: 'down' | 'right'): Promise<void> {
     await gestures.settled()
-    const range = withNeighbour({ ...selection.range, top: Math.max(0, selection.range.top) }, direction)
-    const wanted = range && (await viewRange(range))
-    if (!wanted) {
-      context.tell(context.words().nothingChanged())
-      return
-    }
-    const { show } = context.inputs()
-    const outcome = await gestures.perform({
-      name: 'edit.fill',
-      argument: { show, range: wanted, direction },
+    const wanted = selection.ranges.flatMap((range) => {
+      const grown = withNeighbour({ ...range, top: Math.max(0, range.top) }, direction)
+      return grown ? [grown] : []
     })
+    if (isTooMuch(wanted)) return
+    const ranges = await context.viewRanges(wanted)
+    const { show } = context.inputs()
+    const outcome =
+      ranges.length === 0
+        ? ({ kind: 'nothing' } as const)
+        : await gestures.perform({ name: 'edit.fill', argument: { show, ranges, direction } })
     if (outcome?.kind === 'done') context.tell(context.words().filled(outcome.changed))
     else if (outcome?.kind === 'nothing') context.tell(context.words().nothingChanged())
   }
 
   async function clear(): Promise<void> {
     await gestures.settled()
-    const range = await viewRange(selection.range)
-    if (!range) {
+    const { areas } = selection
+    if (isTooMuch(areas)) return
+    const ranges = await context.viewRanges(areas)
+    if (ranges.length === 0) {
       context.tell(context.words().headerStays())
       return
     }
     const { show } = context.inputs()
-    const outcome = await gestures.perform({ name: 'edit.clear', argument: { show, ranges: [range] } })
+    const outcome = await gestures.perform({ name: 'edit.clear', argument: { show, ranges } })
     if (outcome?.kind === 'done') context.tell(context.words().emptied(outcome.changed))
   }
 
   async function setBlock(target: CellRange, textAt: (row: number, column: number) => string): Promise<void> {
-    const [rows, columns] = sizeOf(target)
-    if (rows * columns > MOST_CELLS_SET) {
-      context.tell(context.words().tooManyCells(MOST_CELLS_SET))
-      return
-    }
+    if (isTooMuch([target])) return
     const row = await context.rowAt(target.top)
     if (row === null) return
+    const [rows, columns] = sizeOf(target)
     const values = Array.from({ length: rows }, (_, i) =>
       Array.from({ length: columns }, (_unused, j) => textAt(i, j)),
     )
@@ -75,6 +78,26 @@ export function createGridFill(context: GridContext, gestures: GridGestures): Gr
       },
     })
     if (outcome?.kind === 'done') context.tell(context.words().filled(outcome.changed))
+  }
+
+  async function fillWith(text: string, kind: 'edit' | 'paste'): Promise<void> {
+    await gestures.settled()
+    const { areas } = selection
+    if (isTooMuch(areas)) return
+    const ranges = await context.viewRanges(areas)
+    if (ranges.length === 0) {
+      context.tell(context.words().headerStays())
+      return
+    }
+    const { show } = context.inputs()
+    const outcome = await gestures.perform({
+      name: 'edit.fillWith',
+      argument: { kind, show, ranges, text },
+    })
+    if (outcome?.kind === 'done') {
+      const said = kind === 'paste' ? context.words().pasted : context.words().filled
+      context.tell(said(outcome.changed))
+    } else if (outcome?.kind === 'nothing') context.tell(context.words().nothingChanged())
   }
 
   return {
@@ -95,14 +118,17 @@ export function createGridFill(context: GridContext, gestures: GridGestures): Gr
       await setBlock(target, (i, j) => texts[modulo(i + down, height)]?.[modulo(j + right, width)] ?? '')
       selection.selectRange(target)
     },
-    async fillWith(range, text) {
-      await gestures.settled()
-      await setBlock({ ...range, top: Math.max(0, range.top) }, () => text)
+    fillWith,
+    fillAll(text) {
+      if (isTooMuch(selection.areas)) return false
+      fillWith(text, 'edit').catch(reportError)
+      return true
     },
   }
 }
 
 function withNeighbour(range: CellRange, direction: 'down' | 'right'): CellRange | null {
+  if (range.bottom < range.top) return null
   if (direction === 'down') {
     if (range.top < range.bottom) return range
     return range.top > 0 ? { ...range, top: range.top - 1 } : null

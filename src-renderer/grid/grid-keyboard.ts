@@ -1,8 +1,9 @@
 import type { GridDeciding } from './grid-deciding.ts'
 import type { GridEditor } from './grid-editor.ts'
-import { gridCommand } from './grid-keys.ts'
+import { gridCommand, stepInside } from './grid-keys.ts'
 import type { GridCommand, KeyPress } from './grid-keys.ts'
 import type { GridSelection } from './grid-selection.ts'
+import type { InsideStep } from './move-inside.ts'
 import type { CellPlace } from './selection.ts'
 
 export type KeyboardActions = {
@@ -42,11 +43,23 @@ export function createGridKeyboard(host: HTMLElement, actions: KeyboardActions):
     else if (command.run === 'resize') actions.resize(active.column, command.by)
   }
 
+  /** Null where one cell alone is selected. */
+  function insideOf(keys: KeyPress): InsideStep | null {
+    return selection.isSingle ? null : stepInside(keys)
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
-    const command = gridCommand(event)
     const { isWaiting } = editor
+    const inside = isWaiting ? null : insideOf(event)
+    if (inside) {
+      event.stopPropagation()
+      event.preventDefault()
+      selection.moveInside(inside)
+      return
+    }
+    const command = gridCommand(event)
     // Escape without a selection to give up is the screen's.
-    if (!isWaiting && command?.run === 'collapse' && selection.isSingle) return
+    if (!isWaiting && command?.run === 'collapse' && selection.isSingle && selection.mode === 'plain') return
     if (!command && !(isWaiting && keptToo.has(event.key))) return
     event.stopPropagation()
     if (isWaiting) {
@@ -63,6 +76,11 @@ export function createGridKeyboard(host: HTMLElement, actions: KeyboardActions):
   }
 
   function press(keys: KeyPress): void {
+    const inside = insideOf(keys)
+    if (inside) {
+      selection.moveInside(inside)
+      return
+    }
     const command = gridCommand(keys)
     if (command?.run === 'type') editor.replace(selection.active, keys)
     else if (command) run(command)

@@ -1,3 +1,4 @@
+import type { InsideStep } from './move-inside.ts'
 import type { Move } from './selection.ts'
 
 export type GridCommand =
@@ -11,6 +12,9 @@ export type GridCommand =
   | { readonly run: 'select-column' }
   | { readonly run: 'select-all' }
   | { readonly run: 'collapse' }
+  /** Arrows extend from now on (F8), or go to another range (Shift+F8). */
+  | { readonly run: 'extend-mode' }
+  | { readonly run: 'add-mode' }
   /** Widens or narrows the focused column, in pixels. */
   | { readonly run: 'resize'; readonly by: number }
   | { readonly run: 'fit-column' }
@@ -43,6 +47,8 @@ const controlMoves: Readonly<Record<string, Move>> = {
   End: 'table-end',
 }
 
+const screenMoves: Readonly<Record<string, Move>> = { PageUp: 'screen-left', PageDown: 'screen-right' }
+
 /** Pixels per press of Alt+arrow on a column. */
 const RESIZE_STEP = 16
 
@@ -57,6 +63,8 @@ export function gridCommand(press: KeyPress): GridCommand | null {
   if (isTyped(press)) return { run: 'type' }
   const control = press.ctrlKey || press.metaKey
   if (altKey) {
+    const screen = control ? undefined : screenMoves[key]
+    if (screen) return { run: 'move', move: screen, extend: shiftKey }
     if (control || shiftKey) return null
     if (key === 'ArrowRight') return { run: 'resize', by: RESIZE_STEP }
     if (key === 'ArrowLeft') return { run: 'resize', by: -RESIZE_STEP }
@@ -70,8 +78,17 @@ export function gridCommand(press: KeyPress): GridCommand | null {
     return shiftKey ? { run: 'select-row' } : { run: 'toggle' }
   }
   if (!control && !shiftKey && (key === 'Enter' || key === 'F2')) return { run: 'edit' }
+  if (key === 'F8' && !control) return { run: shiftKey ? 'add-mode' : 'extend-mode' }
   if (control && !shiftKey && key.toLowerCase() === 'a') return { run: 'select-all' }
   return key === 'Escape' && !control && !shiftKey ? { run: 'collapse' } : null
+}
+
+/** Where a key leads while several cells are selected: to the next one of them. Null for every other key. */
+export function stepInside({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyPress): InsideStep | null {
+  if (ctrlKey || metaKey || altKey) return null
+  if (key === 'Enter') return shiftKey ? 'up' : 'down'
+  if (key === 'Tab') return shiftKey ? 'left' : 'right'
+  return null
 }
 
 /** Keys that write: characters, dead keys (^ before e), and the ones that an input method keeps to itself. */

@@ -37,7 +37,11 @@ export function createGridPaste(
       return
     }
     if (single !== undefined && !selection.isSingle) {
-      await fill.fillWith(range, single)
+      await fill.fillWith(single, 'paste')
+      return
+    }
+    if (selection.ranges.length > 1) {
+      context.tell(context.words().pasteOnOneRange())
       return
     }
     const values = repeatedOver(pasted, range)

@@ -28,7 +28,8 @@ export function createGridPointer(
   actions: PointerActions,
 ): { dispose(): void } {
   let drag:
-    | { readonly kind: 'cells' | 'rows' | 'columns' }
+    /** `takesAway`: begun with Ctrl on what was selected already. */
+    | { readonly kind: 'cells' | 'rows' | 'columns'; readonly takesAway: boolean }
     | {
         readonly kind: 'width'
         readonly column: number
@@ -61,21 +62,28 @@ export function createGridPointer(
       return
     }
     const kind = cell.column < 0 ? 'rows' : cell.place === HEADER_PLACE ? 'columns' : 'cells'
-    select(kind, cell, event.shiftKey)
-    drag = { kind }
+    const adds = !event.shiftKey && (event.ctrlKey || event.metaKey)
+    const takesAway = adds && kind === 'cells' && actions.selection.isSelected(cell.place, cell.column)
+    select(kind, cell, event.shiftKey, adds)
+    drag = { kind, takesAway }
     host.setPointerCapture(event.pointerId)
   }
 
-  function select(kind: 'cells' | 'rows' | 'columns', { place, column }: CellPlace, extend: boolean): void {
+  function select(
+    kind: 'cells' | 'rows' | 'columns',
+    { place, column }: CellPlace,
+    extend: boolean,
+    adds = false,
+  ): void {
     const { selection } = actions
     if (kind === 'rows') {
       if (extend) selection.extendRows(Math.max(0, place))
-      else selection.selectRow(place)
+      else selection.selectRow(place, adds)
     } else if (kind === 'columns') {
       if (extend) selection.extendColumns(Math.max(0, column))
-      else selection.selectColumn(column)
+      else selection.selectColumn(column, adds)
     } else if (extend) selection.extend({ place: Math.max(0, place), column: Math.max(0, column) })
-    else selection.select({ place, column })
+    else selection.select({ place, column }, adds)
   }
 
   /** The box belongs to the cell drawn there, whatever rounding says of the point. */
@@ -126,7 +134,9 @@ export function createGridPointer(
   /** A press that was not drawn into a selection is a click on its cell. */
   function onRelease(): void {
     const isClick = drag?.kind === 'cells' && actions.selection.isSingle
+    const takesAway = drag !== null && drag.kind !== 'width' && drag.takesAway
     onUp()
+    if (takesAway) actions.selection.takeAway()
     if (isClick) actions.click(actions.selection.active)
   }
 
@@ -153,12 +163,14 @@ export function createGridPointer(
     const { selection } = actions
     const cell = isByKey ? selection.active : surface.cellAt(event.clientX, event.clientY)
     const kind = cell.column < 0 ? 'rows' : cell.place === HEADER_PLACE ? 'columns' : 'cells'
-    const { range } = selection
     const isIn = (low: number, value: number, high: number): boolean => value >= low && value <= high
     const isSelected =
       isByKey ||
-      ((kind === 'columns' ? range.top === HEADER_PLACE : isIn(range.top, cell.place, range.bottom)) &&
-        (kind === 'rows' || isIn(range.left, cell.column, range.right)))
+      selection.ranges.some(
+        ({ top, bottom, left, right }) =>
+          (kind === 'columns' ? top === HEADER_PLACE : isIn(top, cell.place, bottom)) &&
+          (kind === 'rows' || isIn(left, cell.column, right)),
+      )
     if (!isSelected && cell.column < 0 && cell.place === HEADER_PLACE) selection.selectAll()
     else if (!isSelected) select(kind, cell, false)
     const edges = surface.edgesOf(selection.active)

@@ -1,5 +1,5 @@
 import { createCellEditor } from './cell-editor.ts'
-import type { AfterTyping } from './cell-editor.ts'
+import type { AfterTyping, TypingDone } from './cell-editor.ts'
 import { savedText } from './cell-drawing.ts'
 import type { GridContext, GridGestures } from './grid-context.ts'
 import type { KeyPress } from './grid-keys.ts'
@@ -39,11 +39,17 @@ const steps: Readonly<Record<AfterTyping, readonly [down: number, right: number]
   right: [0, 1],
 }
 
-/** Typing in cells, as in a spreadsheet. */
+const staying: TypingDone = { after: 'stay', by: 'step' }
+
+/**
+ * Typing in cells, as in a spreadsheet.
+ * @param onFillAll writes a text into every selected cell; false where that is too much, and it stays with its own
+ */
 export function createGridTyping(
   context: GridContext,
   gestures: GridGestures,
   onPress: (keys: KeyPress) => void,
+  onFillAll: (text: string) => boolean,
 ): GridTyping {
   const { host, layer, surface, table, selection } = context
   let typing: Typing | null = null
@@ -65,8 +71,8 @@ export function createGridTyping(
         bottom: bottom - frame.top,
       }
     },
-    onDone(after) {
-      commit(after)
+    onDone(done) {
+      commit(done)
       host.focus({ preventScroll: true })
     },
     onGiveUp() {
@@ -80,7 +86,7 @@ export function createGridTyping(
     },
     onLeave(to) {
       // Whoever gives the focus back to the grid (a menu that closes) means the cell that is typed in.
-      if (to !== host) commit('stay')
+      if (to !== host) commit()
     },
   })
 
@@ -101,7 +107,7 @@ export function createGridTyping(
   }
 
   function begin(at: CellPlace, selectsAll = false): void {
-    commit('stay')
+    commit()
     const text = gestures.isShifting ? null : wholeText(at)
     if (text !== null) {
       open(at, text, { text, selectsAll })
@@ -149,15 +155,17 @@ export function createGridTyping(
     return table.rowTexts(at.place, at.column, at.column)?.[0] ?? null
   }
 
-  function commit(after: AfterTyping): void {
+  function commit(done: TypingDone = staying): void {
     waiting = null
     if (typing === null) return
     const { at, original, row, slot } = typing
     const text = withOwnLineBreaks(editor.text, original)
     typing = null
     editor.close()
+    if (done.by === 'everywhere' && !selection.isSingle && onFillAll(text)) return
     if (text !== original) keep(at, row, slot, text)
-    move(at, after)
+    if (done.by === 'step' && !selection.isSingle && done.after !== 'stay') selection.moveInside(done.after)
+    else move(at, done.after)
   }
 
   function keep(at: CellPlace, row: number | null, slot: number, text: string): void {
@@ -227,7 +235,7 @@ export function createGridTyping(
     },
     finish() {
       const hadKeyboard = editor.hasKeyboard
-      commit('stay')
+      commit()
       if (hadKeyboard) host.focus({ preventScroll: true })
     },
     lay() {
@@ -239,7 +247,7 @@ export function createGridTyping(
       return true
     },
     dispose() {
-      commit('stay')
+      commit()
       editor.dispose()
     },
   }

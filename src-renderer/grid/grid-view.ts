@@ -7,7 +7,7 @@ export type GridWhere = {
   readonly row: number | null
   readonly column: number
   readonly columnName: string
-  /** Every range that is selected; one cell at least. */
+  /** Every range that is selected, none over another; one cell at least. */
   readonly ranges: readonly PlaceRange[]
   readonly isSingle: boolean
 }

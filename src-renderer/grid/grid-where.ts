@@ -1,3 +1,4 @@
+import { placeRanges } from './place-ranges.ts'
 import type { GridSelection } from './grid-selection.ts'
 import type { GridView, GridWhere } from './grid-view.ts'
 import type { HeldTable } from './held-table.ts'
@@ -19,15 +20,13 @@ export function createGridView(source: GridWhereSource): GridView {
   const { host, table, selection, slotOf } = source
 
   function where(): GridWhere {
-    const { active, range } = selection
-    const columns: number[] = []
-    for (let column = range.left; column <= range.right; column++) columns.push(slotOf(column))
+    const { active } = selection
     return {
       place: active.place,
       row: table.rowOf(active),
       column: slotOf(active.column),
       columnName: table.columnName(active.column),
-      ranges: [{ top: range.top, bottom: range.bottom, columns }],
+      ranges: placeRanges(selection.areas, slotOf),
       isSingle: selection.isSingle,
     }
   }

@@ -75,7 +75,7 @@ export type CellPopoverContent = {
 export function RepairGrid(props: RepairGridProps) {
   const { document, show, language, loadWindow, loadCell, version, density = 'normal', popover } = props
   const { sight = noSight, onView } = props
-  const { onDecideCell, onDecideRange, onChooseWords, editing = null } = props
+  const { onDecideCell, onDecideRanges, onChooseWords, editing = null } = props
   const host = useRef<HTMLDivElement>(null)
   const layer = useRef<HTMLDivElement>(null)
   const id = useId()
@@ -91,7 +91,7 @@ export function RepairGrid(props: RepairGridProps) {
     loadWindow,
     loadCell,
     onDecideCell,
-    onDecideRange,
+    onDecideRanges,
     onChooseWords,
     sight,
     editing,

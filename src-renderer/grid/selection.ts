@@ -2,10 +2,16 @@
 export type CellPlace = { readonly place: number; readonly column: number }
 
 /**
- * The active cell (the focused one, where a decision or an edit goes) and a rectangle around it. As in spreadsheets,
- * extending moves the corner and leaves the active cell where it is.
+ * The active cell (the focused one, where a decision or an edit goes) and the range that was begun last. As in
+ * spreadsheets, extending moves the corner and leaves the active cell where it is.
  */
-export type Selection = { readonly active: CellPlace; readonly anchor: CellPlace; readonly corner: CellPlace }
+export type Selection = {
+  readonly active: CellPlace
+  readonly anchor: CellPlace
+  readonly corner: CellPlace
+  /** Ranges that were selected before and stay so, in their order. */
+  readonly others: readonly CellRange[]
+}
 
 /** Both ends included. */
 export type CellRange = {
@@ -26,6 +32,8 @@ export type Move =
   | 'right'
   | 'page-up'
   | 'page-down'
+  | 'screen-left'
+  | 'screen-right'
   | 'top'
   | 'bottom'
   | 'row-start'
@@ -39,7 +47,21 @@ export type Move =
  */
 
 export function selectCell(cell: CellPlace): Selection {
-  return { active: cell, anchor: cell, corner: cell }
+  return { active: cell, anchor: cell, corner: cell, others: [] }
+}
+
+/** Keeps what was selected, and goes on with another range. */
+export function addedTo(before: Selection, next: Selection): Selection {
+  return { ...next, others: [...before.others, rangeOf(before)] }
+}
+
+/** A range, from its first cell on. */
+export function selectRanges(ranges: readonly CellRange[]): Selection | null {
+  const last = ranges.at(-1)
+  if (!last) return null
+  const first = { place: last.top, column: last.left }
+  const corner = { place: last.bottom, column: last.right }
+  return { active: first, anchor: first, corner, others: ranges.slice(0, -1) }
 }
 
 /** The rectangle from the anchor to `corner`. */
@@ -60,8 +82,8 @@ export function isInRange(range: CellRange, place: number, column: number): bool
   return place >= range.top && place <= range.bottom && column >= range.left && column <= range.right
 }
 
-export function isSingleCell({ anchor, corner }: Selection): boolean {
-  return anchor.place === corner.place && anchor.column === corner.column
+export function isSingleCell({ anchor, corner, others }: Selection): boolean {
+  return others.length === 0 && anchor.place === corner.place && anchor.column === corner.column
 }
 
 /** Keeps a cell inside the table; a table without rows still has its header. */
@@ -72,8 +94,11 @@ export function withinBounds(cell: CellPlace, bounds: GridBounds): CellPlace {
   }
 }
 
-/** Where a move leads; `page` is the number of rows that fit on screen. */
-export function moved(from: CellPlace, move: Move, bounds: GridBounds, page: number): CellPlace {
+/** What fits on screen. */
+export type GridPage = { readonly rows: number; readonly columns: number }
+
+/** Where a move leads. */
+export function moved(from: CellPlace, move: Move, bounds: GridBounds, page: GridPage): CellPlace {
   const { place, column } = from
   const last = bounds.rowCount - 1
   const target: Record<Move, CellPlace> = {
@@ -81,8 +106,10 @@ export function moved(from: CellPlace, move: Move, bounds: GridBounds, page: num
     down: { place: place + 1, column },
     left: { place, column: column - 1 },
     right: { place, column: column + 1 },
-    'page-up': { place: Math.max(place > HEADER_PLACE ? 0 : HEADER_PLACE, place - page), column },
-    'page-down': { place: place + page, column },
+    'page-up': { place: Math.max(place > HEADER_PLACE ? 0 : HEADER_PLACE, place - page.rows), column },
+    'page-down': { place: place + page.rows, column },
+    'screen-left': { place, column: column - page.columns },
+    'screen-right': { place, column: column + page.columns },
     top: { place: place > 0 ? 0 : HEADER_PLACE, column },
     bottom: { place: last, column },
     'row-start': { place, column: 0 },
@@ -95,7 +122,12 @@ export function moved(from: CellPlace, move: Move, bounds: GridBounds, page: num
 
 export function wholeRow(active: CellPlace, bounds: GridBounds): Selection {
   const { place } = active
-  return { active, anchor: { place, column: 0 }, corner: { place, column: bounds.columnCount - 1 } }
+  return {
+    active,
+    anchor: { place, column: 0 },
+    corner: { place, column: bounds.columnCount - 1 },
+    others: [],
+  }
 }
 
 /** Whole rows from the anchor's to `place`. */
@@ -121,7 +153,12 @@ export function columnsTo(selection: Selection, column: number, bounds: GridBoun
 /** A column, its header included: a copy of it carries its name. */
 export function wholeColumn(active: CellPlace, bounds: GridBounds): Selection {
   const { column } = active
-  return { active, anchor: { place: HEADER_PLACE, column }, corner: { place: bounds.rowCount - 1, column } }
+  return {
+    active,
+    anchor: { place: HEADER_PLACE, column },
+    corner: { place: bounds.rowCount - 1, column },
+    others: [],
+  }
 }
 
 export function wholeTable(active: CellPlace, bounds: GridBounds): Selection {
@@ -129,5 +166,22 @@ export function wholeTable(active: CellPlace, bounds: GridBounds): Selection {
     active,
     anchor: { place: HEADER_PLACE, column: 0 },
     corner: { place: bounds.rowCount - 1, column: bounds.columnCount - 1 },
+    others: [],
+  }
+}
+
+/** Every row, or every column, that the selection touches. */
+export function grownToWhole(selection: Selection, lines: 'rows' | 'columns', bounds: GridBounds): Selection {
+  const { active, anchor, corner, others } = selection
+  const [lastRow, lastColumn] = [bounds.rowCount - 1, bounds.columnCount - 1]
+  const grown = (range: CellRange): CellRange =>
+    lines === 'rows'
+      ? { ...range, left: 0, right: lastColumn }
+      : { ...range, top: HEADER_PLACE, bottom: lastRow }
+  return {
+    active,
+    anchor: lines === 'rows' ? { ...anchor, column: 0 } : { ...anchor, place: HEADER_PLACE },
+    corner: lines === 'rows' ? { ...corner, column: lastColumn } : { ...corner, place: lastRow },
+    others: others.map(grown),
   }
 }

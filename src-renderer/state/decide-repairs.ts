@@ -29,15 +29,15 @@ export async function decideCell(
   update(app, await app.bridge.invoke('repair.decideCell', { documentId, row, column, accept }))
 }
 
-/** Decides a rectangle of the table as it is shown; places, not rows. */
-export async function decideRange(
+/** Decides what is selected in the table as it is shown; places, not rows. */
+export async function decideRanges(
   app: AppServices,
-  range: Omit<CommandArguments<'repair.decideRange'>, 'documentId' | 'show'>,
+  ranges: CommandArguments<'repair.decideRanges'>['ranges'],
 ): Promise<void> {
   const { document, show } = app.store.get()
   if (!document) return
   const { documentId } = document
-  const decided = await app.bridge.invoke('repair.decideRange', { documentId, show, ...range })
+  const decided = await app.bridge.invoke('repair.decideRanges', { documentId, show, ranges })
   const { announce } = wordsOf(app)
   const say = decided.accepted ? announce.cellsAccepted : announce.cellsRefused
   takeDecided(app, decided.document, say(decided.changedCells))

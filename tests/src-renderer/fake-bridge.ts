@@ -101,7 +101,7 @@ export function createFakeBridge(
       return document
     },
     'repair.decideCell': () => document,
-    'repair.decideRange': () => ({ document, changedCells: 0, accepted: true }),
+    'repair.decideRanges': () => ({ document, changedCells: 0, accepted: true }),
     'repair.chooseWord': () => ({ document, changedCells: 1 }),
     'repair.nextLostWord': () => null,
     ...editReplies(),
@@ -219,12 +219,13 @@ function editReplies(): Pick<Handlers, keyof typeof editingArguments> {
   return {
     'edit.setCells': nothing,
     'edit.clear': nothing,
+    'edit.fillWith': nothing,
     'edit.fill': nothing,
     'edit.insertRows': nothing,
     'edit.duplicateRows': nothing,
     'edit.deleteRows': nothing,
     'edit.moveRows': nothing,
-    'edit.insertColumn': nothing,
+    'edit.insertColumns': nothing,
     'edit.renameColumn': nothing,
     'edit.deleteColumns': nothing,
     'edit.moveColumn': nothing,

@@ -72,7 +72,7 @@ export function EarlierPane({ document, shown }: Props) {
             : { place: shown.table.place, column: Math.max(0, column) }
         }
         onDecideCell={nothing}
-        onDecideRange={nothing}
+        onDecideRanges={nothing}
         onChooseWords={nothing}
       />
     </section>

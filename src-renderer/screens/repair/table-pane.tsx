@@ -23,7 +23,7 @@ import {
 import { runReporting } from '../../state/bugs.ts'
 import { chooseWordsOfCell, stopChoosing } from '../../state/choose-words.ts'
 import { focusCell, openHistory } from '../../state/history.ts'
-import { decideCell, decideRange } from '../../state/decide-repairs.ts'
+import { decideCell, decideRanges } from '../../state/decide-repairs.ts'
 import { toggleSettling } from '../../state/settling.ts'
 import { editTable } from '../../state/edit-table.ts'
 import { ColumnMenu } from '../table/column-menu.tsx'
@@ -129,8 +129,8 @@ export function TablePane({ document }: { readonly document: DocumentSummary }) 
           runReporting(app, () => openHistory(app, 'cell'))
         }}
         editing={editing}
-        onDecideRange={(range) => {
-          runReporting(app, () => decideRange(app, range))
+        onDecideRanges={(ranges) => {
+          runReporting(app, () => decideRanges(app, ranges))
         }}
         onChooseWords={({ place, column }, row) => {
           const slot = shown.columns[column]?.slot ?? column

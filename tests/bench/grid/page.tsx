@@ -108,7 +108,7 @@ function Page() {
         loadWindow={loadWindow}
         loadCell={loadCell}
         editing={editing}
-        onDecideRange={() => undefined}
+        onDecideRanges={() => undefined}
         onChooseWords={() => undefined}
         onDecideCell={(row, column, accept) => {
           window.gridPage.decisions.push({ row, column, accept })

@@ -81,7 +81,11 @@ describe('typing into a table', () => {
     const first = startEngine(folder)
     const opened = await open(first, path)
     await edit(first, 'edit.setCells', typed(opened.documentId, 0, 0, 'Hôtel de ville'))
-    await edit(first, 'edit.insertRows', { documentId: opened.documentId, row: 0, side: 'below', count: 1 })
+    await edit(first, 'edit.insertRows', {
+      documentId: opened.documentId,
+      side: 'below',
+      at: [{ row: 0, count: 1 }],
+    })
     await first.engine.close({ documentId: opened.documentId })
     expect(first.saved.at(-1)?.kind).toBe('saved')
 
@@ -112,8 +116,12 @@ describe('typing into a table', () => {
     expect(await saveCopy(session, documentId, folder)).toBe(
       'nom;ville;téléphone\r\nMairie;"Lens";0321\r\nPiscine;Liévin;0322\r\nGare;Lens;0323\r\n',
     )
-    await edit(session, 'edit.insertColumn', { documentId, column: 0, side: 'right', name: 'code' })
-    await edit(session, 'edit.deleteRows', { documentId, show: 'all', fromRow: 1, toRow: 1 })
+    await edit(session, 'edit.insertColumns', {
+      documentId,
+      side: 'right',
+      at: [{ column: 0, names: ['code'] }],
+    })
+    await edit(session, 'edit.deleteRows', { documentId, show: 'all', spans: [{ fromRow: 1, toRow: 1 }] })
     expect(await saveCopy(session, documentId, folder)).toBe(
       'nom;code;ville;téléphone\r\nMairie;;"Lens";0321\r\nGare;;Lens;0323\r\n',
     )

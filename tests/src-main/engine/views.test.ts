@@ -108,14 +108,14 @@ describe('a view of the rows', () => {
     expect(await names(session, { viewId })).toEqual(['École', 'Piscine', 'Mairie', 'Salle "A"', 'Gare'])
     await engine.edit({
       name: 'edit.deleteRows',
-      argument: { documentId, show: { viewId }, fromRow: 1, toRow: 0 },
+      argument: { documentId, show: { viewId }, spans: [{ fromRow: 1, toRow: 0 }] },
     })
     expect(await names(session, { viewId })).toEqual(['École', 'Salle "A"', 'Gare'])
     await engine.edit({ name: 'edit.undo', argument: { documentId } })
     expect(await names(session, { viewId })).toEqual(['École', 'Piscine', 'Mairie', 'Salle "A"', 'Gare'])
     await engine.edit({
       name: 'edit.insertRows',
-      argument: { documentId, row: 1, side: 'below', count: 1 },
+      argument: { documentId, side: 'below', at: [{ row: 1, count: 1 }] },
     })
     expect(await names(session, { viewId })).toEqual(['École', 'Piscine', '', 'Mairie', 'Salle "A"', 'Gare'])
   })

@@ -41,7 +41,7 @@ function scene() {
     decideAll: note('decideAll', summaryOf()),
     decideGroup: note('decideGroup', summaryOf()),
     decideCell: note('decideCell', summaryOf()),
-    decideRange: note('decideRange', { document: summaryOf(), changedCells: 2, accepted: true }),
+    decideRanges: note('decideRanges', { document: summaryOf(), changedCells: 2, accepted: true }),
     chooseWord: note('chooseWord', { document: summaryOf(), changedCells: 1 }),
     nextLostWord: note('nextLostWord'),
     edit: note('edit'),

@@ -15,7 +15,7 @@ import {
 import type { Move } from '../../../src-renderer/grid/selection.ts'
 
 const bounds = { rowCount: 100, columnCount: 12 }
-const PAGE = 20
+const PAGE = { rows: 20, columns: 4 }
 
 describe('keys move the focus as spreadsheets do', () => {
   it.each<[Move, [number, number], [number, number]]>([
@@ -29,6 +29,9 @@ describe('keys move the focus as spreadsheets do', () => {
     ['page-down', [95, 3], [99, 3]],
     ['page-up', [5, 3], [0, 3]],
     ['page-up', [-1, 3], [-1, 3]],
+    ['screen-right', [5, 3], [5, 7]],
+    ['screen-right', [5, 9], [5, 11]],
+    ['screen-left', [5, 3], [5, 0]],
     ['row-start', [5, 3], [5, 0]],
     ['row-end', [5, 3], [5, 11]],
     ['table-start', [50, 3], [0, 0]],
@@ -49,6 +52,8 @@ describe('keys move the focus as spreadsheets do', () => {
       'right',
       'page-up',
       'page-down',
+      'screen-left',
+      'screen-right',
       'top',
       'bottom',
       'row-start',
@@ -64,7 +69,7 @@ describe('keys move the focus as spreadsheets do', () => {
         (path, rowCount, columnCount) => {
           let at = { place: -1, column: 0 }
           for (const move of path) {
-            at = moved(at, move, { rowCount, columnCount }, 3)
+            at = moved(at, move, { rowCount, columnCount }, { rows: 3, columns: 2 })
             expect(at.place).toBeGreaterThanOrEqual(-1)
             expect(at.place).toBeLessThan(Math.max(rowCount, 0))
             expect(at.column).toBeGreaterThanOrEqual(0)

@@ -4,7 +4,7 @@ import {
   decideAll,
   decideCell,
   decideGroup,
-  decideRange,
+  decideRanges,
 } from '../../../src-renderer/state/decide-repairs.ts'
 import { createFakeApp } from '../fake-app.ts'
 import { damagedDocument } from '../fake-documents.ts'
@@ -36,17 +36,15 @@ describe('deciding', () => {
   it('a selection is decided in one gesture, and it is said how many cells changed', async () => {
     const document = damagedDocument
     const app = createFakeApp(
-      { 'repair.decideRange': () => ({ document, changedCells: 14, accepted: true }) },
+      { 'repair.decideRanges': () => ({ document, changedCells: 14, accepted: true }) },
       { document, show: 'damaged' },
     )
-    await decideRange(app, { top: 0, bottom: 6, left: 1, right: 2 })
+    const ranges = [{ top: 0, bottom: 6, columns: [1, 2] }]
+    await decideRanges(app, ranges)
     expect(app.bridge.calls[0]?.argument).toEqual({
       documentId: 'damaged',
       show: 'damaged',
-      top: 0,
-      bottom: 6,
-      left: 1,
-      right: 2,
+      ranges,
     })
     expect(app.store.get().announcement).toBe('14\u00a0cellules acceptées')
   })
