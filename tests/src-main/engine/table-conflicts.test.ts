@@ -142,7 +142,7 @@ describe('a row deleted by one while another wrote in it', () => {
   async function contested() {
     const { lea, karim } = await two()
     await lea.type(1, 1, 'Liévin')
-    await karim.edit('edit.deleteRows', { show: 'all', fromRow: 1, toRow: 1 })
+    await karim.edit('edit.deleteRows', { show: 'all', spans: [{ fromRow: 1, toRow: 1 }] })
     expect(await lea.receive(await karim.send())).toBe(1)
     return { lea, karim }
   }
