@@ -5,11 +5,16 @@
  */
 import { z } from 'zod'
 
+/** Of a branch of an author's work: 80 characters of a name, a mark, 10 digits. */
+const LONGEST_AUTHOR = 91
 const documentId = z.string().min(1).max(64)
 const slot = z.int().min(0)
 
 /** One action of somebody: gesture numbers are each author's own. */
-export const gestureRef = z.strictObject({ author: z.string().min(1).max(90), number: z.int().min(0) })
+export const gestureRef = z.strictObject({
+  author: z.string().min(1).max(LONGEST_AUTHOR),
+  number: z.int().min(0),
+})
 export type GestureRef = z.infer<typeof gestureRef>
 
 /** A cell, or a whole row. */

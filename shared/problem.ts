@@ -70,6 +70,7 @@ export const problemCodes = [
   'project-lines-later',
   'project-newer',
   'project-foreign-file',
+  'project-too-heavy',
   'project-file-refused',
   'project-file-empty',
   'project-file-unreadable',

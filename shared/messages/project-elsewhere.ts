@@ -25,13 +25,24 @@ export function folderSentence(
 
 /** « Léa a modifié 12 cellules et ajouté 2 lignes. Karim a supprimé 1 ligne. » */
 export function newsSentence(news: readonly News[], language: Language): string {
-  return news
+  const told = news
+    .slice(0, PEOPLE_NAMED)
     .map((one) =>
       language === 'fr'
         ? `${whoFr(one)} a ${list(deedsFr(one), 'et')}.`
         : `${whoEn(one)} ${list(deedsEn(one), 'and')}.`,
     )
-    .join(' ')
+  const others = news.length - told.length
+  return [...told, ...(others > 0 ? [othersToo(others, language)] : [])].join(' ')
+}
+
+/** A line, not a page: a folder may bring the work of thousands. */
+const PEOPLE_NAMED = 5
+
+function othersToo(count: number, language: Language): string {
+  return language === 'fr'
+    ? `${plural(count, 'fr', 'autre personne aussi', 'autres personnes aussi')}.`
+    : `${plural(count, 'en', 'other person', 'other people')} too.`
 }
 
 /** A name is text from anybody, and a sentence has one line. */

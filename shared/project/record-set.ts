@@ -109,7 +109,8 @@ export class RecordSet {
     const known = seq <= counted.length ? counted[seq - 1] : loose.get(seq)
     if (known === undefined && seq > counted.length) {
       loose.set(seq, entry)
-      this.#ready.push(entry.author)
+      // Behind one that waits, all wait: to ask each of 20,000 again for what 4,000 authors have written takes 10 s.
+      if (seq === counted.length + 1 || this.#skipped.has(entry.author)) this.#ready.push(entry.author)
     } else if (known === undefined || !isWorthless(entry, known)) this.#late.push(entry)
   }
 
@@ -157,7 +158,7 @@ export class RecordSet {
     const blocked = this.#blocked.size === 0 ? undefined : this.#blocked.get(author)
     if (blocked === undefined) return
     this.#blocked.delete(author)
-    this.#ready.push(...blocked)
+    for (const one of blocked) this.#ready.push(one)
   }
 
   #settle(): void {
@@ -191,7 +192,7 @@ export class RecordSet {
     this.#late = []
     this.#forks = new ForkLedger()
     for (const entry of this.#forks.split(read)) this.#lineOf(entry.author).loose.set(entry.seq, entry)
-    this.#ready.push(...this.#lines.keys())
+    for (const author of this.#lines.keys()) this.#ready.push(author)
     this.#settle()
   }
 

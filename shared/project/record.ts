@@ -22,6 +22,9 @@ const MOST_AUTHORS = 5_000
 export const HIGHEST_SEQ = 1_000_000_000
 export const LONGEST_ID = 256
 
+/** ms; no calendar has later moments, nor earlier ones than its opposite (ECMA-262, 21.4.1.1). */
+export const MOST_DISTANT_TIME = 8_640_000_000_000_000
+
 export const seqSchema = z.int().min(1).max(HIGHEST_SEQ)
 const id = z.string().min(1).max(LONGEST_ID)
 const text = z.string().max(LONGEST_VALUE)
@@ -40,7 +43,7 @@ const envelope = {
   /** 1, 2, 3 … per author, without holes. */
   s: seqSchema,
   /** Wall clock in ms, never lower than the author's previous; for display and as a tie-break only. */
-  t: z.int(),
+  t: z.int().min(-MOST_DISTANT_TIME).max(MOST_DISTANT_TIME),
   /** Gesture: all records of one action of the officer share it. */
   g: z.int().min(0).optional(),
   vv: vectorSchema.optional(),

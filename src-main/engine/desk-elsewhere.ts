@@ -7,6 +7,7 @@ import { quietly } from '../files/write-new-file.ts'
 import type { Clock } from '../project/clock.ts'
 import { takeArchive } from './receive-project.ts'
 import type { Means } from '../project/means.ts'
+import type { ArchiveFiles } from '../project/project-archive.ts'
 import type { Arrived } from '../project/replica.ts'
 import { readFolderFacts, writeFolderFacts } from './folder-memory.ts'
 import { DECISION } from './kept-decision.ts'
@@ -25,7 +26,7 @@ export type DeskElsewhere = {
   /** There is something to send. */
   hurry(): void
   /** What an archive of this project holds. */
-  takeIn(files: ReadonlyMap<string, Buffer>): Promise<void>
+  takeIn(files: ArchiveFiles): Promise<void>
   stop(): Promise<void>
 }
 

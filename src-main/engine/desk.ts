@@ -7,6 +7,7 @@ import type { Problem } from '../../shared/problem.ts'
 import { versionNameNote, versionNote } from '../../shared/project/named-versions.ts'
 import { systemCode } from '../files/system-error.ts'
 import { writeArchive } from '../project/project-archive.ts'
+import type { ArchiveFiles } from '../project/project-archive.ts'
 import { refusedProblem } from '../project/refused-problem.ts'
 import { settleCells, settleRepairs } from './apply-repairs.ts'
 import { editOf } from './edit-command.ts'
@@ -53,7 +54,7 @@ export type Desk = {
   passThrough(folder: string | null): Promise<Problem | null>
   refillFolder(): Promise<void>
   /** Takes what an archive of this very project holds. */
-  takeIn(files: ReadonlyMap<string, Buffer>): Promise<void>
+  takeIn(files: ArchiveFiles): Promise<void>
   /** Resolves when what was typed is on the disk, or when the disk has refused it again. */
   flush(): Promise<SavedState>
   /** Resolves when what was typed is on the disk, or says how many gestures are on none. */

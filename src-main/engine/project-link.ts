@@ -48,7 +48,7 @@ export function linkProject(options: LinkOptions): ProjectLink {
     wasFilled: options.wasFilled,
     watch: watchFolder,
     onArrived: (some) => {
-      arrived.push(...some)
+      for (const one of some) arrived.push(one)
     },
     onRound: (round) => {
       void told(round)

@@ -7,6 +7,7 @@ import type { Problem } from '../../shared/problem.ts'
 import type { Clock } from '../project/clock.ts'
 import { exchangeWith } from '../project/folder-exchange.ts'
 import { adoptArchive } from '../project/project-archive.ts'
+import type { ArchiveFiles } from '../project/project-archive.ts'
 import { BASES, ORIGINALS, PACKETS, contentHash } from '../project/project-tree.ts'
 import { readSegment } from '../project/read-segment.ts'
 import type { Means } from '../project/means.ts'
@@ -27,10 +28,7 @@ export type ReceivedTable = {
 type Import = RecordOf<'b'>
 
 /** Takes what an archive holds into a replica; answers what was not known. */
-export async function takeArchive(
-  replica: Replica,
-  files: ReadonlyMap<string, Buffer>,
-): Promise<readonly Arrived[]> {
+export async function takeArchive(replica: Replica, files: ArchiveFiles): Promise<readonly Arrived[]> {
   return (await adoptArchive(replica, files)).arrived
 }
 
@@ -41,7 +39,9 @@ export async function takeFolder(
   means: Means & { readonly clock: Clock },
 ): Promise<readonly Arrived[] | Problem> {
   const arrived: Arrived[] = []
-  const onArrived = (some: readonly Arrived[]): void => void arrived.push(...some)
+  const onArrived = (some: readonly Arrived[]): void => {
+    for (const one of some) arrived.push(one)
+  }
   // Nothing is written to the folder before its table is open here.
   const reading: Replica = { ...replica, readOnly: true }
   const exchange = exchangeWith({ ...means, folder, replica: reading, onArrived })
@@ -50,10 +50,10 @@ export async function takeFolder(
 }
 
 /** Whether an archive brings a table along: one that does not is not worth a place on the disk. */
-export function bringsTable(files: ReadonlyMap<string, Buffer>, project: string): boolean {
-  for (const [path, bytes] of files) {
+export function bringsTable(files: ArchiveFiles, project: string): boolean {
+  for (const [path, inflated] of files) {
     if (!path.startsWith(`${PACKETS}/`)) continue
-    const imports = importsAmong(readSegment(bytes, project).entries)
+    const imports = importsAmong(readSegment(inflated(), project).entries)
     if (imports.some(({ base }) => files.has(`${BASES}/${base}.csv`))) return true
   }
   return false

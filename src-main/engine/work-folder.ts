@@ -171,6 +171,7 @@ export function createWorkFolder(options: WorkMeans): WorkFolder {
       try {
         const arrived = await fill(replica)
         if ('code' in arrived) return arrived
+        if (replica.isFull) return { code: 'project-too-heavy' }
         if (known) return null
         const table = await receivedTable(replica, arrived)
         if (!table) return { code: 'project-base-missing', found: { name: title } }

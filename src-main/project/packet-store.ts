@@ -76,7 +76,8 @@ export function packetStore(
   /** What a packet holds goes only after that packet was read back from the disk. */
   async function dropHeldBy(name: string): Promise<void> {
     const extent = packets.get(name)
-    if (!extent) return
+    // A packet of one record holds no other; there may be 10,000 of them.
+    if (!extent || extent.from === extent.to) return
     const inside = [...packets].filter(([, other]) => other && rules.isInside(other, extent))
     large = null
     for (const [small] of inside) {

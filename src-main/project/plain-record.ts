@@ -1,4 +1,10 @@
-import { HIGHEST_SEQ, LONGEST_ID, LONGEST_VALUE, MOST_BULK_CELLS } from '../../shared/project/record.ts'
+import {
+  HIGHEST_SEQ,
+  LONGEST_ID,
+  LONGEST_VALUE,
+  MOST_BULK_CELLS,
+  MOST_DISTANT_TIME,
+} from '../../shared/project/record.ts'
 import type { RecordOf } from '../../shared/project/record.ts'
 
 const BASE = /^[0-9a-f]{8}$/
@@ -30,6 +36,7 @@ function isPlainBulk(value: Readonly<Record<string, unknown>>): boolean {
 
 function hasPlainEnvelope({ s, t, g }: Readonly<Record<string, unknown>>): boolean {
   if (!Number.isSafeInteger(s) || !Number.isSafeInteger(t)) return false
+  if (Math.abs(Number(t)) > MOST_DISTANT_TIME) return false
   if (Number(s) < 1 || Number(s) > HIGHEST_SEQ) return false
   return g === undefined || isStep(g)
 }

@@ -9,6 +9,8 @@ import type { Problem } from '../../shared/problem.ts'
 
 import {
   BASES,
+  LARGEST_CONTENT,
+  LARGEST_MANIFEST,
   MANIFEST,
   ORIGINALS,
   PACKETS,
@@ -21,12 +23,16 @@ import {
 } from './project-tree.ts'
 import type { Manifest } from './project-tree.ts'
 import type { Arrived, Replica } from './replica.ts'
+import { LARGEST_SEGMENT } from './segment-folder.ts'
 import { readZipDirectory } from './zip-directory.ts'
 import type { ZipPart } from './zip-directory.ts'
 
+/** By path; each is inflated when it is asked for, so that no more than one of them is in memory. */
+export type ArchiveFiles = ReadonlyMap<string, () => Buffer>
+
 /** `Nom.aigu`: a zip of the project's folder. */
 export type ReadArchive =
-  | { readonly kind: 'read'; readonly manifest: Manifest; readonly files: ReadonlyMap<string, Buffer> }
+  | { readonly kind: 'read'; readonly manifest: Manifest; readonly files: ArchiveFiles }
   | { readonly kind: 'refused'; readonly problem: Problem }
 
 const MOST_FILES = 20_000
@@ -34,6 +40,11 @@ const MOST_BYTES = 1_000_000_000
 /** Deflate makes at most 1,032 bytes of one; a real project of text, some 30. */
 const HIGHEST_RATIO = 300
 const RATIO_FLOOR = 5_000_000
+/** What a file of the folder may have, a part of the archive may have too. */
+function largestOf(name: string): number {
+  if (name === MANIFEST) return LARGEST_MANIFEST
+  return name.startsWith(`${PACKETS}/`) ? LARGEST_SEGMENT : LARGEST_CONTENT
+}
 /** Names of our own alphabet, at the places where they belong; anything else in the archive is not looked at. */
 const OUR_NAMES =
   /^(projet\.json|paquets\/[^/\\\0]{1,200}\.jsonl|(bases|originaux)\/[0-9a-f]{64}\.[a-z0-9]{1,8})$/
@@ -71,21 +82,34 @@ export function readArchive(bytes: Buffer): ReadArchive {
   if (parts === 'damaged') return refused('project-archive-damaged')
   const ours = parts.filter(({ name }) => OUR_NAMES.test(name))
   if (!ours.some(({ name }) => name === MANIFEST)) return refused('project-archive-foreign')
-  const announced = ours.reduce((sum, { size }) => sum + size, 0)
-  if (announced > MOST_BYTES || ours.some(isBomb))
+  const announced = sumOf(ours, ({ size }) => size)
+  // Many small bombs are one.
+  const isBomb = isBlownUp(
+    announced,
+    sumOf(ours, ({ packed }) => packed.length),
+  )
+  const isTooBig = ours.some(
+    ({ name, size, packed }) => size > largestOf(name) || isBlownUp(size, packed.length),
+  )
+  if (announced > MOST_BYTES || isBomb || isTooBig) {
     return refused('project-archive-too-big', { files: ours.length })
-  const files = new Map<string, Buffer>()
-  for (const part of ours) {
-    const content = inflate(part)
-    if (!content) return refused('project-archive-damaged')
-    files.set(part.name, content)
   }
-  const manifest = readManifest(files.get(MANIFEST) ?? Buffer.alloc(0))
+  const files = new Map<string, () => Buffer>()
+  for (const part of ours) {
+    // Once to know that all of it is sound before any of it is believed, and again when it is wanted.
+    if (!inflate(part)) return refused('project-archive-damaged')
+    files.set(part.name, () => inflate(part) ?? Buffer.alloc(0))
+  }
+  const manifest = readManifest(files.get(MANIFEST)?.() ?? Buffer.alloc(0))
   return manifest ? { kind: 'read', manifest, files } : refused('project-archive-foreign')
 }
 
-function isBomb({ size, packed }: ZipPart): boolean {
-  return size > RATIO_FLOOR && size / Math.max(1, packed.length) > HIGHEST_RATIO
+function sumOf(parts: readonly ZipPart[], of: (part: ZipPart) => number): number {
+  return parts.reduce((sum, part) => sum + of(part), 0)
+}
+
+function isBlownUp(size: number, packed: number): boolean {
+  return size > RATIO_FLOOR && size / Math.max(1, packed) > HIGHEST_RATIO
 }
 
 /** Null where the part is not what the directory says of it. */
@@ -108,17 +132,19 @@ function inflate({ method, packed, size, checksum }: ZipPart): Buffer | null {
 /** Takes what an archive of the same project holds; opening it is a look into a folder. */
 export async function adoptArchive(
   replica: Replica,
-  files: ReadonlyMap<string, Buffer>,
+  files: ArchiveFiles,
 ): Promise<{ readonly arrived: readonly Arrived[]; readonly problems: readonly Problem[] }> {
   const arrived: Arrived[] = []
   const problems: Problem[] = []
-  for (const [name, bytes] of files) {
-    if (name.startsWith(`${PACKETS}/`)) arrived.push(...(await replica.adopt(bytes)))
+  for (const [name, inflated] of files) {
+    if (!name.startsWith(`${PACKETS}/`)) continue
+    for (const one of await replica.adopt(inflated())) arrived.push(one)
   }
-  for (const [path, bytes] of files) {
+  for (const [path, inflated] of files) {
     const [kind, name = ''] = path.split('/')
     const hash = contentHash(name)
     if (hash === null) continue
+    const bytes = inflated()
     if (sha256(bytes) !== hash) problems.push({ code: 'project-base-damaged', found: { name } })
     else if (kind === BASES) await replica.keepBase(bytes)
     else if (kind === ORIGINALS) await replica.keepOriginal(bytes, name.slice(hash.length + 1))

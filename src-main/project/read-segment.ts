@@ -23,6 +23,7 @@ import { asUtf8, checkedJson, hashLine, readLine, trimmedLine } from './journal-
 import { NameTable } from './name-table.ts'
 import { PlainLines } from './plain-line.ts'
 import { plainRecord } from './plain-record.ts'
+import { seenBudget, weightOf } from './segment-weight.ts'
 
 /** What a file of journal lines holds. */
 export type Segment = {
@@ -38,6 +39,8 @@ export type Segment = {
   readonly newer: boolean
   /** Project of a header that is not the one asked for; its records are not among `entries`. */
   readonly foreign: string | null
+  /** Bytes that its records take in memory. */
+  readonly weight: number
 }
 
 type Place = Pick<JournalEntry, 'hash' | 'previous' | 'seen' | 'sure'>
@@ -73,6 +76,7 @@ export function readSegment(
   const held: HeldPlace[] = []
   const setAside: SetAside[] = []
   const said = new Map<string, Said>()
+  const budget = seenBudget()
   let header: SegmentHeader | null = null
   let first: SegmentHeader | null = null
   let [headers, ended, damaged, newer, skipping] = [0, false, false, false, false]
@@ -100,6 +104,10 @@ export function readSegment(
     first ??= header
     if (skipping) return void (foreign = header.project)
     const before = said.get(header.author)
+    if (!budget.takes(before?.seen ?? emptyVector, header.vv)) {
+      header = null
+      return put(line, 'too-long')
+    }
     const hash = header.prev ?? (header.from === 1 ? '' : null)
     const seen = widened(before?.seen ?? emptyVector, header.vv)
     said.set(header.author, { s: header.from - 1, hash, seen, sure: true })
@@ -111,8 +119,12 @@ export function readSegment(
     if (author === null) return put(line, 'author')
     shareNames(value)
     const record = plainRecord(value) ?? recordSchema.safeParse(value).data
-    if (record && carriesItsName(author, record)) return takeEntry(author, record, lineBytes)
-    const { s, k, vv } = value
+    const seen = said.get(author)?.seen ?? emptyVector
+    const isAffordable = budget.takes(seen, record?.vv)
+    if (record && isAffordable && carriesItsName(author, record)) return takeEntry(author, record, lineBytes)
+    const { s, k } = value
+    const knew = vectorSchema.safeParse(value['vv']).data
+    const vv = isAffordable && budget.takes(seen, knew) ? knew : undefined
     const seq = seqSchema.safeParse(s).data ?? null
     put(
       line,
@@ -125,7 +137,7 @@ export function readSegment(
         author,
         record: null,
         seq,
-        ...placeOf(author, seq, vectorSchema.safeParse(vv).data, lineBytes),
+        ...placeOf(author, seq, vv, lineBytes),
       })
     }
   }
@@ -204,5 +216,6 @@ export function readSegment(
     from = to + 1
   }
   const whole = headers === 1 && first !== null && foreign === null && ended && !damaged
-  return { header: first, entries, held, setAside, whole, newer, foreign }
+  const weight = weightOf(text.length, entries.length + held.length, budget.used)
+  return { header: first, entries, held, setAside, whole, newer, foreign, weight }
 }

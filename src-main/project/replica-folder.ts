@@ -74,6 +74,8 @@ export type FoundReplica = {
   readonly leftovers: readonly Leftover[]
   readonly nextSegment: number
   readonly newer: boolean
+  /** Bytes that the records take in memory. */
+  readonly weight: number
   readonly problems: readonly Problem[]
 }
 
@@ -114,7 +116,7 @@ export async function readReplica(
   const published = new Map<string, number>()
   const leftovers: Leftover[] = []
   const imported = new Map<string, string>()
-  let [newer, lastSegment] = [false, 0]
+  let [newer, lastSegment, weight] = [false, 0, 0]
 
   function take(entry: JournalEntry): boolean {
     if (entry.record.k === 'b') imported.set(entry.record.base, entry.record.name)
@@ -123,7 +125,8 @@ export async function readReplica(
 
   function takeRest(kind: string, { name, bytes, segment, modified }: FoundSegment): void {
     newer ||= segment.newer
-    held.push(...segment.held)
+    weight += segment.weight
+    for (const line of segment.held) held.push(line)
     learnName(names, segment)
     const path = join(folder, kind, name)
     const missing = segment.entries.filter((entry) => take(entry) && entry.sure)
@@ -147,7 +150,8 @@ export async function readReplica(
       damaged.push(found)
     else {
       newer ||= found.segment.newer
-      held.push(...found.segment.held)
+      weight += found.segment.weight
+      for (const line of found.segment.held) held.push(line)
       learnName(names, found.segment)
       packets.set(found.name, extentOf(found.segment, found.bytes.length))
       let highest = published.get(author) ?? 0
@@ -169,20 +173,8 @@ export async function readReplica(
   const self = readSelf(await smallFile(folder, SELF, means))
   await lookForBases(folder, imported, fileSystem, tell)
   const nextSegment = lastSegment + 1
-  return {
-    manifest,
-    self,
-    known,
-    held,
-    imported,
-    packets,
-    names,
-    published,
-    leftovers,
-    nextSegment,
-    newer,
-    problems,
-  }
+  const read = { manifest, self, known, held, imported, packets, names, published, leftovers }
+  return { ...read, nextSegment, newer, weight, problems }
 }
 
 /** The last file read says how an author is called now: files come in the order of their numbers. */

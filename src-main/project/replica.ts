@@ -39,6 +39,7 @@ import type { FoundReplica } from './replica-folder.ts'
 import type { ClosedSegment, Place } from './segment-writer.ts'
 import { newAuthor, standing } from './self.ts'
 import type { Self } from './self.ts'
+import { memoryRoom } from './segment-weight.ts'
 
 export type ReplicaOptions = Means & {
   readonly clock: Clock
@@ -67,6 +68,8 @@ export type Replica = {
   readonly manifest: Manifest
   /** Written by a later version: it can be read, and nothing is written. */
   readonly readOnly: boolean
+  /** Something from elsewhere was not taken, because the whole would not fit into the memory. */
+  readonly isFull: boolean
   /** Everything that stood here at the opening. */
   readonly found: readonly Arrived[]
   /** Once they are counted, they need not be kept twice. */
@@ -123,6 +126,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     names,
     packets,
     nextSegment,
+    weight: found.weight,
     author,
     place: place ?? NOWHERE,
     seen: (place && found.known.at(author, place.s)[0]?.seen) ?? emptyVector,
@@ -152,7 +156,7 @@ async function tidy(
 }
 
 /** What a running replica needs of what was found; nothing else of it stays in memory. */
-type Start = Pick<FoundReplica, 'manifest' | 'newer' | 'names' | 'packets' | 'nextSegment'> & {
+type Start = Pick<FoundReplica, 'manifest' | 'newer' | 'names' | 'packets' | 'nextSegment' | 'weight'> & {
   readonly author: AuthorId
   readonly place: Place
   readonly seen: Vector
@@ -177,6 +181,7 @@ function runReplica(options: ReplicaOptions, begun: Start): Replica {
   let waiting: { readonly author: AuthorId; readonly segment: ClosedSegment }[] = []
   let work = Promise.resolve()
   const closing: Promise<number>[] = []
+  const room = memoryRoom(begun.weight, () => options.onProblem?.({ code: 'project-too-heavy' }))
   let isClosing = false
 
   function learn(entry: JournalEntry): boolean {
@@ -256,6 +261,7 @@ function runReplica(options: ReplicaOptions, begun: Start): Replica {
   async function adopt(bytes: Buffer): Promise<readonly Arrived[]> {
     const segment = readSegment(bytes, project)
     if (segment.foreign !== null || segment.newer) return []
+    if (!room.has(segment.weight)) return []
     const { header, entries: read } = segment
     learnName(names, segment)
     const name = header && packetName(header.author, header.from, bytes)
@@ -272,6 +278,7 @@ function runReplica(options: ReplicaOptions, begun: Start): Replica {
         await putAndReadBack(join(folder, PACKETS), damagedName(bytes), bytes, options)
     }
     const fresh = read.filter(learn)
+    room.take(segment, fresh.length)
     const own = fresh.some((entry) => entry.author === author)
     if (own) changeAuthor()
     return [...fresh, ...segment.held]
@@ -286,6 +293,9 @@ function runReplica(options: ReplicaOptions, begun: Start): Replica {
   return {
     manifest,
     readOnly: newer,
+    get isFull() {
+      return room.isFull
+    },
     get found() {
       return found
     },

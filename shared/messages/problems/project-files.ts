@@ -76,6 +76,18 @@ export const projectFilePhrases: Phrases<ProjectFileCode> = {
       'Put it back into the folder of its own project.',
     ],
   },
+  'project-too-heavy': {
+    fr: () => [
+      french`Ce projet contient plus de modifications qu'Aigu ne peut en montrer.`,
+      french`Ce qui a été lu jusque-là est gardé ; le reste n'est pas pris, et aucun fichier n'est modifié.`,
+      french`Un projet ordinaire en est très loin : demandez à la personne dont il vient comment il a été fait.`,
+    ],
+    en: () => [
+      'This project holds more changes than Aigu can show.',
+      'What was read so far is kept; the rest is not taken, and no file is changed.',
+      'An ordinary project is very far from that: ask the person it comes from how it was made.',
+    ],
+  },
   'project-file-refused': {
     fr: (facts) => [
       french`Aigu n'ouvre pas ${nameFr(facts)}.`,

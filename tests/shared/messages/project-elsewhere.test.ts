@@ -33,6 +33,13 @@ describe('what a colleague did, in one line', () => {
     expect(plain(newsSentence([{ ...nothing, ...part }], 'en'))).toBe(english)
   })
 
+  it('the work of thousands is one line', () => {
+    const news = Array.from({ length: 20_000 }, () => ({ ...nothing, cells: 1 }))
+    expect(plain(newsSentence(news, 'fr'))).toMatch(/modifié 1 cellule\. 19\s995 autres personnes aussi\.$/)
+    expect(plain(newsSentence(news, 'fr')).length).toBeLessThan(250)
+    expect(plain(newsSentence(news, 'en'))).toMatch(/ 19,995 other people too\.$/)
+  })
+
   it('a name cannot turn the line around, break it or fill the window', () => {
     const said = newsSentence([{ ...nothing, name: `\u202Eévil\n${'x'.repeat(500)}`, cells: 1 }], 'fr')
     expect(said).not.toMatch(/[\u202E\n]/)
