@@ -200,6 +200,8 @@ export type OpenOutcome =
       readonly document: DocumentSummary
       readonly resumed?: ResumedWork
       readonly earlier?: KnownWorkView
+      /** How it stands, where it was open before: something of it may be on no disk. */
+      readonly saved?: SavedState
     }
   /** `canRetry`: `file.openPending` tries the same path again. */
   | { readonly kind: 'refused'; readonly name: string; readonly problem: Problem; readonly canRetry: boolean }

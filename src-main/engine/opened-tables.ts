@@ -21,7 +21,7 @@ import { openTable } from './open-table.ts'
 import type { OpenOptions, OpenTable } from './open-table.ts'
 import { createProjectsIn } from './projects-in.ts'
 import type { ProjectsIn } from './projects-in.ts'
-import { openUntouched, takeUp } from './take-up.ts'
+import { openUntouched, resumedWork, takeUp } from './take-up.ts'
 import type { TakeUpMeans, TakenUp } from './take-up.ts'
 import { viewOfWork } from './work-facts.ts'
 import type { KnownWork } from './work-facts.ts'
@@ -66,6 +66,7 @@ export type OpenedTables = {
 type OpeningMethod =
   | 'open'
   | 'openWork'
+  | 'showAgain'
   | 'startAfresh'
   | 'reread'
   | 'close'
@@ -241,6 +242,17 @@ export function createOpenedTables(options: DocumentsOptions): OpenedTables {
       return stoppable(take(newId(), path, file.bytes, null))
     },
     openWork: ({ project }) => openWork(project),
+    showAgain({ documentId }) {
+      const document = open.get(documentId)
+      if (!document) return Promise.resolve(null)
+      const { table, desk } = document
+      const isBegun = desk.touched !== null || desk.measure.choices > 0
+      return Promise.resolve({
+        kind: 'opened',
+        document: summaryOf(documentId),
+        ...(isBegun ? { resumed: resumedWork(table, desk, works.clock.now()) } : {}),
+      })
+    },
     async startAfresh({ documentId }) {
       const { path, table, desk } = documentOf(documentId)
       const bytes = (await originalOf(desk)) ?? table.bytes

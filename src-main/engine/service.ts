@@ -140,6 +140,7 @@ export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
     close: call('close'),
     flush: call('flush'),
     openWork: call('openWork'),
+    showAgain: (argument) => (worker ? call('showAgain')(argument) : Promise.resolve(null)),
     startAfresh: call('startAfresh'),
     lookAt: call('lookAt'),
     listWorks: call('listWorks'),

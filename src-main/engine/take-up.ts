@@ -53,7 +53,7 @@ export async function takeUp(
   const desk = await openDesk({ table, path, works, watch }, known)
   const isFile = table.bytes === bytes
   const remarks: Problem[] = isFile ? [] : [{ code: 'project-original-gone', found: { name: table.name } }]
-  return { table, desk, resumed: resumedWork(table, desk, known), remarks }
+  return { table, desk, resumed: resumedWork(table, desk, known.facts.touched), remarks }
 }
 
 async function tableOf(
@@ -83,9 +83,10 @@ function isOn(table: OpenTable, baseHash: string): boolean {
   return sha256(normalisedBase(table).bytes) === baseHash
 }
 
-function resumedWork(table: OpenTable, desk: Desk, { facts }: KnownWork): ResumedWork {
+/** What is said of work that comes back on screen. @param touched ms; of a work whose records do not say it */
+export function resumedWork(table: OpenTable, desk: Desk, touched: number): ResumedWork {
   const at = cursorPlace(table, desk)
-  return { ...desk.measure, touched: desk.touched ?? facts.touched, ...(at ? { at } : {}) }
+  return { ...desk.measure, touched: desk.touched ?? touched, ...(at ? { at } : {}) }
 }
 
 /** The places where the cursor's row and column stand now; undefined where they do not stand any more. */

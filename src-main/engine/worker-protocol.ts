@@ -33,6 +33,8 @@ export type EngineMethods = {
   openWork(
     argument: CommandArguments<'work.open'>,
   ): Promise<{ readonly path: string; readonly outcome: OpenOutcome }>
+  /** A document that is open, for a page that has to begin anew; null where it is not open any more. */
+  showAgain(argument: { readonly documentId: string }): Promise<OpenOutcome | null>
   startAfresh(argument: CommandArguments<'work.startAfresh'>): Promise<OpenOutcome>
   lookAt(argument: CommandArguments<'work.lookAt'>): Promise<null>
   listWorks(argument: Nothing): Promise<CommandReplies['work.list']>

@@ -30,6 +30,7 @@ import type { MenuState } from './menu.ts'
 import { machineFolder, readMachine } from './machine-id.ts'
 import { createNativeDialogs } from './native-dialogs.ts'
 import { createOpenedDocuments } from './opened-documents.ts'
+import { createPageCrash } from './page-crash.ts'
 import { createPageHandover } from './page-handover.ts'
 import type { PendingFile } from './pending-file.ts'
 import { findSample } from './sample-file.ts'
@@ -97,6 +98,7 @@ export function startApplication(
     ui: dialogs,
     documents,
     pending,
+    tellWaiting,
     settings,
     samplePath: findSample(app.getAppPath(), process.resourcesPath, existsSync),
     documentsFolder: app.getPath('documents'),
@@ -120,6 +122,9 @@ export function startApplication(
   const contentsId = window.webContents.id
   const send = (event: AppEvent): void => {
     if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event)
+  }
+  function tellWaiting(): void {
+    if (pending.waitingName !== null) send({ event: 'file-waiting', name: pending.waitingName })
   }
   const door = createCommandDoor(
     handlers,
@@ -213,24 +218,36 @@ export function startApplication(
   refreshMenu()
   load()
 
-  /** The page's process can die without ours: out of memory, a driver of the graphics card, an antivirus. */
+  /** The page's process can die without ours. */
   function surviveCrashes(target: BrowserWindow, reload: () => void): void {
-    const decide = createCrashPolicy(() => performance.now())
-    target.webContents.on('render-process-gone', (_event, details) => {
-      if (details.reason === 'clean-exit') return
-      const bugId = bugs.report('page gone', `${details.reason} ${String(details.exitCode)}`)
-      const shown = documents.all.at(-1)?.path ?? pending.path
-      if (shown !== null) pending.hold(shown)
-      for (const documentId of documents.clear()) {
-        engine.close({ documentId }).catch((error: unknown) => bugs.report('file.close', error))
-      }
-      if (decide() === 'give-up') {
+    let bugId = ''
+    const crashed = createPageCrash({
+      decide: createCrashPolicy(() => performance.now()),
+      documents,
+      pending,
+      flush: () => engine.flushAll({}),
+      ask: (unsaved) => dialogs.askUnsaved(unsaved),
+      saveCopies: async () => {
+        const unsaved = documents.all.filter(({ state }) => state.kind === 'refused')
+        for (const { documentId } of unsaved) {
+          const outcome = await handlers['save.copy']({ documentId, format: 'original' })
+          if (outcome.kind !== 'saved') return false
+        }
+        return true
+      },
+      sayCrashed: () => dialogs.sayPageCrashed(),
+      reload,
+      leave: () => {
         const { title, detail } = nativeMessages[settings.current.language].pageKeepsCrashing
         dialog.showErrorBox(title(bugId), detail)
         app.exit(1)
-        return
-      }
-      void dialogs.sayPageCrashed().then(reload)
+      },
+      reportProblem: (error) => bugs.report('page gone', error),
+    })
+    target.webContents.on('render-process-gone', (_event, details) => {
+      if (details.reason === 'clean-exit') return
+      bugId = bugs.report('page gone', `${details.reason} ${String(details.exitCode)}`)
+      void crashed()
     })
     target.webContents.on('unresponsive', () => bugs.report('page unresponsive', ''))
     target.webContents.on('preload-error', (_event, path, error) => bugs.report(`preload ${path}`, error))
@@ -240,7 +257,7 @@ export function startApplication(
     comeForward() {
       if (window.isDestroyed()) return
       bringToFront(window)
-      if (pending.waitingName !== null) send({ event: 'file-waiting', name: pending.waitingName })
+      tellWaiting()
     },
     async end() {
       engine.cancelReading()

@@ -46,7 +46,7 @@ export function createCommandHandlers(services: Services): CommandHandlers {
     personName: settings.current.personName ?? services.accountName,
     version: services.version,
     platform: services.platform,
-    pendingFile: pending.waitingName,
+    pendingFile: services.documents.toShowAgain?.name ?? pending.waitingName,
   })
 
   return {

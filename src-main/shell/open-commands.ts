@@ -8,11 +8,13 @@ import type { OpenedDocuments } from './opened-documents.ts'
 import type { PendingFile } from './pending-file.ts'
 
 export type OpenServices = {
-  readonly engine: Pick<Engine, 'open' | 'reread' | 'close' | 'cancel'>
+  readonly engine: Pick<Engine, 'open' | 'showAgain' | 'reread' | 'close' | 'cancel'>
   readonly ui: Pick<HostUi, 'chooseFile'>
   readonly documents: OpenedDocuments
   readonly pending: PendingFile
   readonly samplePath: string
+  /** Tells the page of a file that waits. */
+  readonly tellWaiting: () => void
 }
 
 type OpenCommands = Pick<
@@ -39,6 +41,18 @@ export function createOpenCommands(services: OpenServices): OpenCommands {
     return outcome
   }
 
+  /** What was on screen when the page died: the engine has it still, with what no disk has taken. */
+  async function showAgain(): Promise<OpenOutcome | null> {
+    const documentId = documents.takeToShowAgain()
+    const known = documentId === null ? null : documents.get(documentId)
+    if (documentId === null || known === null) return null
+    const outcome = await engine.showAgain({ documentId })
+    if (outcome?.kind === 'opened') return { ...outcome, saved: known.state }
+    // The engine's thread died as well: what is on the disk is opened again.
+    documents.remove(documentId)
+    return open(known.path, known.isSample)
+  }
+
   return {
     async 'file.choose'() {
       const path = await ui.chooseFile()
@@ -52,6 +66,11 @@ export function createOpenCommands(services: OpenServices): OpenCommands {
     },
     'file.openSample': () => open(samplePath, true),
     async 'file.openPending'() {
+      const again = await showAgain()
+      if (again !== null) {
+        services.tellWaiting()
+        return again
+      }
       return pending.path === null ? { kind: 'cancelled' } : open(pending.path, pending.path === samplePath)
     },
     'file.cancel'() {

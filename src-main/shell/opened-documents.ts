@@ -2,6 +2,7 @@ import type { DocumentSummary } from '../../shared/ipc.ts'
 import type { SavedState } from '../../shared/ipc-editing.ts'
 
 export type OpenedDocument = {
+  readonly documentId: string
   readonly path: string
   readonly name: string
   readonly isSample: boolean
@@ -22,14 +23,19 @@ export type OpenedDocuments = {
   edited(summary: DocumentSummary): void
   saved(documentId: string, path: string): void
   remove(documentId: string): void
-  /** Forgets every document, because the page that showed them is gone; returns their ids. */
-  clear(): readonly string[]
+  /** The page that showed them is gone: they stay open, and the last one is to be shown by the next page. */
+  pageIsGone(): void
+  /** What the next page shows first. */
+  readonly toShowAgain: OpenedDocument | null
+  /** The same, once: its id. */
+  takeToShowAgain(): string | null
   readonly all: readonly OpenedDocument[]
 }
 
 /** The paths behind the page's document ids: the page never learns one, and can name none but these. */
 export function createOpenedDocuments(changed: () => void): OpenedDocuments {
   const documents = new Map<string, OpenedDocument>()
+  let left: string | null = null
 
   function change(documentId: string, part: Partial<OpenedDocument>): void {
     const known = documents.get(documentId)
@@ -41,7 +47,7 @@ export function createOpenedDocuments(changed: () => void): OpenedDocuments {
   return {
     add({ documentId, name, canUndo, canRedo }, path, isSample) {
       const state = { kind: 'saved', at: null } as const
-      documents.set(documentId, { path, name, isSample, state, savedTo: null, canUndo, canRedo })
+      documents.set(documentId, { documentId, path, name, isSample, state, savedTo: null, canUndo, canRedo })
       changed()
     },
     get: (documentId) => documents.get(documentId) ?? null,
@@ -57,11 +63,16 @@ export function createOpenedDocuments(changed: () => void): OpenedDocuments {
     remove(documentId) {
       if (documents.delete(documentId)) changed()
     },
-    clear() {
-      const ids = [...documents.keys()]
-      documents.clear()
-      changed()
-      return ids
+    pageIsGone() {
+      left = [...documents.keys()].at(-1) ?? null
+    },
+    get toShowAgain() {
+      return documents.get(left ?? '') ?? null
+    },
+    takeToShowAgain() {
+      const taken = left
+      left = null
+      return taken
     },
     get all() {
       return [...documents.values()]

@@ -131,14 +131,14 @@ function receive(app: AppServices, outcome: OpenOutcome): void {
   }
 }
 
-function showDocument(app: AppServices, { document, resumed, earlier }: Opened): void {
+function showDocument(app: AppServices, { document, resumed, earlier, saved }: Opened): void {
   const { rowsVersion } = app.store.get()
   const at = resumed?.at ?? null
   app.store.set({
     document,
     ...plainLooking,
     // What was taken up is on the disk.
-    saved: resumed ? { kind: 'saved', at: null } : null,
+    saved: saved ?? (resumed ? { kind: 'saved', at: null } : null),
     savedTold: null,
     workLine: workLineOf(resumed, earlier),
     comeBackTo: at,

@@ -2,14 +2,12 @@
  * What the window says is saved is saved: whatever ends the process, and when. The words in the top bar are the oracle.
  * `AIGU_KILL_ROUNDS` kills more often (`npm run torture:app`).
  */
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 
 import { NBSP } from '../../shared/messages/typography.ts'
 import type { AiguApp } from './fixtures/aigu-app.ts'
 import { expect, test } from './fixtures/aigu-app.ts'
+import { canMount, fill, full } from './fixtures/full-disk.ts'
 import {
   FIRST_DOCUMENT,
   editRow,
@@ -177,47 +175,11 @@ test.describe('work that was begun', () => {
   })
 })
 
-const trial = mkdtempSync(join(tmpdir(), 'aigu-tmpfs-'))
-const mount = (folder: string): boolean =>
-  process.platform === 'linux' &&
-  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder]).status === 0
-const canMount = mount(trial)
-if (canMount) execFileSync('umount', [trial])
-else console.warn('SKIPPED: a full disk needs a small tmpfs, and so Linux and root')
-rmSync(trial, { recursive: true })
-
 test.describe('a disk that is full', () => {
   test.skip(!canMount, 'needs Linux and root')
 
-  const full = test.extend<{ testFolder: string }>({
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures wanted from this pattern
-    testFolder: async ({}, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'aigu-full-'))
-      const profile = join(folder, 'profile')
-      mkdirSync(profile)
-      mount(profile)
-      await use(folder)
-      execFileSync('umount', ['-l', profile])
-      rmSync(folder, { recursive: true, force: true })
-    },
-  })
-
   // The settings and the log cannot be written either.
   full.use({ bugsExpected: true })
-
-  function fill(userData: string): () => void {
-    const filler = join(userData, 'filler')
-    for (let size = 4 * 1024 * 1024; size >= 1; size = Math.floor(size / 2)) {
-      try {
-        writeFileSync(filler, Buffer.alloc(size), { flag: 'a' })
-      } catch {
-        // That much does not fit; half of it may.
-      }
-    }
-    return () => {
-      rmSync(filler)
-    }
-  }
 
   full(
     'is said with a way out, loses nothing of what is on screen, and goes on by itself',

@@ -29,6 +29,7 @@ function scene() {
       path: '/a/voirie.csv',
       outcome: { kind: 'opened', document: summaryOf({ documentId: 'document-2' }) },
     }),
+    showAgain: note('showAgain'),
     startAfresh: note('startAfresh', {
       kind: 'opened',
       document: summaryOf({ documentId: 'document-2' }),
@@ -78,6 +79,7 @@ function scene() {
     },
     documents,
     pending,
+    tellWaiting: () => undefined,
     settings: {
       get current() {
         return current

@@ -17,6 +17,7 @@ const refused: OpenOutcome = {
 function scene(outcome: (path: string) => OpenOutcome | Promise<OpenOutcome> = () => opened) {
   const asked: string[] = []
   const chosen: { path: string | null } = { path: null }
+  const engine = { isAlive: true }
   const documents = createOpenedDocuments(() => undefined)
   const pending = createPendingFile()
   const commands = createOpenCommands({
@@ -24,6 +25,10 @@ function scene(outcome: (path: string) => OpenOutcome | Promise<OpenOutcome> = (
       open({ path }) {
         asked.push(path)
         return Promise.resolve(outcome(path))
+      },
+      showAgain: ({ documentId }) => {
+        asked.push(`show ${documentId}`)
+        return Promise.resolve(engine.isAlive ? opened : null)
       },
       reread: () => Promise.resolve(opened),
       close: ({ documentId }) => {
@@ -36,8 +41,9 @@ function scene(outcome: (path: string) => OpenOutcome | Promise<OpenOutcome> = (
     documents,
     pending,
     samplePath: '/app/assets/samples/equipements-publics.csv',
+    tellWaiting: () => asked.push('tell waiting'),
   })
-  return { commands, asked, chosen, documents, pending }
+  return { engine, commands, asked, chosen, documents, pending }
 }
 
 describe('bringing a file in', () => {
@@ -159,5 +165,37 @@ describe('letting a file go', () => {
     await commands['file.openDropped']({ path: '/a/voirie.csv' })
     await commands['file.reread']({ documentId: 'document-1', encoding: 'windows-1252' })
     expect(documents.get('document-1')?.path).toBe('/a/voirie.csv')
+  })
+})
+
+describe('a page that died', () => {
+  test('gets back what was on screen, with what no disk has taken; a file that waits is told afterwards', async () => {
+    const { commands, asked, documents, pending } = scene()
+    await commands['file.openDropped']({ path: '/a/voirie.csv' })
+    const state = { kind: 'refused', waiting: 2, problem: { code: 'project-no-space' } } as const
+    documents.noteState('document-1', state)
+    documents.pageIsGone()
+    pending.hold('/a/second.csv')
+    expect(await commands['file.openPending']({})).toEqual({ ...opened, saved: state })
+    expect(asked).toEqual(['/a/voirie.csv', 'show document-1', 'tell waiting'])
+    expect(pending.waitingName).toBe('second.csv')
+    await commands['file.openPending']({})
+    expect(asked.at(-1)).toBe('/a/second.csv')
+  })
+
+  test('is given the file again where the engine died too', async () => {
+    const { engine, commands, asked, documents } = scene()
+    await commands['file.openDropped']({ path: '/a/voirie.csv' })
+    documents.pageIsGone()
+    engine.isAlive = false
+    expect(await commands['file.openPending']({})).toEqual(opened)
+    expect(asked).toEqual(['/a/voirie.csv', 'show document-1', '/a/voirie.csv', 'tell waiting'])
+  })
+
+  test('had nothing on screen: nothing is opened', async () => {
+    const { commands, asked, documents } = scene()
+    documents.pageIsGone()
+    expect(await commands['file.openPending']({})).toEqual({ kind: 'cancelled' })
+    expect(asked).toEqual([])
   })
 })
