@@ -52,8 +52,10 @@ const humanTokens: readonly (readonly [RegExp, string])[] = [
 
 /** Null for a format that asks for something twice or uses a directive that nobody knows. */
 export function compileDateFormat(format: string): DateFormat | null {
-  const written = format.includes('%') ? format : fromHumanFormat(format)
-  const open = written.replace(/%(.)/g, (whole, letter: string) => shorthands[letter] ?? whole)
+  const open = directiveFormat(format).replace(
+    /%(.)/g,
+    (whole, letter: string) => shorthands[letter] ?? whole,
+  )
   const letters: string[] = []
   let source = ''
   for (const [, directive, space, literal] of open.matchAll(/%(.)|(\s+)|([^%\s]|%$)/gs)) {
@@ -75,8 +77,8 @@ export function compileDateFormat(format: string): DateFormat | null {
 }
 
 /** « AAAA-MM-JJ » → "%Y-%m-%d"; what holds no year of four letters is left as it is. */
-function fromHumanFormat(format: string): string {
-  if (!/YYYY|AAAA|HH:/i.test(format)) return format
+export function directiveFormat(format: string): string {
+  if (format.includes('%') || !/YYYY|AAAA|HH:/i.test(format)) return format
   return humanTokens.reduce((written, [token, directive]) => written.replace(token, directive), format)
 }
 

@@ -1,0 +1,114 @@
+import type { Commune, Communes } from '../../places/communes.ts'
+import { foldText } from '../../table/fold-text.ts'
+import type { ColumnRole } from '../column-role.ts'
+import type { CellFinding, Facts, FindingCode } from '../finding.ts'
+import type { RowCheck, RowFinding } from '../row-check.ts'
+
+import type { ValueCheck } from './custom-value-checks.ts'
+
+const refuse = (code: FindingCode, expected: Facts, fixes: readonly string[] = []): CellFinding => ({
+  code,
+  cause: 'other',
+  expected,
+  fixes,
+})
+
+const INSEE = /^(?:\d{2}|2[AB])\d{3}$/
+const POSTCODE = /^\d{5}$/
+/** Monaco, the army's and big customers' own postcodes are in no list of communes. */
+const SPECIAL_POSTCODE = /^980\d\d$|cedex/i
+
+/** Codes that no commune has, or that a commune had before it was merged. What has not the form of a code is another check's. */
+export function communeCodeCheck(role: ColumnRole, communes: Communes): ValueCheck | null {
+  if (role === 'insee') return (code) => (INSEE.test(code) ? inseeFinding(code, communes) : null)
+  if (role !== 'postcode') return null
+  return (code) =>
+    POSTCODE.test(code) && !SPECIAL_POSTCODE.test(code) && communes.byPostcode(code).length === 0
+      ? refuse('postcode-unknown', {})
+      : null
+}
+
+function inseeFinding(code: string, communes: Communes): CellFinding | null {
+  if (communes.byCode(code) !== undefined) return null
+  const heir = communes.heirOf(code)
+  if (heir !== undefined) return refuse('insee-merged', { commune: heir.name, code: heir.code }, [heir.code])
+  const [byPostcode, other] = communes.byPostcode(code)
+  if (byPostcode === undefined) return refuse('insee-unknown', {})
+  // The postcode was written in the place of the code.
+  const isSure = other === undefined
+  return refuse('insee-unknown', { commune: byPostcode.name }, isSure ? [byPostcode.code] : [])
+}
+
+/** The commune's code, postcode and name on one row say the same commune. */
+export function communeRowChecks(roles: ReadonlyMap<ColumnRole, number>, communes: Communes): RowCheck[] {
+  const [insee, postcode, name] = [roles.get('insee'), roles.get('postcode'), roles.get('commune')]
+  if (insee === undefined) return []
+  const checks: RowCheck[] = []
+  if (postcode !== undefined)
+    checks.push({
+      columns: [insee, postcode],
+      check: (cells) => postcodeFinding(communes, [insee, cells(insee)], [postcode, cells(postcode)]),
+    })
+  if (name !== undefined)
+    checks.push({
+      columns: [insee, name],
+      check: (cells) => nameFinding(communes, [insee, cells(insee)], [name, cells(name)]),
+    })
+  return checks
+}
+
+type PlacedText = readonly [column: number, text: string]
+
+function communeOf(communes: Communes, code: string): Commune | undefined {
+  return communes.byCode(code) ?? communes.heirOf(code)
+}
+
+function postcodeFinding(
+  communes: Communes,
+  [insee, code]: PlacedText,
+  [column, postcode]: PlacedText,
+): RowFinding | null {
+  const commune = communeOf(communes, code)
+  if (commune === undefined || commune.postcodes.length === 0 || !POSTCODE.test(postcode)) return null
+  if (commune.postcodes.includes(postcode) || SPECIAL_POSTCODE.test(postcode)) return null
+  const [only, another] = commune.postcodes
+  const isSure = only !== undefined && another === undefined
+  return {
+    code: 'insee-against-postcode',
+    cause: 'other',
+    columns: [column, insee],
+    expected: { commune: commune.name, postcodes: commune.postcodes.join(', ') },
+    edits: isSure ? [{ column, text: only }] : [],
+  }
+}
+
+function nameFinding(
+  communes: Communes,
+  [insee, code]: PlacedText,
+  [column, name]: PlacedText,
+): RowFinding | null {
+  const commune = communes.byCode(code)
+  if (commune === undefined || name.trim() === '' || isSameName(name, commune.name)) return null
+  return {
+    code: 'insee-against-name',
+    cause: 'other',
+    columns: [column, insee],
+    expected: { commune: commune.name, code },
+    edits: [{ column, text: commune.name }],
+  }
+}
+
+/** Capitals, accents, hyphens, articles and « St » for « Saint » make no other commune; nor does a quarter or a « Cedex » behind. */
+function isSameName(said: string, official: string): boolean {
+  const [one, other] = [looseName(said), looseName(official)]
+  return one === other || one.startsWith(`${other} `) || one.replaceAll(' ', '') === other.replaceAll(' ', '')
+}
+
+function looseName(name: string): string {
+  return foldText(name)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/\bste\b/g, 'sainte')
+    .replace(/\bst\b/g, 'saint')
+    .replace(/^(?:le|la|les|l) /, '')
+    .trim()
+}
