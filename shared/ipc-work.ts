@@ -42,7 +42,10 @@ export type WorkMeasure = { readonly changes: number; readonly choices: number }
 
 export type KnownWorkView = WorkMeasure & {
   readonly project: string
+  /** Of its first table. */
   readonly name: string
+  /** Of all its tables. */
+  readonly tables: readonly string[]
   /** Of the file when the work began; to be shown, nothing else. */
   readonly folder: string
   /** ms; when it was last worked on. */

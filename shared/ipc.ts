@@ -7,6 +7,7 @@ import { z } from 'zod'
 
 import { delimiters } from './csv/dialect.ts'
 import type { Dialect } from './csv/dialect.ts'
+import type { EncodingReport } from './encoding-report.ts'
 import { editingArguments } from './ipc-editing.ts'
 import type { EditOutcome, SavedState } from './ipc-editing.ts'
 import { conflictChanges, conflictQuestions } from './ipc-conflicts.ts'
@@ -17,6 +18,8 @@ import { projectArguments } from './ipc-project.ts'
 import type { ProjectEvent, ProjectReplies } from './ipc-project.ts'
 import { saveFormats } from './ipc-saving.ts'
 import type { SaveOutcome, SavePreview } from './ipc-saving.ts'
+import { tablesArguments } from './ipc-tables.ts'
+import type { TablesEvent, TablesReplies, TablesView } from './ipc-tables.ts'
 import { placeRanges, shownRows, viewArguments } from './ipc-views.ts'
 import type { ViewReplies } from './ipc-views.ts'
 import { workArguments } from './ipc-work.ts'
@@ -24,7 +27,6 @@ import type { KnownWorkView, ResumedWork, WorkReplies } from './ipc-work.ts'
 import { languages } from './messages/language.ts'
 import type { Language } from './messages/language.ts'
 import { fileEncodings } from './text/code-page.ts'
-import type { CodePage, FileEncoding } from './text/code-page.ts'
 import type { CellAddress, Certainty, LostWord, RepairGroup } from './text/repair-plan.ts'
 import type { Problem } from './problem.ts'
 import type { RepairDecision } from './repair-decision.ts'
@@ -101,6 +103,7 @@ export const commandArguments = {
   ...viewArguments,
   ...editingArguments,
   ...projectArguments,
+  ...tablesArguments,
   ...historyArguments,
   ...conflictQuestions,
   ...conflictChanges,
@@ -121,27 +124,6 @@ export const commandArguments = {
 
 export type CommandName = keyof typeof commandArguments
 export type CommandArguments<K extends CommandName> = z.infer<(typeof commandArguments)[K]>
-
-/** One candidate reading of the bytes, for the undecided case and the encoding menu. */
-export type EncodingCandidate = {
-  readonly encoding: FileEncoding
-  /** 0..1, comparable between the candidates of one file only. */
-  readonly score: number
-  /** What this candidate reads on the lines where the candidates differ, a few lines. */
-  readonly samples: readonly string[]
-}
-
-/** What was found about the bytes of the file. */
-export type EncodingReport = {
-  readonly encoding: FileEncoding
-  readonly byteOrderMark: boolean
-  /** False: the evidence does not decide, and the window shows the candidates side by side. */
-  readonly decided: boolean
-  readonly chosenByOfficer: boolean
-  readonly candidates: readonly EncodingCandidate[]
-  /** For a mixed file: how many lines with accents are in each encoding. */
-  readonly lines: readonly { readonly encoding: 'utf-8' | CodePage; readonly count: number }[]
-}
 
 export type GroupView = RepairGroup & {
   /** Accepted cells of the group, after the officer's decisions; a cell counts from its first chosen word on. */
@@ -202,6 +184,8 @@ export type OpenOutcome =
       readonly earlier?: KnownWorkView
       /** How it stands, where it was open before: something of it may be on no disk. */
       readonly saved?: SavedState
+      /** Of its project, once there is one. */
+      readonly tables?: TablesView
     }
   /** `canRetry`: `file.openPending` tries the same path again. */
   | { readonly kind: 'refused'; readonly name: string; readonly problem: Problem; readonly canRetry: boolean }
@@ -276,6 +260,7 @@ export type Edited = EditOutcome<DocumentSummary>
 
 export type CommandReplies = WorkReplies<OpenOutcome> &
   ProjectReplies<OpenOutcome> &
+  TablesReplies<OpenOutcome> &
   Readonly<Record<keyof typeof editingArguments, Edited>> &
   ViewReplies &
   HistoryReplies<Edited, TableWindow, CellView> &
@@ -323,6 +308,7 @@ export type AppEvent =
   /** The window is about to close: what stands in a field is to be handed over now. */
   | { readonly event: 'closing' }
   | ProjectEvent<DocumentSummary>
+  | TablesEvent
   | { readonly event: 'file-waiting'; readonly name: string }
   | { readonly event: 'system-theme'; readonly dark: boolean }
 

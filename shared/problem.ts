@@ -76,8 +76,15 @@ export const problemCodes = [
   'project-file-unreadable',
   'project-base-damaged',
   'project-base-missing',
+  'project-bases-missing',
+  'project-tables-many',
   'project-new-author',
   'project-original-gone',
+  // a project: its tables as a whole
+  'table-name-taken',
+  'table-is-project',
+  'table-is-last',
+  'table-worked-elsewhere',
   // editing
   'undo-left-alone',
   // a project: its folder, and its single file

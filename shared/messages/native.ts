@@ -33,6 +33,7 @@ export type NativeMessages = {
   /** Labels in the menu, where no screen gives them context; cut, copy and paste are the system's own items. */
   readonly actions: Readonly<Record<Exclude<ActionId, 'cancel-opening' | 'cut' | 'copy' | 'paste'>, string>>
   readonly chooseFile: { readonly title: string; readonly button: string }
+  readonly chooseTable: { readonly title: string; readonly button: string }
   readonly saveCopy: { readonly title: string; readonly button: string }
   readonly saveProject: { readonly title: string; readonly button: string }
   readonly chooseFolder: { readonly title: string; readonly button: string; readonly buttonToOpen: string }
@@ -136,6 +137,7 @@ const french: NativeMessages = {
     'toggle-theme': 'Passer du clair au sombre',
   },
   chooseFile: { title: 'Choisir le fichier à réparer', button: 'Ouvrir' },
+  chooseTable: { title: 'Choisir le fichier à ajouter au projet', button: 'Ajouter' },
   saveCopy: { title: 'Enregistrer une copie', button: 'Enregistrer' },
   saveProject: { title: 'Enregistrer le projet dans un fichier', button: 'Enregistrer' },
   chooseFolder: {
@@ -265,6 +267,7 @@ const english: NativeMessages = {
     'toggle-theme': 'Switch between Light and Dark',
   },
   chooseFile: { title: 'Choose the file to repair', button: 'Open' },
+  chooseTable: { title: 'Choose the file to add to the project', button: 'Add' },
   saveCopy: { title: 'Save a copy', button: 'Save' },
   saveProject: { title: 'Save the project to a file', button: 'Save' },
   chooseFolder: {

@@ -8,6 +8,7 @@ import { projectFilePhrases } from './problems/project-files.ts'
 import { projectSavingPhrases } from './problems/project-saving.ts'
 import { remarkPhrases } from './problems/remarks.ts'
 import { savingPhrases } from './problems/saving.ts'
+import { tablePhrases } from './problems/tables.ts'
 import { wrongKindPhrases } from './problems/wrong-kind.ts'
 
 export type ProblemSentence = {
@@ -28,6 +29,7 @@ const phrases: Phrases<ProblemCode> = {
   ...savingPhrases,
   ...projectFilePhrases,
   ...projectSavingPhrases,
+  ...tablePhrases,
 }
 
 /** A problem in a person's words. */

@@ -1,5 +1,6 @@
 /** The three answers at the top of the repair screen: what is this, what is wrong, what do I do next. */
-import type { DocumentSummary, EncodingReport, GroupView } from '../ipc.ts'
+import type { EncodingReport } from '../encoding-report.ts'
+import type { DocumentSummary, GroupView } from '../ipc.ts'
 import type { RepairStep } from '../text/repair-plan.ts'
 import { encodingName } from './encoding-name.ts'
 import { formatFileSize } from './file-size.ts'

@@ -18,18 +18,26 @@ export type AuthorNews = {
 
 /**
  * Counted records that a vector does not hold, author by author.
- * @param choice what a note says of a decision about a repair
+ * @param choices what notes of decisions about repairs are called
  */
-export function* newsSince(records: RecordSet, before: Vector, choice: string): Generator<AuthorNews> {
+export function* newsSince(
+  records: RecordSet,
+  before: Vector,
+  choices: ReadonlySet<string>,
+): Generator<AuthorNews> {
   for (const author of records.authors()) {
     const fresh = records.line(author).slice(before[author] ?? 0)
-    const news = count(author, fresh, choice)
+    const news = count(author, fresh, choices)
     if (news.cells + news.rowsInserted + news.rowsDeleted + news.columns + news.choices + news.others > 0)
       yield news
   }
 }
 
-function count(author: AuthorId, entries: readonly (Entry | undefined)[], choice: string): AuthorNews {
+function count(
+  author: AuthorId,
+  entries: readonly (Entry | undefined)[],
+  decisions: ReadonlySet<string>,
+): AuthorNews {
   const cells = new Set<string>()
   const columns = new Set<string>()
   let [written, rowsInserted, rowsDeleted, choices, others] = [0, 0, 0, 0, 0]
@@ -56,7 +64,7 @@ function count(author: AuthorId, entries: readonly (Entry | undefined)[], choice
         columns.add(record.c)
         break
       case 'x':
-        if (record.what === choice) choices++
+        if (decisions.has(record.what)) choices++
         break
       default:
     }

@@ -77,6 +77,15 @@ export class ProjectTables {
       .sort((x, y) => x.place - y.place || (x.id < y.id ? -1 : 1)))
   }
 
+  /** The table that was imported first, by the clocks of those who imported; wherever its tab stands now. */
+  get first(): BaseId | undefined {
+    const imports = [...this.#known.values()].flatMap((known) => known.imports)
+    const [head, ...others] = imports
+    if (head === undefined) return undefined
+    const { record } = others.reduce((best, entry) => (compareForShow(entry, best) < 0 ? entry : best), head)
+    return record?.k === 'b' ? record.base.slice(0, 8) : undefined
+  }
+
   find(id: BaseId): ProjectTable | undefined {
     return this.list.find((table) => table.id === id)
   }

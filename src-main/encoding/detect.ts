@@ -4,7 +4,7 @@
  */
 import { isAscii, isUtf8 } from 'node:buffer'
 
-import type { EncodingReport } from '../../shared/ipc.ts'
+import type { EncodingReport } from '../../shared/encoding-report.ts'
 import type { CodePage, FileEncoding } from '../../shared/text/code-page.ts'
 import { utf8SequenceLength } from '../../shared/text/escaped-bytes.ts'
 import { scanAccentedLines } from './accented-lines.ts'

@@ -1,5 +1,5 @@
 /** The readings to show side by side, on lines where they differ. */
-import type { EncodingCandidate } from '../../shared/ipc.ts'
+import type { EncodingCandidate } from '../../shared/encoding-report.ts'
 import { decodeSingleByte } from '../../shared/text/code-page-tables.ts'
 import type { AccentedLines } from './accented-lines.ts'
 import { pagesDiffer } from './page-kin.ts'

@@ -1,4 +1,4 @@
-import type { GestureRef, HistoryLine } from '../../shared/ipc-history.ts'
+import type { GestureRef } from '../../shared/ipc-history.ts'
 import type { News } from '../../shared/ipc-project.ts'
 import type { Vector } from '../../shared/project/journal-entry.ts'
 import { newsSince } from '../../shared/project/news.ts'
@@ -10,11 +10,11 @@ import type { Means } from '../project/means.ts'
 import type { ArchiveFiles } from '../project/project-archive.ts'
 import type { Arrived } from '../project/replica.ts'
 import { readFolderFacts, writeFolderFacts } from './folder-memory.ts'
-import { DECISION } from './kept-decision.ts'
+import { decisionNotes } from './kept-decision.ts'
 import { linkProject } from './project-link.ts'
 import type { ProjectLink } from './project-link.ts'
 import type { DeskWatch } from './desk-watch.ts'
-import type { TableWork } from './table-work.ts'
+import type { ProjectWork } from './project-work.ts'
 
 /** An open project beyond this computer: the folder that it passes through, and what comes from there. */
 export type DeskElsewhere = {
@@ -31,15 +31,17 @@ export type DeskElsewhere = {
 }
 
 export type ElsewhereOptions = Means &
-  Pick<DeskWatch, 'onFolder' | 'onNews' | 'later'> & {
+  Pick<DeskWatch, 'onFolder'> & {
     readonly clock: Clock
-    readonly work: TableWork
+    /** Runs when nothing else is done to the tables. */
+    readonly later: (task: () => void) => void
+    readonly work: ProjectWork
     /** This computer's copy of the project. */
     readonly place: string
-    /** The table has changed: it is seen anew. `before`: what had been counted. */
+    /** The tables have changed: they are seen anew. `before`: what had been counted. */
     readonly onTaken: (before: Vector) => void
-    /** One gesture in the history's terms. */
-    readonly lineAbout: (gesture: GestureRef) => HistoryLine | null
+    /** @param wide single gestures that changed much */
+    readonly onNews: (news: readonly News[], wide: readonly GestureRef[]) => void
   }
 
 export function createDeskElsewhere(options: ElsewhereOptions): DeskElsewhere {
@@ -53,18 +55,14 @@ export function createDeskElsewhere(options: ElsewhereOptions): DeskElsewhere {
       work.take(arrived)
       options.onTaken(before)
       const news = newsFrom(before)
-      if (news.length > 0) options.onNews(news, wideFrom(before))
+      // What changed much by one gesture is announced by itself, with a way back.
+      if (news.length > 0)
+        options.onNews(news, [...wideGesturesSince(project.records, before, replica.author)])
     })
   }
 
-  /** What changed much by one gesture is announced by itself, with a way back. */
-  function wideFrom(before: Vector): HistoryLine[] {
-    const wide = [...wideGesturesSince(project.records, before, replica.author)]
-    return wide.map(options.lineAbout).filter((line) => line !== null && !line.isUndone) as HistoryLine[]
-  }
-
   function newsFrom(before: Vector): News[] {
-    const told = [...newsSince(project.records, before, DECISION)]
+    const told = [...newsSince(project.records, before, decisionNotes)]
     return told.map(({ author, ...counted }) => ({ name: nameOf(author), ...counted }))
   }
 

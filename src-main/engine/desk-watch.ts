@@ -2,13 +2,19 @@ import type { SavedState } from '../../shared/ipc-editing.ts'
 import type { HistoryLine } from '../../shared/ipc-history.ts'
 import type { FolderState, News } from '../../shared/ipc-project.ts'
 import type { OpenTable } from './open-table.ts'
-import type { WorkFolder } from './work-folder.ts'
+import type { ProjectDesk } from './project-desk.ts'
+import type { TableFacts } from './work-facts.ts'
 
 export type DeskOptions = {
   readonly table: OpenTable
   readonly path: string
-  readonly works: WorkFolder
+  /** The project that the table is of, or will be of once something is done to it. */
+  readonly at: ProjectDesk
+  /** What is remembered of a table of the project; null for a file of none. */
+  readonly known: TableFacts | null
   readonly watch: DeskWatch
+  /** It becomes one of the project's tables only when it joins it. */
+  readonly isApart?: boolean
 }
 
 /** What is told of a desk without being asked. */
@@ -18,6 +24,4 @@ export type DeskWatch = {
   onFolder(state: FolderState): void
   /** What others did is in the table. `wide`: single gestures that changed much of it. */
   onNews(news: readonly News[], wide: readonly HistoryLine[]): void
-  /** Runs when nothing else is done to the table. */
-  later(task: () => void): void
 }

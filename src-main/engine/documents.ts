@@ -9,9 +9,11 @@ import { keptWord } from './kept-decision.ts'
 import type { KeptDecision } from './kept-decision.ts'
 import { nextLostWord } from './next-lost-word.ts'
 import type { OpenTable } from './open-table.ts'
+import type { DocumentsOptions } from './open-documents.ts'
 import { createOpenedTables } from './opened-tables.ts'
-import type { DocumentsOptions } from './opened-tables.ts'
 import { projectMethods } from './project-methods.ts'
+import { projectTableMethods } from './project-tables.ts'
+import { readAgain } from './read-again.ts'
 import { savePreview } from './save-preview.ts'
 import { cellView, tableWindow } from './table-window.ts'
 import { runView } from './view-command.ts'
@@ -20,7 +22,7 @@ import type { EngineMethods } from './worker-protocol.ts'
 /** The engine's methods over the files that are open, as they run in the worker thread. */
 export function createDocuments(options: DocumentsOptions): EngineMethods {
   const tables = createOpenedTables(options)
-  const { documentOf, summaryOf } = tables
+  const { documentOf, summaryOf, isOpen } = tables.open
   const { hooks, looks } = options
 
   /** A change of the officer's mind is kept as an edit is. */
@@ -52,6 +54,8 @@ export function createDocuments(options: DocumentsOptions): EngineMethods {
 
   return {
     ...tables.methods,
+    ...readAgain(tables, options.works),
+    ...projectTableMethods(tables, options),
     async edit(command) {
       const document = documentOf(command.argument.documentId)
       document.finder.forget()
@@ -62,17 +66,18 @@ export function createDocuments(options: DocumentsOptions): EngineMethods {
     },
     async view(command) {
       // The page asks these by itself, half a second after the last move: the table may have been left meanwhile.
-      if (!tables.isOpen(command.argument.documentId)) {
+      if (!isOpen(command.argument.documentId)) {
         if (command.name === 'view.statistics') return createCellCounter().result()
         if (command.name === 'view.columnLook' || command.name === 'view.keepColumnLook') return null
       }
       const document = documentOf(command.argument.documentId)
       const { table, finder, desk } = document
+      const { tableId, at } = desk
       if (command.name === 'view.columnLook')
-        return desk.project === null ? null : ((await looks?.read(desk.project)) ?? null)
+        return tableId === null ? null : ((await looks?.read(at.id, tableId)) ?? null)
       if (command.name !== 'view.keepColumnLook') return runView(table, finder, command)
       // To look at a file makes no project: its look is kept from the first edit on.
-      if (desk.project !== null) await looks?.keep(desk.project, command.argument.look)
+      if (tableId !== null) await looks?.keep(at.id, tableId, command.argument.look)
       return null
     },
     async history(command) {
@@ -101,7 +106,7 @@ export function createDocuments(options: DocumentsOptions): EngineMethods {
     // Rows may still be asked for while the table is being left.
     window: (wanted) =>
       Promise.resolve(
-        tables.isOpen(wanted.documentId)
+        isOpen(wanted.documentId)
           ? tableWindow(documentOf(wanted.documentId).table, wanted)
           : { total: 0, from: 0, rows: [] },
       ),

@@ -20,7 +20,7 @@ import type {
 } from '../../shared/ipc-history.ts'
 import { columnNameOf } from './column-name.ts'
 import { SHOWN_LENGTH, cutText } from './cut-text.ts'
-import { DECISION, decisionIn } from './kept-decision.ts'
+import { DECISION, TABLE_DECISION, decisionIn, tableOfDecision } from './kept-decision.ts'
 import type { KeptDecision } from './kept-decision.ts'
 import type { OpenTable } from './open-table.ts'
 import type { TableWork } from './table-work.ts'
@@ -68,7 +68,9 @@ export function createGestureTelling(table: OpenTable, work: TableWork): Gesture
         if (typeof number !== 'number') return null
         return { what: kind, change: changeOf(entriesOf({ author, number })) }
       }
-      case DECISION: {
+      case DECISION:
+      case TABLE_DECISION: {
+        if (tableOfDecision({ what: kind, of }, project.state.list.first) !== work.id) return null
         const kept = decisionIn(of?.['json'])
         return kept && { what: 'decision', decision: toldDecision(kept) }
       }

@@ -1,7 +1,7 @@
 import type { GestureTopic } from '../../shared/ipc-history.ts'
 import type { Entry } from '../../shared/project/causality.ts'
 import type { ColumnId } from '../../shared/project/identity.ts'
-import { DECISION } from './kept-decision.ts'
+import { decisionNotes } from './kept-decision.ts'
 
 /** Is a gesture about this, and in this column? @param entries all records of the gesture */
 export function isAbout(
@@ -19,7 +19,7 @@ function isIn({ record }: Entry, column: ColumnId): boolean {
 
 function isOfTopic(entries: readonly Entry[], topic: GestureTopic): boolean {
   const kind = kindOf(entries[0])
-  const isRepair = kind === 'repair' || kind === DECISION
+  const isRepair = kind === 'repair' || (typeof kind === 'string' && decisionNotes.has(kind))
   if (topic === 'repairs') return isRepair
   if (topic === 'versions') return kind === 'version'
   if (isRepair) return false

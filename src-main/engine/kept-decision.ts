@@ -2,11 +2,14 @@ import { z } from 'zod'
 
 import { emptyVector } from '../../shared/project/journal-entry.ts'
 import type { Vector } from '../../shared/project/journal-entry.ts'
+import type { BaseId } from '../../shared/project/identity.ts'
 import type { RecordSet } from '../../shared/project/record-set.ts'
+import type { RecordOf } from '../../shared/project/record.ts'
 import { AS_IT_IS, lostWordsOf } from '../../shared/text/chosen-words.ts'
 import { repairOfCell } from './decisions.ts'
 import type { ChosenWord } from './decisions.ts'
 import type { OpenTable } from './open-table.ts'
+import type { TableWork } from './table-work.ts'
 
 const cell = z.tuple([z.int().min(-1_000_000), z.int().min(0)])
 
@@ -29,8 +32,24 @@ const keptDecision = z.discriminatedUnion('decided', [
 ])
 export type KeptDecision = z.infer<typeof keptDecision>
 
-/** How a project's note calls it. */
+/**
+ * How a project's note calls it. The note says of which table; another name than that of the earlier notes, which do not
+ * say it, so that a reader of those takes no decision for one about its only table.
+ */
+export const TABLE_DECISION = 'table-repair-decision'
+/** About the first table of a project, written when there was one only. */
 export const DECISION = 'repair-decision'
+export const decisionNotes: ReadonlySet<string> = new Set([TABLE_DECISION, DECISION])
+
+/** The table that a note of a decision is about. @param first the table that was imported first */
+export function tableOfDecision(
+  { what, of }: Pick<RecordOf<'x'>, 'what' | 'of'>,
+  first: BaseId | undefined,
+): BaseId | undefined {
+  if (what === DECISION) return first
+  const table = of?.['b']
+  return what === TABLE_DECISION && typeof table === 'string' ? table : undefined
+}
 /** A note holds no more text than this, and JSON of a cell takes up to 20 characters. */
 const CELLS_IN_A_NOTE = 40_000
 
@@ -96,15 +115,24 @@ export function decideAgain({ plan, decisions }: OpenTable, kept: KeptDecision):
   }
 }
 
-/** Decides again what was decided, by records that a vector does not hold, and answers how often. */
-export function replayDecisions(table: OpenTable, records: RecordSet, before: Vector = emptyVector): number {
-  let count = 0
-  for (const { author, seq, record } of records.applied) {
-    if (seq <= (before[author] ?? 0)) continue
-    const kept = record?.k === 'x' && record.what === DECISION ? decisionIn(record.of?.['json']) : null
-    if (!kept) continue
-    decideAgain(table, kept)
-    count++
+/** Decides again what was decided about a table, by records that a vector does not hold. */
+export function replayDecisions(
+  table: OpenTable,
+  { id, project }: Pick<TableWork, 'id' | 'project'>,
+  before: Vector = emptyVector,
+): void {
+  const first = project.state.list.first
+  for (const { author, seq, record } of project.records.applied) {
+    if (seq <= (before[author] ?? 0) || record?.k !== 'x') continue
+    const kept = tableOfDecision(record, first) === id ? decisionIn(record.of?.['json']) : null
+    if (kept) decideAgain(table, kept)
   }
-  return count
+}
+
+/** How many decisions a project holds, about whichever table. */
+export function countDecisions({ applied }: RecordSet): number {
+  return applied.reduce(
+    (count, { record }) => count + Number(record?.k === 'x' && decisionNotes.has(record.what)),
+    0,
+  )
 }

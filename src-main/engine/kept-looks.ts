@@ -9,13 +9,16 @@ import { systemCode } from '../files/system-error.ts'
 import { knowFolder, readInside } from '../project/guarded-read.ts'
 import { parseObject } from '../project/journal-line.ts'
 
-/** How the columns of each work are looked at on this machine. Nothing is lost with it but a habit. */
+/** How the columns of each table are looked at on this machine. Nothing is lost with it but a habit. */
 export type KeptLooks = {
-  read(project: string): Promise<ColumnLook | null>
-  keep(project: string, look: ColumnLook): Promise<void>
+  /** @param table id of a table of the project */
+  read(project: string, table: string): Promise<ColumnLook | null>
+  keep(project: string, table: string, look: ColumnLook): Promise<void>
 }
 
-const LOOK = 'affichage.json'
+const LOOKS = 'affichage'
+/** Of a project's only table, while projects had one each; read, never written. */
+const SINGLE_LOOK = 'affichage.json'
 const LARGEST_LOOK = 1024 * 1024
 
 export function createKeptLooks(means: {
@@ -25,18 +28,25 @@ export function createKeptLooks(means: {
   readonly patience: Patience
 }): KeptLooks {
   const { folder, fileSystem, patience } = means
+
+  async function readLook(place: string, name: string): Promise<ColumnLook | null> {
+    const known = await knowFolder(place, fileSystem)
+    const read = known && (await readInside(known, name, LARGEST_LOOK, { fileSystem, patience }))
+    if (read?.kind !== 'read') return null
+    const parsed = columnLook.safeParse(parseObject(read.bytes.toString('utf8')))
+    return parsed.success ? parsed.data : null
+  }
+
   return {
-    async read(project) {
-      const known = await knowFolder(join(folder, project), fileSystem)
-      const read = known && (await readInside(known, LOOK, LARGEST_LOOK, { fileSystem, patience }))
-      if (read?.kind !== 'read') return null
-      const parsed = columnLook.safeParse(parseObject(read.bytes.toString('utf8')))
-      return parsed.success ? parsed.data : null
+    async read(project, table) {
+      const own = await readLook(join(folder, project, LOOKS), `${table}.json`)
+      return own ?? readLook(join(folder, project), SINGLE_LOOK)
     },
-    async keep(project, look) {
-      const target = { path: join(folder, project, LOOK), existing: null }
+    async keep(project, table, look) {
+      const target = { path: join(folder, project, LOOKS, `${table}.json`), existing: null }
       const bytes = Buffer.from(`${JSON.stringify(look)}\n`)
       try {
+        await fileSystem.makeFolder(join(folder, project, LOOKS))
         await replaceFile(target, [bytes], { fileSystem, patience })
       } catch (error) {
         // A full disk: the officer hears of it where it matters, with what was typed.

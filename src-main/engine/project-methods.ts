@@ -1,18 +1,19 @@
 import { saveFile } from '../files/save-file.ts'
-import type { DocumentsOptions, OpenedTables } from './opened-tables.ts'
+import type { DocumentsOptions } from './open-documents.ts'
+import type { OpenedTables } from './opened-tables.ts'
 import type { EngineMethods } from './worker-protocol.ts'
 
 type ProjectMethod = 'saveProject' | 'linkFolder' | 'refillFolder' | 'leaveFolder' | 'callPerson'
 
 /** The engine's methods that take a project beyond this computer. */
 export function projectMethods(
-  { documentOf, projects }: OpenedTables,
+  { open: { documentOf }, projects }: OpenedTables,
   { works, hooks }: DocumentsOptions,
 ): Pick<EngineMethods, ProjectMethod> {
   return {
     async saveProject({ documentId, path }) {
       const { desk, path: original } = documentOf(documentId)
-      const whole = await desk.wholeProject()
+      const whole = await desk.at.wholeProject()
       if ('code' in whole) return { kind: 'refused', problem: whole }
       return saveFile(path, [whole], {
         original,
@@ -22,14 +23,14 @@ export function projectMethods(
         isCancelled: () => hooks.isCancelled(),
       })
     },
-    linkFolder: ({ documentId, folder }) => projects.link(documentOf(documentId).desk, folder),
+    linkFolder: ({ documentId, folder }) => projects.link(documentOf(documentId).desk.at, folder),
     refillFolder({ documentId }) {
       // A share takes its time; how it goes is told by the state of the folder.
-      void documentOf(documentId).desk.refillFolder()
+      void documentOf(documentId).desk.at.refillFolder()
       return Promise.resolve(null)
     },
     async leaveFolder({ documentId }) {
-      await documentOf(documentId).desk.passThrough(null)
+      await documentOf(documentId).desk.at.passThrough(null)
       return null
     },
     callPerson({ name }) {

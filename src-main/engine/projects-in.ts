@@ -10,8 +10,8 @@ import { readArchive } from '../project/project-archive.ts'
 import type { Manifest } from '../project/project-tree.ts'
 import { refusedProblem } from '../project/refused-problem.ts'
 import type { Arrived, Replica } from '../project/replica.ts'
-import type { Desk } from './desk.ts'
 import { writeFolderFacts } from './folder-memory.ts'
+import type { ProjectDesk } from './project-desk.ts'
 import { bringsTable, takeArchive, takeFolder } from './receive-project.ts'
 import type { WorkFolder } from './work-folder.ts'
 
@@ -22,14 +22,16 @@ export type ProjectsIn = {
   /** `otherwise`: what a folder that holds no project is refused with. */
   openFolder(path: string, otherwise: Problem): Promise<OpenOutcome>
   /** The folder for the project of an open table; or, where the table has none yet, the project of the folder. */
-  link(desk: Desk, folder: string): Promise<FolderOutcome<OpenOutcome>>
+  link(desk: ProjectDesk, folder: string): Promise<FolderOutcome<OpenOutcome>>
 }
 
 export type ProjectsInOptions = {
   readonly works: WorkFolder
   readonly open: (project: string) => Promise<OpenOutcome>
   /** The document whose project is open already, and how it looks. */
-  readonly openOn: (project: string) => { readonly desk: Desk; readonly outcome: () => OpenOutcome } | null
+  readonly openOn: (
+    project: string,
+  ) => { readonly desk: ProjectDesk; readonly outcome: () => OpenOutcome } | null
 }
 
 /** A share that does not answer is given up. */
@@ -105,8 +107,8 @@ export function createProjectsIn({ works, open, openOn }: ProjectsInOptions): Pr
     async link(desk, folder) {
       const looked = await look(folder)
       if (looked.kind === 'refused') return looked
-      if (looked.kind === 'project' && looked.manifest.project !== desk.project) {
-        if (desk.project !== null) return { kind: 'refused', problem: { code: 'project-folder-foreign' } }
+      if (looked.kind === 'project' && looked.manifest.project !== desk.id) {
+        if (desk.begun !== null) return { kind: 'refused', problem: { code: 'project-folder-foreign' } }
         // Nothing was done to this table yet: the folder's own project is what the officer means.
         return { kind: 'opened', outcome: await openFolder(folder, { code: 'project-folder-empty' }) }
       }

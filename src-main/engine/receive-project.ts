@@ -59,20 +59,36 @@ export function bringsTable(files: ArchiveFiles, project: string): boolean {
   return false
 }
 
-/** The first table whose base is here; null where none is. */
-export async function receivedTable(
+/** A folder or a file may speak of more tables than anybody looks at; what is not said here is found in the records. */
+const MOST_TABLES = 100
+
+/** The tables whose bases are here, in the order of their imports. */
+export async function receivedTables(
   replica: Replica,
   arrived: readonly Arrived[],
-): Promise<ReceivedTable | null> {
-  const imports = importsAmong([...replica.found, ...arrived])
-  for (const imported of imports.sort((a, b) => a.t - b.t)) {
-    const base = await replica.readBase(imported.base)
-    if (base.kind !== 'read') continue
-    const original = await originalOf(replica, imported)
-    const content = original ?? { sha256: imported.base, size: base.bytes.length }
-    return { name: imported.name, base: imported.base, content, ...readingOf(imported) }
+): Promise<readonly ReceivedTable[]> {
+  const found = new Map<string, ReceivedTable>()
+  const here = new Set((await replica.contents(BASES)).map(contentHash))
+  for (const imported of importsAmong([...replica.found, ...arrived]).sort((a, b) => a.t - b.t)) {
+    if (found.size === MOST_TABLES) break
+    if (found.has(imported.base) || !here.has(imported.base)) continue
+    const table = await receivedTable(replica, imported, imported.name)
+    if (table) found.set(imported.base, table)
   }
-  return null
+  return [...found.values()]
+}
+
+/** What is known of a table by its import alone; null where its base is not here, or not sound. */
+export async function receivedTable(
+  replica: Replica,
+  imported: Pick<Import, 'base' | 'recipe'>,
+  name: string,
+): Promise<ReceivedTable | null> {
+  const base = await replica.readBase(imported.base)
+  if (base.kind !== 'read') return null
+  const original = await originalOf(replica, imported)
+  const content = original ?? { sha256: imported.base, size: base.bytes.length }
+  return { name, base: imported.base, content, ...readingOf(imported) }
 }
 
 function importsAmong(entries: readonly Arrived[]): Import[] {
@@ -80,7 +96,10 @@ function importsAmong(entries: readonly Arrived[]): Import[] {
 }
 
 /** Where the import does not name its file, the only one there is. */
-async function originalOf(replica: Replica, { recipe }: Import): Promise<ReceivedTable['content'] | null> {
+async function originalOf(
+  replica: Replica,
+  { recipe }: Pick<Import, 'recipe'>,
+): Promise<ReceivedTable['content'] | null> {
   const names = await replica.contents(ORIGINALS)
   const named = recipe?.['original']
   const name = names.find((one) => contentHash(one) === named) ?? (names.length === 1 ? names[0] : undefined)
@@ -89,7 +108,9 @@ async function originalOf(replica: Replica, { recipe }: Import): Promise<Receive
   return read?.kind === 'read' && hash !== null ? { sha256: hash, size: read.bytes.length } : null
 }
 
-function readingOf({ recipe }: Import): Pick<ReceivedTable, 'encoding' | 'delimiter' | 'ignoreQuotes'> {
+function readingOf({
+  recipe,
+}: Pick<Import, 'recipe'>): Pick<ReceivedTable, 'encoding' | 'delimiter' | 'ignoreQuotes'> {
   const encoding = fileEncodings.find((one) => one === recipe?.['encoding'])
   const delimiter = delimiters.find((one) => one === recipe?.['delimiter'])
   return {

@@ -4,6 +4,7 @@ import type { DocumentSummary, ProgressPhase } from '../../shared/ipc.ts'
 import type { HistoryLine } from '../../shared/ipc-history.ts'
 import type { FolderState, News } from '../../shared/ipc-project.ts'
 import type { SavedState } from '../../shared/ipc-editing.ts'
+import type { TablesView } from '../../shared/ipc-tables.ts'
 import type {
   EngineMethod,
   EngineMethods,
@@ -29,6 +30,8 @@ export type Engine = EngineMethods & {
   onFolder(listener: (documentId: string, state: FolderState) => void): void
   /** What others did has arrived. */
   onNews(listener: NewsListener): void
+  /** The tables of an open project are others, or called otherwise. */
+  onTables(listener: (tables: TablesView) => void): void
   dispose(): Promise<void>
 }
 
@@ -45,8 +48,18 @@ function isLong(method: EngineMethod): boolean {
   return isReading(method) || method === 'save' || method === 'saveProject' || method === 'linkFolder'
 }
 
+const readings: ReadonlySet<EngineMethod> = new Set<EngineMethod>([
+  'open',
+  'reread',
+  'openWork',
+  'startAfresh',
+  'addTable',
+  'putInto',
+  'showTable',
+])
+
 function isReading(method: EngineMethod): boolean {
-  return method === 'open' || method === 'reread' || method === 'openWork' || method === 'startAfresh'
+  return readings.has(method)
 }
 
 export type EngineFolders = Omit<WorkerSetup, 'cancelFlag'>
@@ -64,6 +77,7 @@ export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
   const savedListeners: ((documentId: string, state: SavedState) => void)[] = []
   const folderListeners: ((documentId: string, state: FolderState) => void)[] = []
   const newsListeners: NewsListener[] = []
+  const tablesListeners: ((tables: TablesView) => void)[] = []
   const problemListeners: ((problem: Error) => void)[] = []
   let worker: Worker | null = null
   let lastId = 0
@@ -105,6 +119,10 @@ export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
     if ('arrived' in message) {
       const { document, news, wide } = message.arrived
       for (const listener of newsListeners) listener(document, news, wide)
+      return
+    }
+    if ('tables' in message) {
+      for (const listener of tablesListeners) listener(message.tables)
       return
     }
     if ('problem' in message) {
@@ -166,6 +184,12 @@ export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
     leaveFolder: call('leaveFolder'),
     callPerson: call('callPerson'),
     savePreview: call('savePreview'),
+    addTable: call('addTable'),
+    putInto: call('putInto'),
+    showTable: call('showTable'),
+    renameTable: call('renameTable'),
+    removeTable: call('removeTable'),
+    placeTable: call('placeTable'),
     save: call('save'),
     cancel() {
       Atomics.store(cancelled, 0, lastLongId)
@@ -188,6 +212,9 @@ export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
     },
     onNews(listener) {
       newsListeners.push(listener)
+    },
+    onTables(listener) {
+      tablesListeners.push(listener)
     },
     async dispose() {
       const thread = worker

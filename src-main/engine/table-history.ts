@@ -77,15 +77,19 @@ export function createTableHistory(work: TableWork, telling: GestureTelling): Ta
   }
 
   function take(told: Told[], summary: GestureSummary): void {
-    const { tables } = summary
-    // A project may hold other tables.
-    if (tables.length > 0 && !tables.includes(work.state.base.id)) return
+    if (!isOfTable(summary)) return
     const event = telling.eventOf(summary)
     if (event === null) return
     const last = told.at(-1)
     const joined = last && last.summary.author === summary.author ? joinDecisions(last.event, event) : null
     if (last && joined) last.event = joined
     else told.push({ summary, event })
+  }
+
+  /** A project may hold other tables; what touches none (the name of a version) is of all. */
+  function isOfTable({ tables, cells, columns, rows }: GestureSummary): boolean {
+    const isOfOther = cells + columns + rows.inserted + rows.deleted + rows.restored + rows.moved > 0
+    return tables.includes(work.id) || (tables.length === 0 && !isOfOther)
   }
 
   function lineOf({ summary, event }: Told): HistoryLine {
@@ -174,8 +178,8 @@ export function createTableHistory(work: TableWork, telling: GestureTelling): Ta
     },
     lineAbout(gesture) {
       const summary = summaryOf(gesture)
-      const event = summary && telling.eventOf(summary)
-      return event ? lineOf({ summary, event }) : null
+      const event = summary && isOfTable(summary) ? telling.eventOf(summary) : null
+      return summary && event ? lineOf({ summary, event }) : null
     },
   }
 }

@@ -1,16 +1,16 @@
-import { Gesture, importTable, nameGesture, note } from '../../shared/project/gesture.ts'
-import type { GestureKind } from '../../shared/project/gesture.ts'
+import { nameGesture } from '../../shared/project/gesture.ts'
+import type { Gesture, GestureKind } from '../../shared/project/gesture.ts'
+import type { BaseId } from '../../shared/project/identity.ts'
 import type { BaseCell, ChangedSince } from '../../shared/project/inverse.ts'
-import type { AuthorId } from '../../shared/project/identity.ts'
-import { Project } from '../../shared/project/project.ts'
+import type { Project } from '../../shared/project/project.ts'
 import type { ProjectRecord, RecordOf } from '../../shared/project/record.ts'
 import type { TableState } from '../../shared/project/table-state.ts'
 import { writeTakeBack } from '../../shared/project/take-back.ts'
 import type { GestureName } from '../../shared/project/take-back.ts'
-import { UndoStack, writeUndo } from '../../shared/project/undo.ts'
-import type { Clock } from '../project/clock.ts'
-import type { Arrived, Replica } from '../project/replica.ts'
-import type { NormalisedBase } from './normalised-base.ts'
+import { writeUndo } from '../../shared/project/undo.ts'
+import type { Replica } from '../project/replica.ts'
+import { idOf } from './project-work.ts'
+import type { BaseOfTable, ProjectWork } from './project-work.ts'
 
 /** What a gesture came to: how many records it wrote, and what of others' work it left alone. */
 export type GestureDone = {
@@ -25,17 +25,13 @@ export type GestureDone = {
   readonly saved: Promise<void>
 }
 
-/** The officer's work on one table: every gesture becomes records, and the records go to the disk. */
+/** The officer's work on one table of a project. */
 export type TableWork = {
+  readonly id: BaseId
   readonly replica: Replica
   readonly project: Project
   readonly state: TableState
-  /** What was done and not undone, by anybody. */
-  readonly gestureCount: number
-  /** Gestures that are on no disk yet. */
-  readonly unsavedCount: number
-  /** ms; of the last record, by its author's clock. */
-  readonly lastTime: number
+  readonly baseCell: BaseCell
   readonly canUndo: boolean
   readonly canRedo: boolean
   /** Null if it wrote nothing: then nothing was to be done. */
@@ -45,140 +41,69 @@ export type TableWork = {
     /** For the history: what the records themselves do not tell. */
     said?: Readonly<Record<string, string | number | boolean>>,
   ): GestureDone | null
-  /** Says something that has no effect on values: a decision about a repair, the name of a version. */
-  say(what: string, of: Readonly<Record<string, string | number | boolean>>): void
+  /** The person's last gesture on this table, or null where there is none. */
   undo(): GestureDone | null
   redo(): GestureDone | null
   /** Takes back one gesture of anybody, where it still has the last word; null where there is no such gesture. */
   takeBack(target: GestureName): GestureDone | null
-  /** Counts what came from elsewhere, which is on the disk already. */
-  take(arrived: readonly Arrived[]): void
 }
 
-export type WorkOptions = {
-  readonly replica: Replica
-  readonly clock: Clock
-  readonly base: NormalisedBase
-  /** SHA-256 of the base, 64 hex digits. */
-  readonly baseHash: string
-  readonly baseCell: (row: number, column: number) => string | null
-  /** For a project that has no import of this base yet: what the table is called, and how its file was read. */
-  readonly name: string
-  readonly recipe: Readonly<Record<string, string | number | boolean>>
-}
-
-/** Takes up the work where the replica's records leave it. */
-export function startWork(options: WorkOptions): TableWork {
-  const { replica, clock, base, baseHash } = options
-  const id = baseHash.slice(0, 8)
-  const project = new Project([{ id, rowCount: base.rowCount, columnNames: base.columnNames }])
-  project.add(replica.found)
-  replica.forgetFound()
-  const baseCell: BaseCell = (_table, row, column) => options.baseCell(row, column)
-  let stack = new UndoStack()
-  let stackOf = replica.author
-  let lastTime = project.records.line(replica.author).at(-1)?.record?.t ?? 0
-  let unsaved = 0
-  let others = { than: replica.author, gestures: gesturesOfOthers(project, replica.author) }
-  stack.read(project.records.line(replica.author))
+export function workOnTable(work: ProjectWork, table: BaseOfTable): TableWork {
+  const { replica, project, baseCell } = work
+  const id = idOf(table.hash)
+  work.attach(table)
 
   function stateNow(): TableState {
-    const table = project.state.tables.get(id)
-    if (table === undefined) throw new Error(`the project has no table ${id}`)
-    return table
-  }
-
-  /** A clock that was set back must not put a gesture before the last one. */
-  function begin(): Gesture {
-    lastTime = Math.max(clock.now(), lastTime + 1)
-    return new Gesture(replica.author, replica.last.s + 1, lastTime)
+    const state = project.state.tables.get(id)
+    if (state === undefined) throw new Error(`the project has no table ${id}`)
+    return state
   }
 
   function commit(gesture: Gesture, changedSince: readonly ChangedSince[] = []): GestureDone {
-    const [first, ...rest] = gesture.records
-    if (first === undefined) throw new Error('a gesture without records')
-    const seen = Object.entries(project.records.vector()).filter(([author]) => author !== gesture.author)
-    const records = [{ ...first, vv: Object.fromEntries(seen) }, ...rest]
-    // The import of the table is no work of the officer's.
-    const counted = records.some(({ k }) => k === 'b') ? 0 : 1
-    unsaved += counted
-    const { entries, saved } = replica.append(records)
-    void saved.then(() => {
-      unsaved -= counted
-    })
-    count(entries)
+    const { records } = gesture
+    const saved = work.commit(gesture)
     return { records: records.length, ...cellsWritten(records, stateNow()), changedSince, saved }
-  }
-
-  /** A person's gestures are those of one line of records: the line may be counted anew, and the name may change. */
-  function count(arrived: readonly Arrived[]): void {
-    const isRebuilt = project.add(arrived)
-    if (isRebuilt || stackOf !== replica.author) stack = new UndoStack()
-    stackOf = replica.author
-    stack.read(project.records.line(stackOf))
   }
 
   function undoOrRedo(origin: number | undefined): GestureDone | null {
     if (origin === undefined) return null
-    const gesture = begin()
+    const gesture = work.begin()
     const line = project.records.line(replica.author)
-    const changedSince = writeUndo(gesture, origin, { line, stack, state: project.state, baseCell })
-    return commit(gesture, changedSince)
+    const stack = work.stackOf(id)
+    return commit(gesture, writeUndo(gesture, origin, { line, stack, state: project.state, baseCell }))
   }
 
-  if (!project.state.imports.some((known) => known.base === baseHash)) {
-    const gesture = begin()
-    importTable(gesture, baseHash, options.name, options.recipe)
-    commit(gesture)
-  }
   return {
+    id,
     replica,
     project,
     get state() {
       return stateNow()
     },
-    get gestureCount() {
-      if (others.than !== replica.author) {
-        others = { than: replica.author, gestures: gesturesOfOthers(project, replica.author) }
-      }
-      return others.gestures + stack.undoable.length
-    },
-    get unsavedCount() {
-      return unsaved
-    },
-    get lastTime() {
-      const { applied } = project.records
-      return applied.reduce((latest, { record }) => Math.max(latest, record?.t ?? 0), 0)
-    },
+    baseCell,
     get canUndo() {
-      return stack.undoable.length > 0
+      return work.stackOf(id).undoable.length > 0
     },
     get canRedo() {
-      return stack.redoable.length > 0
+      return work.stackOf(id).redoable.length > 0
     },
     perform(kind, write, said) {
-      const gesture = begin()
+      const gesture = work.begin()
       nameGesture(gesture, kind, said)
       const before = gesture.records.length
       write(gesture, stateNow())
       return gesture.records.length === before ? null : commit(gesture)
     },
-    say(what, of) {
-      const gesture = begin()
-      note(gesture, what, of)
-      commit(gesture)
-    },
-    undo: () => undoOrRedo(stack.undoable.at(-1)),
-    redo: () => undoOrRedo(stack.redoable.at(-1)),
+    undo: () => undoOrRedo(work.stackOf(id).undoable.at(-1)),
+    redo: () => undoOrRedo(work.stackOf(id).redoable.at(-1)),
     takeBack(target) {
-      const gesture = begin()
+      const gesture = work.begin()
       const { records, state } = project
       const changedSince = writeTakeBack(gesture, target, { records, state, baseCell })
       // Where everything was changed since, there is something to say, and nothing to write.
       if (gesture.records.length > 1) return commit(gesture, changedSince)
       return changedSince.length === 0 ? null : { ...nothingDone, changedSince }
     },
-    take: count,
   }
 }
 
@@ -189,18 +114,6 @@ const nothingDone: GestureDone = {
   fewCells: [],
   changedSince: [],
   saved: Promise.resolve(),
-}
-
-/** Each author's stack is read from that author's records alone. */
-function gesturesOfOthers({ records }: Project, self: AuthorId): number {
-  let count = 0
-  for (const author of records.authors()) {
-    if (author === self) continue
-    const stack = new UndoStack()
-    stack.read(records.line(author))
-    count += stack.undoable.length
-  }
-  return count
 }
 
 /** Beyond, looking at the whole table costs no more. */

@@ -9,8 +9,9 @@ import type { Desk } from './desk.ts'
 import type { DeskWatch } from './desk-watch.ts'
 import { normalisedBase } from './normalised-base.ts'
 import type { OpenOptions, OpenTable } from './open-table.ts'
+import type { ProjectDesk } from './project-desk.ts'
 import { asItWasRead } from './work-facts.ts'
-import type { KnownWork } from './work-facts.ts'
+import type { TableFacts } from './work-facts.ts'
 import type { WorkFolder } from './work-folder.ts'
 
 export type TakenUp = {
@@ -25,46 +26,48 @@ export type TakeUpMeans = {
   readonly works: WorkFolder
   readonly read: (bytes: Uint8Array, name: string, options: Omit<OpenOptions, 'hooks'>) => OpenTable
   readonly watch: DeskWatch
-  /** Nobody else of this process may be at the same project. */
-  readonly release: (project: string) => Promise<void>
 }
 
 /** Opens a table without any work on it. */
-export async function openUntouched(table: OpenTable, path: string, means: TakeUpMeans): Promise<TakenUp> {
-  const { works, watch } = means
-  return { table, desk: await openDesk({ table, path, works, watch }, null), remarks: [] }
+export async function openUntouched(
+  table: OpenTable,
+  path: string,
+  at: ProjectDesk,
+  { watch }: TakeUpMeans,
+): Promise<TakenUp> {
+  return { table, desk: await openDesk({ table, path, at, known: null, watch }), remarks: [] }
 }
 
 /**
- * Takes a work up where it was left, over the very table that it was made on: the file read again, or, where this
- * version reads it otherwise or it is not there, the table that the project keeps.
+ * Takes the work on a table up where it was left, over the very table that it was made on: the file read again, or, where
+ * this version reads it otherwise or it is not there, the table that the project keeps.
  * @param bytes the file as it was when the work began; null where it cannot be had
  */
 export async function takeUp(
-  known: KnownWork,
+  at: ProjectDesk,
+  known: TableFacts,
   bytes: Uint8Array | null,
   means: TakeUpMeans,
 ): Promise<TakenUp | null> {
-  const { works, watch, release } = means
-  const { path } = known.facts
-  const table = await tableOf(known, bytes, means)
+  const { watch } = means
+  const { path } = known
+  const table = await tableOf(at.id, known, bytes, means)
   if (table === null) return null
-  await release(known.project)
-  const desk = await openDesk({ table, path, works, watch }, known)
+  const desk = await openDesk({ table, path, at, known, watch })
   const isFile = table.bytes === bytes
   const remarks: Problem[] = isFile ? [] : [{ code: 'project-original-gone', found: { name: table.name } }]
-  return { table, desk, resumed: resumedWork(table, desk, known.facts.touched), remarks }
+  return { table, desk, resumed: resumedWork(table, desk), remarks }
 }
 
 async function tableOf(
-  known: KnownWork,
+  project: string,
+  facts: TableFacts,
   bytes: Uint8Array | null,
   { works, read }: TakeUpMeans,
 ): Promise<OpenTable | null> {
-  const { facts } = known
   const name = basename(facts.path)
   const table = bytes && read(bytes, name, asItWasRead(facts))
-  const stored = await works.readBase(known)
+  const stored = await works.readBase(project, facts)
   if (table && (stored === null || isOn(table, sha256(stored)))) {
     // Without the stored table there is the hash that the project was made with.
     return stored !== null || facts.base === undefined || isOn(table, facts.base) ? table : null
@@ -83,10 +86,11 @@ function isOn(table: OpenTable, baseHash: string): boolean {
   return sha256(normalisedBase(table).bytes) === baseHash
 }
 
-/** What is said of work that comes back on screen. @param touched ms; of a work whose records do not say it */
-export function resumedWork(table: OpenTable, desk: Desk, touched: number): ResumedWork {
+export function resumedWork(table: OpenTable, desk: Desk): ResumedWork {
   const at = cursorPlace(table, desk)
-  return { ...desk.measure, touched: desk.touched ?? touched, ...(at ? { at } : {}) }
+  const { measure, begun } = desk.at
+  const touched = begun?.work.lastTime ?? 0
+  return { ...measure, touched: touched || (begun?.memory.facts.touched ?? 0), ...(at ? { at } : {}) }
 }
 
 /** The places where the cursor's row and column stand now; undefined where they do not stand any more. */

@@ -12,38 +12,67 @@ import type { ReceivedTable } from './receive-project.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
-const factsSchema = z.object({
+const tableSchema = z.object({
   name: z.string().max(1_000),
   path: z.string().max(32_768),
   size: z.int().min(0),
   sha256: hash,
-  /** The table that the project was made from. */
+  /** The table that was made of the file. */
   base: hash.optional(),
   encoding: z.enum(fileEncodings),
   /** The officer said so. */
   encodingChosen: z.boolean().catch(false),
   delimiter: z.enum(delimiters),
   ignoreQuotes: z.boolean(),
+  cursor: cursor.optional().catch(undefined),
+  /** It was taken out of sight: its file opens by itself. */
+  isRemoved: z.boolean().optional().catch(undefined),
+})
+/** What this machine remembers of the file that a table was made from, and of where the officer was; never sent to anybody. */
+export type TableFacts = z.infer<typeof tableSchema>
+
+const projectSchema = z.object({
   /** ms; when it was last worked on. */
   touched: z.number(),
   changes: z.int().min(0).catch(0),
   choices: z.int().min(0).catch(0),
   /** The officer took it off the list. */
   hidden: z.boolean().catch(false),
-  cursor: cursor.optional().catch(undefined),
+  /** Base of the table that was last on screen. */
+  shown: hash.optional().catch(undefined),
+  /** What the tables are called, to be listed without opening the project. */
+  names: z.array(z.string().max(1_000)).max(1_000).catch([]),
 })
-/** What this machine remembers of the file that a project was made from (`fichier.json`); never sent to anybody. */
-export type WorkFacts = z.infer<typeof factsSchema>
+/** What this machine remembers of a project as a whole; never sent to anybody. */
+export type ProjectFacts = z.infer<typeof projectSchema>
 
-export type KnownWork = { readonly project: string; readonly facts: WorkFacts }
+/** A project of this machine. `tables`: of which something is remembered, the one last on screen first. */
+export type KnownProject = {
+  readonly project: string
+  readonly facts: ProjectFacts
+  readonly tables: readonly TableFacts[]
+}
 
-export function readFacts(value: unknown): WorkFacts | null {
-  const parsed = factsSchema.safeParse(value)
+/** One table of a project. */
+export type KnownWork = { readonly whole: KnownProject; readonly facts: TableFacts }
+
+export function readTableFacts(value: unknown): TableFacts | null {
+  const parsed = tableSchema.safeParse(value)
   return parsed.success ? parsed.data : null
 }
 
+export function readProjectFacts(value: unknown): ProjectFacts | null {
+  const parsed = projectSchema.safeParse(value)
+  return parsed.success ? parsed.data : null
+}
+
+/** @param now ms */
+export function newProjectFacts(now: number): ProjectFacts {
+  return { touched: now, changes: 0, choices: 0, hidden: false, names: [] }
+}
+
 /** @param base hash of the normalised table, 64 hex digits */
-export function factsAbout(table: OpenTable, path: string, base: string, now: number): WorkFacts {
+export function factsAbout(table: OpenTable, path: string, base: string): TableFacts {
   const { dialect } = table.csv
   return {
     name: basename(path),
@@ -55,28 +84,22 @@ export function factsAbout(table: OpenTable, path: string, base: string, now: nu
     encodingChosen: table.encoding.chosenByOfficer,
     delimiter: dialect.delimiter,
     ignoreQuotes: dialect.quote === null,
-    touched: now,
-    changes: 0,
-    choices: 0,
-    hidden: false,
   }
 }
 
-/** Of a project that came from elsewhere. @param folder where copies of its table are proposed */
-export function factsOfReceived(table: ReceivedTable, folder: string, now: number): WorkFacts {
+/** Of a table that came from elsewhere. @param folder where copies of it are proposed */
+export function factsOfReceived(table: ReceivedTable, folder: string): TableFacts {
   const { base, content, encoding, delimiter, ignoreQuotes } = table
   const path = join(folder, fileNameFrom(table.name))
-  const reading = { encoding, encodingChosen: false, delimiter, ignoreQuotes }
   return {
     name: basename(path),
     path,
     ...content,
     base,
-    ...reading,
-    touched: now,
-    changes: 0,
-    choices: 0,
-    hidden: false,
+    encoding,
+    encodingChosen: false,
+    delimiter,
+    ignoreQuotes,
   }
 }
 
@@ -96,14 +119,17 @@ export function fileNameFrom(name: string): string {
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /** How the file was read when the work began: the officer may have said so. */
-export function asItWasRead(facts: WorkFacts): Omit<OpenOptions, 'hooks'> {
+export function asItWasRead(facts: TableFacts): Omit<OpenOptions, 'hooks'> {
   const { encoding, encodingChosen, delimiter, ignoreQuotes } = facts
   return { encoding, encodingChosen, delimiter, ...(ignoreQuotes ? { ignoreQuotes } : {}) }
 }
 
-export function viewOfWork({ project, facts }: KnownWork): KnownWorkView {
-  const { name, path, touched, changes, choices } = facts
-  return { project, name, folder: dirname(path), touched, changes, choices }
+export function viewOfProject({ project, facts, tables }: KnownProject): KnownWorkView {
+  const { touched, changes, choices } = facts
+  const names = facts.names.length > 0 ? facts.names : tables.map(({ name }) => name)
+  const [first] = tables
+  const folder = first ? dirname(first.path) : ''
+  return { project, name: names[0] ?? '', tables: names, folder, touched, changes, choices }
 }
 
 /** How the file was read, for whoever opens the project in twenty years. */

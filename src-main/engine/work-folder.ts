@@ -1,30 +1,25 @@
 import { randomBytes } from 'node:crypto'
-import { dirname, extname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import type { Problem } from '../../shared/problem.ts'
 import type { FileSystem } from '../files/file-system.ts'
 import type { Patience } from '../files/patience.ts'
-import { replaceFile } from '../files/replace-file.ts'
 import { systemCode } from '../files/system-error.ts'
 import type { Clock } from '../project/clock.ts'
-import type { Means } from '../project/means.ts'
 import { readContent } from '../project/content-store.ts'
-import { knowFolder, readInside } from '../project/guarded-read.ts'
-import { parseObject } from '../project/journal-line.ts'
-import type { Manifest } from '../project/project-tree.ts'
 import type { JournalState } from '../project/journal.ts'
+import type { Means } from '../project/means.ts'
+import type { Manifest } from '../project/project-tree.ts'
 import { BASES, ORIGINALS, contentHash, sha256 } from '../project/project-tree.ts'
 import { openReplica } from '../project/replica.ts'
-import type { Arrived, Replica, ReplicaOptions } from '../project/replica.ts'
-import { normalisedBase } from './normalised-base.ts'
-import type { OpenTable } from './open-table.ts'
-import { startWork } from './table-work.ts'
-import type { TableWork } from './table-work.ts'
-import { receivedTable } from './receive-project.ts'
-import { factsAbout, factsOfReceived, readFacts, recipeOf } from './work-facts.ts'
-import type { KnownWork, WorkFacts } from './work-facts.ts'
+import type { Arrived, Replica } from '../project/replica.ts'
+import { createKeptFacts } from './kept-facts.ts'
+import type { KeptFacts } from './kept-facts.ts'
+import { receivedTables } from './receive-project.ts'
+import { factsOfReceived, newProjectFacts } from './work-facts.ts'
+import type { KnownProject, KnownWork, TableFacts } from './work-facts.ts'
 
-export type WorkFolder = {
+export type WorkFolder = Pick<KeptFacts, 'find' | 'keepTable' | 'keepProject'> & {
   readonly clock: Clock
   readonly means: Means & { readonly clock: Clock }
   /** This machine's copy of a project. */
@@ -32,37 +27,30 @@ export type WorkFolder = {
   /** How the person is called from now on. */
   callPerson(name: string): void
   /**
+   * Opens this machine's copy of a project, or makes one; waits for one that is being closed. Throws the system's errors,
+   * and where this process has it open: two writers under one name would mix up their work.
+   */
+  openCopy(project: string, title: string, watch?: WorkWatch): Promise<Replica>
+  /**
    * Makes room for a project that comes from elsewhere, or takes the one that is here, and puts into it what `fill`
    * brings. Nobody else may be at it. Answers why it cannot be opened; throws the system's errors.
-   * @param beside a file or folder; copies of the table are proposed beside it
+   * @param beside a file or folder; copies of the tables are proposed beside it
    */
   receive(
     manifest: Manifest,
     beside: string,
     fill: (replica: Replica) => Promise<readonly Arrived[] | Problem>,
   ): Promise<Problem | null>
-  /** Works on this very content, the latest first. */
+  /** Tables made of this very content, the latest work first. */
   worksOn(bytes: Uint8Array): Promise<readonly KnownWork[]>
   /** The latest work on a file that had this path and other content. */
   earlierAt(path: string, bytes: Uint8Array): Promise<KnownWork | null>
-  /** Every work that can be taken up again, the latest first. */
-  list(): Promise<readonly KnownWork[]>
-  /** Null for a project that is not here. */
-  find(project: string): Promise<KnownWork | null>
+  /** Every project that can be taken up again, the latest first. */
+  list(): Promise<readonly KnownProject[]>
   /** The file as it was when the work began. */
-  readOriginal(work: KnownWork): Promise<Buffer | null>
+  readOriginal(project: string, facts: TableFacts): Promise<Buffer | null>
   /** The table that the work is on, as CSV; null where it is not sound any more. */
-  readBase(work: KnownWork): Promise<Buffer | null>
-  /** Makes a project of an open table, or opens the one that it has. Throws the system's errors. */
-  open(table: OpenTable, project: ProjectToOpen, watch: WorkWatch): Promise<OpenedWork>
-  remember(project: string, facts: WorkFacts): Promise<void>
-}
-
-/** `known`: null for a project that is to be made of the file at `path`. */
-export type ProjectToOpen = {
-  readonly project: string
-  readonly path: string
-  readonly known: KnownWork | null
+  readBase(project: string, facts: TableFacts): Promise<Buffer | null>
 }
 
 export type WorkWatch = {
@@ -71,11 +59,6 @@ export type WorkWatch = {
   /** A packet is ready to be sent. */
   onPacket(): void
 }
-
-export type OpenedWork =
-  | { readonly kind: 'opened'; readonly work: TableWork; readonly facts: WorkFacts }
-  /** A later version wrote it, in a form of which nothing can be shown. */
-  | { readonly kind: 'closed'; readonly problem: Problem }
 
 export type WorkMeans = {
   /** `projets` in the officer's profile. */
@@ -89,49 +72,66 @@ export type WorkMeans = {
   readonly personName?: string
 }
 
-const FACTS = 'fichier.json'
-const LARGEST_FACTS = 128 * 1024
-const PROJECT_NAME = /^[a-z0-9-]{8,64}$/
-
-/** The projects of this machine, one for each file that was worked on. */
+/** The projects of this machine. */
 export function createWorkFolder(options: WorkMeans): WorkFolder {
   const { folder, machine, fileSystem, patience, clock } = options
   const means = { fileSystem, patience, clock }
+  const kept = createKeptFacts(folder, means)
   let person = options.personName ?? ''
+  /** Null while a copy is open, else its closing. */
+  const inUse = new Map<string, Promise<unknown> | null>()
   const placeOf = (project: string): string => join(folder, project)
 
-  /** What is the same for every opening of a project. */
-  const replicaOf = (project: string, title: string): ReplicaOptions => ({
-    ...means,
-    folder: placeOf(project),
-    project,
-    title,
-    machine,
-    name: () => person,
-    randomBytes,
-  })
-
-  async function find(project: string): Promise<KnownWork | null> {
-    if (!PROJECT_NAME.test(project)) return null
+  async function openCopy(project: string, title: string, watch?: WorkWatch): Promise<Replica> {
+    await inUse.get(project)
+    if (inUse.has(project)) throw new Error(`project ${project} is open already`)
+    inUse.set(project, null)
     try {
-      const known = await knowFolder(join(folder, project), fileSystem)
-      const read = known && (await readInside(known, FACTS, LARGEST_FACTS, { fileSystem, patience }))
-      const facts = read?.kind === 'read' ? readFacts(parseObject(read.bytes.toString('utf8'))) : null
-      return facts && { project, facts }
+      const replica = await openReplica({
+        ...means,
+        folder: placeOf(project),
+        project,
+        title,
+        machine,
+        name: () => person,
+        randomBytes,
+        ...watch,
+      })
+      return closingOnce(project, replica)
     } catch (error) {
-      // One folder that does not answer must not hide the others.
-      if (systemCode(error) === null) throw error
-      return null
+      inUse.delete(project)
+      throw error
     }
   }
 
-  async function list(): Promise<readonly KnownWork[]> {
-    const found: KnownWork[] = []
+  /** The replica, which leaves its place free once it is closed. */
+  function closingOnce(project: string, replica: Replica): Replica {
+    const closeReplica = replica.close
+    return Object.assign(replica, {
+      async close(): Promise<number> {
+        const closing = closeReplica()
+        inUse.set(project, closing)
+        try {
+          return await closing
+        } finally {
+          inUse.delete(project)
+        }
+      },
+    })
+  }
+
+  async function list(): Promise<readonly KnownProject[]> {
+    const found: KnownProject[] = []
     for (const project of await namesIn(folder)) {
-      const work = await find(project)
-      if (work) found.push(work)
+      const known = await kept.find(project)
+      if (known) found.push(known)
     }
     return found.sort((a, b) => b.facts.touched - a.facts.touched)
+  }
+
+  async function tablesWhere(isMeant: (facts: TableFacts) => boolean): Promise<readonly KnownWork[]> {
+    const works = (await list()).flatMap((whole) => whole.tables.map((facts) => ({ whole, facts })))
+    return works.filter(({ facts }) => isMeant(facts))
   }
 
   async function namesIn(path: string): Promise<readonly string[]> {
@@ -146,88 +146,56 @@ export function createWorkFolder(options: WorkMeans): WorkFolder {
   async function contentOf(project: string, kind: string, hash: string): Promise<Buffer | null> {
     const place = join(folder, project, kind)
     const name = (await namesIn(place)).find((file) => contentHash(file) === hash)
-    const read = name === undefined ? null : await readContent(place, name, { fileSystem, patience })
+    const read = name === undefined ? null : await readContent(place, name, means)
     return read?.kind === 'read' ? read.bytes : null
-  }
-
-  async function remember(project: string, facts: WorkFacts): Promise<void> {
-    const bytes = Buffer.from(`${JSON.stringify(facts)}\n`)
-    await replaceFile({ path: join(folder, project, FACTS), existing: null }, [bytes], {
-      fileSystem,
-      patience,
-    })
   }
 
   return {
     clock,
     means,
     placeOf,
+    find: kept.find,
+    keepTable: kept.keepTable,
+    keepProject: kept.keepProject,
     callPerson(name) {
       person = name
     },
+    openCopy,
     async receive({ project, title }, beside, fill) {
-      const known = await find(project)
-      const replica = await openReplica(replicaOf(project, title))
+      const known = await kept.find(project)
+      const replica = await openCopy(project, title)
       try {
         const arrived = await fill(replica)
         if ('code' in arrived) return arrived
         if (replica.isFull) return { code: 'project-too-heavy' }
         if (known) return null
-        const table = await receivedTable(replica, arrived)
-        if (!table) return { code: 'project-base-missing', found: { name: title } }
-        await remember(project, factsOfReceived(table, dirname(beside), clock.now()))
+        const tables = await receivedTables(replica, arrived)
+        if (tables.length === 0) return { code: 'project-base-missing', found: { name: title } }
+        for (const table of tables) await kept.keepTable(project, factsOfReceived(table, dirname(beside)))
+        await kept.keepProject(project, {
+          ...newProjectFacts(clock.now()),
+          names: tables.map(({ name }) => name),
+        })
         return null
       } finally {
         await replica.close()
       }
     },
     list,
-    find,
-    remember,
     async worksOn(bytes) {
-      const candidates = (await list()).filter(({ facts }) => facts.size === bytes.length)
+      const candidates = await tablesWhere(({ size }) => size === bytes.length)
       if (candidates.length === 0) return []
       const hash = sha256(bytes)
-      return candidates.filter(({ facts }) => facts.sha256 === hash)
+      return candidates.filter(({ facts }) => facts.sha256 === hash && facts.isRemoved !== true)
     },
     async earlierAt(path, bytes) {
-      const atPath = (await list()).filter(({ facts }) => isSamePath(facts.path, path))
+      const atPath = await tablesWhere((facts) => isSamePath(facts.path, path))
       if (atPath.length === 0) return null
       const hash = sha256(bytes)
       return atPath.find(({ facts }) => facts.sha256 !== hash) ?? null
     },
-    readOriginal: ({ project, facts }) => contentOf(project, ORIGINALS, facts.sha256),
-    async readBase({ project, facts }) {
-      const hashes = (await namesIn(join(folder, project, BASES))).map(contentHash)
-      const hash = facts.base ?? (hashes.length === 1 ? hashes[0] : null)
-      return hash ? contentOf(project, BASES, hash) : null
-    },
-    async open(table, { project, path, known }, watch) {
-      const base = normalisedBase(table)
-      const replica = await openReplica({ ...replicaOf(project, table.name), ...watch })
-      const later = replica.problems.find(({ code }) => code === 'project-newer')
-      const isTableKnown = replica.found.some(({ record }) => record?.k === 'b')
-      if (replica.readOnly && !isTableKnown) {
-        return { kind: 'closed', problem: later ?? { code: 'project-newer', found: { name: table.name } } }
-      }
-      const baseHash = replica.readOnly ? sha256(base.bytes) : await replica.keepBase(base.bytes)
-      const facts = known?.facts ?? factsAbout(table, path, baseHash, clock.now())
-      if (known === null) {
-        const original = Buffer.from(table.bytes.buffer, table.bytes.byteOffset, table.bytes.length)
-        await replica.keepOriginal(original, extname(path).slice(1).toLowerCase())
-        await remember(project, facts)
-      }
-      const work = startWork({
-        replica,
-        clock,
-        base,
-        baseHash,
-        baseCell: (row, column) => table.rows.cell(row, column) ?? null,
-        name: table.name,
-        recipe: recipeOf(table),
-      })
-      return { kind: 'opened', work, facts }
-    },
+    readOriginal: (project, facts) => contentOf(project, ORIGINALS, facts.sha256),
+    readBase: async (project, { base }) => (base === undefined ? null : contentOf(project, BASES, base)),
   }
 }
 

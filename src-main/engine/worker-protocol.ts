@@ -9,6 +9,7 @@ import type {
 import type { SaveOutcome } from '../../shared/ipc-saving.ts'
 
 import type { FolderState, News } from '../../shared/ipc-project.ts'
+import type { TableChanged, TablesView } from '../../shared/ipc-tables.ts'
 import type { SavedState } from '../../shared/ipc-editing.ts'
 import type { HistoryLine } from '../../shared/ipc-history.ts'
 import type { HistoryCommand } from './desk-history.ts'
@@ -23,16 +24,14 @@ import type { LookCommand, ViewCommand, ViewReply } from './view-command.ts'
 export type EngineMethods = {
   open(argument: { readonly path: string }): Promise<OpenOutcome>
   reread(argument: CommandArguments<'file.reread'>): Promise<OpenOutcome>
-  close(argument: CommandArguments<'file.close'>): Promise<null>
+  /** Leaves the document's project with all its tables; answers the documents that are no more. */
+  close(argument: CommandArguments<'file.close'>): Promise<readonly string[]>
   /** Waits until everything of every document is on the disk; answers how many gestures are on none. */
   closeAll(argument: Nothing): Promise<number>
   /** Resolves when what was typed is on the disk, or when the disk has refused it again. */
   flush(argument: CommandArguments<'work.flush'>): Promise<SavedState>
   flushAll(argument: Nothing): Promise<SavedState>
-  /** `path`: of the file that the work began with, which may be gone. */
-  openWork(
-    argument: CommandArguments<'work.open'>,
-  ): Promise<{ readonly path: string; readonly outcome: OpenOutcome }>
+  openWork(argument: CommandArguments<'work.open'>): Promise<OpenedAt>
   /** A document that is open, for a page that has to begin anew; null where it is not open any more. */
   showAgain(argument: { readonly documentId: string }): Promise<OpenOutcome | null>
   startAfresh(argument: CommandArguments<'work.startAfresh'>): Promise<OpenOutcome>
@@ -67,10 +66,20 @@ export type EngineMethods = {
   leaveFolder(argument: CommandArguments<'project.leaveFolder'>): Promise<null>
   /** How the person is called from now on. */
   callPerson(argument: { readonly name: string }): Promise<null>
+  /** Makes a file one of the tables of a document's project. */
+  addTable(argument: { readonly documentId: string; readonly path: string }): Promise<OpenedAt>
+  putInto(argument: CommandArguments<'tables.putInto'>): Promise<OpenedAt>
+  showTable(argument: CommandArguments<'tables.show'>): Promise<OpenedAt>
+  renameTable(argument: CommandArguments<'tables.rename'>): Promise<TableChanged>
+  removeTable(argument: CommandArguments<'tables.remove'>): Promise<TableChanged>
+  placeTable(argument: CommandArguments<'tables.place'>): Promise<TableChanged>
   save(
     argument: CommandArguments<'save.copy'> & { readonly path: string; readonly overOriginal: boolean },
   ): Promise<SaveOutcome>
 }
+
+/** `path`: of the file that the table was made from, which may be gone. */
+export type OpenedAt = { readonly path: string; readonly outcome: OpenOutcome }
 
 type Nothing = Readonly<Record<string, never>>
 
@@ -93,6 +102,7 @@ export type WorkerMessage =
         readonly wide: readonly HistoryLine[]
       }
     }
+  | { readonly tables: TablesView }
   | { readonly progress: { readonly phase: ProgressPhase; readonly done: number; readonly total: number } }
 
 export type WorkerSetup = {

@@ -56,6 +56,9 @@ const documents = createDocuments({
   onNews: (document, news, wide) => {
     send({ arrived: { document, news, wide } })
   },
+  onTables: (tables) => {
+    send({ tables })
+  },
   later: (task) => {
     queue = queue.then(task).catch((error: unknown) => {
       send({ problem: plain(error) })

@@ -147,6 +147,9 @@ export function startApplication(
   engine.onNews((document, news, wide) => {
     send({ event: 'work-arrived', document, news, wide })
   })
+  engine.onTables((tables) => {
+    send({ event: 'tables-changed', tables })
+  })
   engine.onProblem((problem) => bugs.report('lexicons', problem))
 
   function refreshMenu(): void {
@@ -154,9 +157,9 @@ export function startApplication(
       language: settings.current.language,
       platform: process.platform,
       documentOpen: documents.all.length > 0,
-      copySaved: documents.all.some((document) => document.savedTo !== null),
-      canUndo: documents.all.some((document) => document.canUndo),
-      canRedo: documents.all.some((document) => document.canRedo),
+      copySaved: typeof documents.shown?.savedTo === 'string',
+      canUndo: documents.shown?.canUndo === true,
+      canRedo: documents.shown?.canRedo === true,
     }
     // A menu that is replaced closes under the officer's hand: only when something in it changes.
     if (isDeepStrictEqual(state, menuShown)) return

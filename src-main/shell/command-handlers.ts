@@ -16,13 +16,16 @@ import type { ProjectServices } from './project-commands.ts'
 import { createSaveCommands } from './save-commands.ts'
 import type { SaveServices } from './save-commands.ts'
 import type { SettingsStore } from './settings-store.ts'
+import { createTablesCommands } from './tables-commands.ts'
+import type { TablesServices } from './tables-commands.ts'
 import { createWorkCommands } from './work-commands.ts'
 import type { WorkServices } from './work-commands.ts'
 
 export type Services = OpenServices &
   SaveServices &
   WorkServices &
-  ProjectServices & {
+  ProjectServices &
+  TablesServices & {
     readonly engine: Engine
     readonly settings: SettingsStore
     readonly ui: Pick<HostUi, 'paste'>
@@ -86,6 +89,7 @@ export function createCommandHandlers(services: Services): CommandHandlers {
       return Promise.resolve(null)
     },
     ...createProjectCommands(services),
+    ...createTablesCommands(services),
     'app.reportBug'({ message, stack }) {
       services.reportPageBug(message, stack)
       return Promise.resolve(null)

@@ -2,6 +2,8 @@
 export type HostUi = {
   /** The path chosen, or null if the officer gave up. */
   chooseFile(): Promise<string | null>
+  /** The same, for a table to be added to a project. */
+  chooseTable(): Promise<string | null>
   /** @param proposed the path that stands in the dialog at first */
   chooseSavePath(proposed: string): Promise<string | null>
   /** For a whole project in one file. */

@@ -58,6 +58,16 @@ export function createNativeDialogs(window: () => BrowserWindow, language: () =>
       })
       return canceled ? null : (filePaths[0] ?? null)
     },
+    async chooseTable() {
+      const { title, button } = words().chooseTable
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title,
+        buttonLabel: button,
+        filters: filters(),
+        properties: ['openFile'],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
     async chooseSavePath(proposed) {
       const { title, button } = words().saveCopy
       const { canceled, filePath } = await dialog.showSaveDialog(window(), {

@@ -49,7 +49,7 @@ export function createOpenCommands(services: OpenServices): OpenCommands {
     const outcome = await engine.showAgain({ documentId })
     if (outcome?.kind === 'opened') return { ...outcome, saved: known.state }
     // The engine's thread died as well: what is on the disk is opened again.
-    documents.remove(documentId)
+    documents.remove([documentId])
     return open(known.path, known.isSample)
   }
 
@@ -78,14 +78,16 @@ export function createOpenCommands(services: OpenServices): OpenCommands {
       return Promise.resolve(null)
     },
     async 'file.close'({ documentId }) {
-      documents.remove(documentId)
-      return engine.close({ documentId })
+      documents.remove([documentId])
+      // The other tables of its project go with it.
+      documents.remove(await engine.close({ documentId }))
+      return null
     },
     async 'file.reread'(argument) {
       const outcome = await engine.reread(argument)
       const known = documents.get(argument.documentId)
       if (outcome.kind === 'opened' && known !== null) {
-        if (outcome.document.documentId !== argument.documentId) documents.remove(argument.documentId)
+        if (outcome.document.documentId !== argument.documentId) documents.remove([argument.documentId])
         documents.add(outcome.document, known.path, known.isSample)
       }
       return outcome

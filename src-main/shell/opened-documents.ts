@@ -22,19 +22,22 @@ export type OpenedDocuments = {
   /** Notes what can be undone now. */
   edited(summary: DocumentSummary): void
   saved(documentId: string, path: string): void
-  remove(documentId: string): void
+  remove(documentIds: readonly string[]): void
   /** The page that showed them is gone: they stay open, and the last one is to be shown by the next page. */
   pageIsGone(): void
   /** What the next page shows first. */
   readonly toShowAgain: OpenedDocument | null
   /** The same, once: its id. */
   takeToShowAgain(): string | null
+  /** The one on screen; the last one that came where nothing else was said. */
+  readonly shown: OpenedDocument | null
   readonly all: readonly OpenedDocument[]
 }
 
 /** The paths behind the page's document ids: the page never learns one, and can name none but these. */
 export function createOpenedDocuments(changed: () => void): OpenedDocuments {
   const documents = new Map<string, OpenedDocument>()
+  let shown: string | null = null
   let left: string | null = null
 
   function change(documentId: string, part: Partial<OpenedDocument>): void {
@@ -44,10 +47,17 @@ export function createOpenedDocuments(changed: () => void): OpenedDocuments {
     changed()
   }
 
+  function shownNow(): OpenedDocument | null {
+    return documents.get(shown ?? '') ?? [...documents.values()].at(-1) ?? null
+  }
+
   return {
     add({ documentId, name, canUndo, canRedo }, path, isSample) {
-      const state = { kind: 'saved', at: null } as const
-      documents.set(documentId, { documentId, path, name, isSample, state, savedTo: null, canUndo, canRedo })
+      const known = documents.get(documentId)
+      const state = known?.state ?? ({ kind: 'saved', at: null } as const)
+      const savedTo = known?.savedTo ?? null
+      documents.set(documentId, { documentId, path, name, isSample, state, savedTo, canUndo, canRedo })
+      shown = documentId
       changed()
     },
     get: (documentId) => documents.get(documentId) ?? null,
@@ -60,11 +70,12 @@ export function createOpenedDocuments(changed: () => void): OpenedDocuments {
     saved: (documentId, path) => {
       change(documentId, { savedTo: path })
     },
-    remove(documentId) {
-      if (documents.delete(documentId)) changed()
+    remove(documentIds) {
+      for (const documentId of documentIds) documents.delete(documentId)
+      if (documentIds.length > 0) changed()
     },
     pageIsGone() {
-      left = [...documents.keys()].at(-1) ?? null
+      left = shownNow()?.documentId ?? null
     },
     get toShowAgain() {
       return documents.get(left ?? '') ?? null
@@ -73,6 +84,9 @@ export function createOpenedDocuments(changed: () => void): OpenedDocuments {
       const taken = left
       left = null
       return taken
+    },
+    get shown() {
+      return shownNow()
     },
     get all() {
       return [...documents.values()]

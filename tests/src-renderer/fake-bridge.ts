@@ -127,6 +127,12 @@ export function createFakeBridge(
     'project.chooseFolder': () => ({ kind: 'linked' }),
     'project.refillFolder': () => null,
     'project.leaveFolder': () => null,
+    'tables.add': open,
+    'tables.putInto': open,
+    'tables.show': open,
+    'tables.rename': () => ({ kind: 'done' }),
+    'tables.remove': () => ({ kind: 'done' }),
+    'tables.place': () => ({ kind: 'done' }),
     'app.reportBug': () => null,
   }
 

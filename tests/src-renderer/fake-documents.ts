@@ -1,4 +1,5 @@
-import type { CellView, DocumentSummary, EncodingReport, GroupView } from '../../shared/ipc.ts'
+import type { EncodingReport } from '../../shared/encoding-report.ts'
+import type { CellView, DocumentSummary, GroupView } from '../../shared/ipc.ts'
 
 /** Summaries as the engine would send them, for tests and for looking at screens without an engine. */
 

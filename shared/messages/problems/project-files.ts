@@ -148,6 +148,30 @@ export const projectFilePhrases: Phrases<ProjectFileCode> = {
       'Wait until synchronisation has finished, or ask the person who sent the project for all of it.',
     ],
   },
+  'project-bases-missing': {
+    fr: (facts) => [
+      french`${plural(facts.number('count'), 'fr', 'tableau', 'tableaux')} du projet ne sont pas encore là.`,
+      french`Les modifications qui les concernent sont gardées et s'afficheront avec eux.`,
+      french`Attendez la fin de la synchronisation, ou demandez le projet entier à la personne qui vous l'a envoyé.`,
+    ],
+    en: (facts) => [
+      `${plural(facts.number('count'), 'en', 'table', 'tables')} of the project are not here yet.`,
+      'The changes made to them are kept and will show with them.',
+      'Wait until synchronisation has finished, or ask the person who sent the project for all of it.',
+    ],
+  },
+  'project-tables-many': {
+    fr: (facts) => [
+      french`Ce projet contient trop de tableaux pour les montrer tous.`,
+      french`${plural(facts.number('count'), 'fr', 'tableau n’est pas montré', 'tableaux ne sont pas montrés')}. Ils restent dans le projet.`,
+      french`Demandez à la personne qui vous l'a envoyé ce qu'il doit contenir.`,
+    ],
+    en: (facts) => [
+      'This project holds too many tables to show them all.',
+      `${plural(facts.number('count'), 'en', 'table is not shown', 'tables are not shown')}. They stay in the project.`,
+      'Ask the person who sent it what it should hold.',
+    ],
+  },
   'project-new-author': {
     fr: () => [
       french`Ce projet a été copié d'un autre ordinateur ou remis d'une sauvegarde.`,

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components'
 
-import type { EncodingCandidate } from '../../../shared/ipc.ts'
+import type { EncodingCandidate } from '../../../shared/encoding-report.ts'
 import { encodingName, encodingOrigin } from '../../../shared/messages/encoding-name.ts'
 import { CellText } from '../../design/cell-text.tsx'
 import { useApp, useLanguage, useWords } from '../../state/app-services.ts'

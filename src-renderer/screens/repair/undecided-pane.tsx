@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react'
 
-import type { DocumentSummary, EncodingCandidate } from '../../../shared/ipc.ts'
+import type { EncodingCandidate } from '../../../shared/encoding-report.ts'
+import type { DocumentSummary } from '../../../shared/ipc.ts'
 import { useWords } from '../../state/app-services.ts'
 import { CandidateReading } from './candidate-reading.tsx'
 import { EncodingMenu } from './encoding-menu.tsx'

@@ -51,7 +51,15 @@ describe('what the window says of earlier work', () => {
   })
 
   it('that the file has changed since', () => {
-    const earlier = { project: 'p', name: 'a.csv', folder: '/a', touched: before, changes: 2, choices: 0 }
+    const earlier = {
+      project: 'p',
+      name: 'a.csv',
+      tables: ['a.csv'],
+      folder: '/a',
+      touched: before,
+      changes: 2,
+      choices: 0,
+    }
     expect(plain(changedFileSentence(earlier, now, 'fr'))).toBe(
       'Ce fichier a changé depuis votre travail du 20 novembre (2 modifications) : le voici tel qu’il est maintenant. Ce travail est gardé.',
     )

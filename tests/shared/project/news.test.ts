@@ -22,7 +22,7 @@ describe('what somebody did since', () => {
       note(gesture, 'choix')
     })
     nadia.receive(lea.log)
-    expect([...newsSince(nadia.project.records, before, 'choix')]).toEqual([
+    expect([...newsSince(nadia.project.records, before, new Set(['choix']))]).toEqual([
       {
         author: 'lea-00001',
         cells: 1,
@@ -33,7 +33,7 @@ describe('what somebody did since', () => {
         others: 0,
       },
     ])
-    expect([...newsSince(nadia.project.records, nadia.project.records.vector(), 'choix')]).toEqual([])
+    expect([...newsSince(nadia.project.records, nadia.project.records.vector(), new Set(['choix']))]).toEqual([])
   })
 
   it('work that waits for a missing piece is announced when it counts', () => {
@@ -41,8 +41,8 @@ describe('what somebody did since', () => {
     for (const value of ['a', 'b']) lea.act((gesture) => setCells(gesture, [{ row: row(0), column, value }]))
     const before = nadia.project.records.vector()
     nadia.receive(lea.log.slice(1))
-    expect([...newsSince(nadia.project.records, before, 'choix')]).toEqual([])
+    expect([...newsSince(nadia.project.records, before, new Set(['choix']))]).toEqual([])
     nadia.receive(lea.log.slice(0, 1))
-    expect([...newsSince(nadia.project.records, before, 'choix')]).toMatchObject([{ cells: 1 }])
+    expect([...newsSince(nadia.project.records, before, new Set(['choix']))]).toMatchObject([{ cells: 1 }])
   })
 })

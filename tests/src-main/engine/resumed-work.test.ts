@@ -75,6 +75,11 @@ async function workOn(folder: string, path: string): Promise<string> {
   return project
 }
 
+function tableFactsIn(place: string): string {
+  const [name = ''] = readdirSync(join(place, 'fichiers'))
+  return join(place, 'fichiers', name)
+}
+
 describe('work on a file', () => {
   it('is taken up by opening the file, with what it holds and where the officer was', async () => {
     const { folder, path } = newFolder()
@@ -161,7 +166,7 @@ describe('work on a file', () => {
   it('is counted rightly although the process had no time to write how much it is', async () => {
     const { folder, path } = newFolder()
     const project = await workOn(folder, path)
-    const facts = join(folder, 'projets', project, 'fichier.json')
+    const facts = join(folder, 'projets', project, 'travail.json')
     writeFileSync(facts, readFileSync(facts, 'utf8').replace('"changes":2', '"changes":0'))
     const { engine } = start(folder)
     expect(opened(await engine.open({ path })).resumed).toMatchObject({ changes: 2 })
@@ -189,7 +194,7 @@ describe('the table under the work', () => {
   it('comes from the project where this version reads the file otherwise', async () => {
     const { folder, path } = newFolder()
     const project = await workOn(folder, path)
-    const facts = join(folder, 'projets', project, 'fichier.json')
+    const facts = tableFactsIn(join(folder, 'projets', project))
     // As if the delimiter had been understood another way then.
     writeFileSync(facts, readFileSync(facts, 'utf8').replace('"delimiter":";"', '"delimiter":"|"'))
     const { engine } = start(folder)
@@ -203,7 +208,7 @@ describe('the table under the work', () => {
     const { folder, path } = newFolder()
     const project = await workOn(folder, path)
     const place = join(folder, 'projets', project)
-    const facts = join(place, 'fichier.json')
+    const facts = tableFactsIn(place)
     writeFileSync(facts, readFileSync(facts, 'utf8').replace('"delimiter":";"', '"delimiter":"|"'))
     const [base = ''] = readdirSync(join(place, 'bases'))
     writeFileSync(join(place, 'bases', base), 'rubbish')

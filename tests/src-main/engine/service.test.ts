@@ -93,7 +93,7 @@ describe('the engine in its thread', () => {
   })
 
   it('tells a bug whole, and goes on working', async () => {
-    await expect(engine.close({ documentId: 'x' })).resolves.toBeNull()
+    await expect(engine.close({ documentId: 'x' })).resolves.toEqual([])
     await expect(engine.cell({ documentId: 'x', row: 0, column: 0 })).rejects.toThrow('no open document x')
     await expect(opened(sample)).resolves.toBeTruthy()
   })

@@ -21,7 +21,7 @@ function scene() {
   const engine: Engine = {
     open: note('open', { kind: 'opened', document: summaryOf() }),
     reread: note('reread'),
-    close: note('close'),
+    close: note('close', []),
     closeAll: note('closeAll', 0),
     flush: note('flush', { kind: 'saved', at: null }),
     flushAll: note('flushAll', { kind: 'saved', at: null }),
@@ -49,6 +49,12 @@ function scene() {
     view: note('view'),
     history: note('history'),
     savePreview: note('savePreview'),
+    addTable: note('addTable'),
+    putInto: note('putInto'),
+    showTable: note('showTable'),
+    renameTable: note('renameTable'),
+    removeTable: note('removeTable'),
+    placeTable: note('placeTable'),
     save: note('save'),
     saveProject: note('saveProject', { kind: 'saved', bytes: 1 }),
     linkFolder: note('linkFolder', { kind: 'linked' }),
@@ -58,6 +64,7 @@ function scene() {
     cancel: () => asked.push(['cancel']),
     cancelReading: () => asked.push(['cancelReading']),
     onProgress: () => undefined,
+    onTables: () => undefined,
     onProblem: () => undefined,
     onSaved: () => undefined,
     onFolder: () => undefined,
@@ -70,6 +77,8 @@ function scene() {
     engine,
     ui: {
       chooseFile: () => Promise.resolve(null),
+
+      chooseTable: () => Promise.resolve(null),
       chooseSavePath: () => Promise.resolve(null),
       chooseProjectPath: () => Promise.resolve(null),
       chooseFolder: () => Promise.resolve(null),

@@ -33,7 +33,7 @@ function scene(outcome: (path: string) => OpenOutcome | Promise<OpenOutcome> = (
       reread: () => Promise.resolve(opened),
       close: ({ documentId }) => {
         asked.push(`close ${documentId}`)
-        return Promise.resolve(null)
+        return Promise.resolve([documentId])
       },
       cancel: () => asked.push('cancel'),
     },

@@ -128,6 +128,7 @@ describe('work on a file', () => {
     const earlier = {
       project: 'aaaaaaaa',
       name: 'a.csv',
+      tables: ['a.csv'],
       folder: '/a',
       touched: 0,
       changes: 2,
