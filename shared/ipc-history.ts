@@ -5,6 +5,8 @@
  */
 import { z } from 'zod'
 
+import { gestureTopics } from './gesture-topic.ts'
+
 /** Of a branch of an author's work: 80 characters of a name, a mark, 10 digits. */
 const LONGEST_AUTHOR = 91
 const documentId = z.string().min(1).max(64)
@@ -20,10 +22,6 @@ export type GestureRef = z.infer<typeof gestureRef>
 /** A cell, or a whole row. */
 const cellOrRow = z.strictObject({ row: slot, column: slot.optional() })
 export type CellOrRow = z.infer<typeof cellOrRow>
-
-/** What a gesture was about. */
-export const gestureTopics = ['cells', 'rows', 'columns', 'repairs', 'versions'] as const
-export type GestureTopic = (typeof gestureTopics)[number]
 
 /** Only the gestures of one person, about one thing, in one column. */
 const historyFilter = z.strictObject({

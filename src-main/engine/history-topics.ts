@@ -1,4 +1,4 @@
-import type { GestureTopic } from '../../shared/ipc-history.ts'
+import type { GestureTopic } from '../../shared/gesture-topic.ts'
 import type { Entry } from '../../shared/project/causality.ts'
 import type { ColumnId } from '../../shared/project/identity.ts'
 import { decisionNotes } from './kept-decision.ts'

@@ -27,6 +27,17 @@ export async function takeBack(app: AppServices, gesture: GestureRef): Promise<v
   takeOutcome(app, outcome, { done: words.tookBack, nothing: words.gone })
 }
 
+/** Puts back into the cell that has the keyboard what a gesture had left there. */
+export async function takeValue(app: AppServices, gesture: GestureRef): Promise<void> {
+  const { document, focusedCell } = app.store.get()
+  if (!document || !focusedCell) return
+  const { documentId } = document
+  const { row, column } = focusedCell
+  const outcome = await app.bridge.invoke('history.takeValue', { documentId, gesture, row, column })
+  const words = wordsOf(app)
+  takeOutcome(app, outcome, { done: words.tookValue, nothing: words.gone })
+}
+
 /** Says what came of a change made from the history, and shows the table as it is now. */
 function takeOutcome(
   app: AppServices,

@@ -1,6 +1,15 @@
-import type { Comparison, EarlierTable, EarlierView, HistoryLine } from '../../shared/ipc-history.ts'
+import type {
+  Comparison,
+  EarlierTable,
+  EarlierView,
+  HistoryFilter,
+  HistoryLine,
+  HistoryPage,
+  VersionView,
+} from '../../shared/ipc-history.ts'
 
-export type HistoryScope = 'all' | 'row' | 'cell'
+/** Everything; states with a name; what concerns the row or the cell that has the keyboard. */
+export type HistoryScope = 'all' | 'versions' | 'row' | 'cell'
 
 /** The cell that has the keyboard in the table: its slots, and what the officer calls it. */
 export type FocusedCell = {
@@ -18,6 +27,8 @@ export type ShownThen = {
   readonly table: EarlierTable
   /** With what became of it since. */
   readonly comparison: Comparison | null
+  /** What it is compared with; null: the present. */
+  readonly until: VersionView | null
   readonly view: EarlierView
   /** Grows whenever its rows must be asked for again. */
   readonly version: number
@@ -25,6 +36,12 @@ export type ShownThen = {
 
 export type HistoryState = {
   readonly scope: HistoryScope
+  /** Of everything, only this. */
+  readonly only: HistoryFilter
+  /** Everybody who did anything. */
+  readonly people: HistoryPage['people']
+  /** States with a name, the latest first. */
+  readonly versions: readonly VersionView[]
   /** Null: not asked yet. */
   readonly lines: readonly HistoryLine[] | null
   readonly hasMore: boolean
@@ -33,4 +50,13 @@ export type HistoryState = {
   readonly shown: ShownThen | null
 }
 
-export const openedHistory: HistoryState = { scope: 'all', lines: null, hasMore: false, now: 0, shown: null }
+export const openedHistory: HistoryState = {
+  scope: 'all',
+  only: {},
+  people: [],
+  versions: [],
+  lines: null,
+  hasMore: false,
+  now: 0,
+  shown: null,
+}

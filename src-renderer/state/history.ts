@@ -1,4 +1,4 @@
-import type { CellOrRow, HistoryLine } from '../../shared/ipc-history.ts'
+import type { CellOrRow, HistoryFilter, HistoryLine, VersionView } from '../../shared/ipc-history.ts'
 import { historyWords } from '../../shared/messages/history-words.ts'
 import type { AppServices } from './app-services.ts'
 import type { AppState } from './app-state.ts'
@@ -45,12 +45,14 @@ export function focusCell(app: AppServices, cell: FocusedCell | null): void {
   if (!isSame) app.store.set({ focusedCell: cell })
 }
 
-/** What the lines are about; null where a cell is wanted and none has the keyboard. */
-function subjectOf({ history, focusedCell }: AppState): CellOrRow | 'all' | null {
-  if (!history || history.scope === 'all') return 'all'
+/** What is asked for; null where a cell is wanted and none has the keyboard. */
+function wantedOf({ history, focusedCell }: AppState): { of?: CellOrRow; only?: HistoryFilter } | null {
+  if (!history) return null
+  if (history.scope === 'all') return { only: history.only }
+  if (history.scope === 'versions') return { only: { topic: 'versions' } }
   if (!focusedCell) return null
   const { row, column } = focusedCell
-  return history.scope === 'row' ? { row } : { row, column }
+  return { of: history.scope === 'row' ? { row } : { row, column } }
 }
 
 let asked = 0
@@ -64,26 +66,47 @@ export async function loadOlder(app: AppServices): Promise<void> {
   await load(app, app.store.get().history?.lines?.length ?? 0)
 }
 
+/** Looks through everything for the gestures of a person, about something, in a column. */
+export async function filterHistory(app: AppServices, only: HistoryFilter): Promise<void> {
+  change(app, { only, lines: null })
+  await load(app, 0)
+}
+
 async function load(app: AppServices, from: number): Promise<void> {
   const state = app.store.get()
-  const subject = subjectOf(state)
+  const wanted = wantedOf(state)
   if (!state.document || !state.history) return
-  if (subject === null) {
+  if (wanted === null) {
     change(app, { lines: [], hasMore: false })
     return
   }
   const { documentId } = state.document
   const number = ++asked
-  const page = await app.bridge.invoke('history.list', {
-    documentId,
-    from,
-    count: from === 0 ? Math.max(PAGE, Math.min(200, state.history.lines?.length ?? 0)) : PAGE,
-    ...(subject === 'all' ? {} : { of: subject }),
-  })
+  const count = from === 0 ? Math.max(PAGE, Math.min(200, state.history.lines?.length ?? 0)) : PAGE
+  const page = await app.bridge.invoke('history.list', { documentId, from, count, ...wanted })
+  const { versions: known } = state.history
+  const versions = from > 0 ? known : await app.bridge.invoke('history.versions', { documentId })
   // The officer has asked for something else since, or left the file.
   if (number !== asked || app.store.get().document?.documentId !== documentId) return
   const before = from === 0 ? [] : (app.store.get().history?.lines ?? [])
-  change(app, { lines: [...before, ...page.lines], hasMore: page.hasMore, now: Date.now() })
+  const { people, hasMore } = page
+  const lines = state.history.scope === 'versions' ? named(page.lines, versions) : page.lines
+  change(app, { lines: [...before, ...lines], hasMore, people, versions, now: Date.now() })
+}
+
+/** Those that still have a name. */
+function named(lines: readonly HistoryLine[], versions: readonly VersionView[]): readonly HistoryLine[] {
+  return lines.filter((line) => versionOf(line, versions) !== undefined)
+}
+
+/** The version that a line tells of. */
+export function versionOf(
+  { gesture }: HistoryLine,
+  versions: readonly VersionView[],
+): VersionView | undefined {
+  return versions.find(
+    ({ version }) => version.author === gesture.author && version.number === gesture.number,
+  )
 }
 
 function change(app: AppServices, part: Partial<HistoryState>): void {
@@ -108,24 +131,28 @@ export async function showThen(app: AppServices, line: HistoryLine): Promise<voi
     return
   }
   const version = (app.store.get().history?.shown?.version ?? 0) + 1
-  change(app, { shown: { line, now: Date.now(), table, comparison: null, view: 'as-it-was', version } })
-  if (isComparing) await compareThen(app)
+  const until = history.shown?.until ?? null
+  const shown = { line, now: Date.now(), table, comparison: null, until, view: 'as-it-was', version } as const
+  change(app, { shown })
+  if (isComparing) await compareThen(app, until)
 }
 
 export function backToNow(app: AppServices): void {
   change(app, { shown: null })
 }
 
-/** Puts beside each cell what it holds now, in the rows that differ. */
-export async function compareThen(app: AppServices): Promise<void> {
+/** Puts beside each cell what it holds now, or held in another state, in the rows that differ. */
+export async function compareThen(app: AppServices, until: VersionView | null): Promise<void> {
   const { document, history } = app.store.get()
   if (!document || !history?.shown) return
   const { shown } = history
+  const { documentId } = document
   const { gesture } = shown.line
-  const comparison = await app.bridge.invoke('history.compare', { documentId: document.documentId, gesture })
+  const other = until ? { until: until.version } : {}
+  const comparison = await app.bridge.invoke('history.compare', { documentId, gesture, ...other })
   if (app.store.get().history?.shown !== shown || comparison === null) return
   const view = comparison.differingRows > 0 ? 'differences' : 'compared'
-  change(app, { shown: { ...shown, comparison, view, version: shown.version + 1 } })
+  change(app, { shown: { ...shown, comparison, until, view, version: shown.version + 1 } })
 }
 
 export function viewThen(app: AppServices, view: ShownThen['view']): void {
@@ -133,16 +160,6 @@ export function viewThen(app: AppServices, view: ShownThen['view']): void {
   if (!shown || shown.view === view) return
   const comparison = view === 'as-it-was' ? null : shown.comparison
   change(app, { shown: { ...shown, comparison, view, version: shown.version + 1 } })
-}
-
-/** Gives the present state a name. */
-export async function nameVersion(app: AppServices, name: string): Promise<void> {
-  const { document } = app.store.get()
-  const wanted = name.trim().slice(0, 200)
-  if (!document || wanted === '') return
-  await app.bridge.invoke('history.nameVersion', { documentId: document.documentId, name: wanted })
-  app.store.set({ announcement: wordsOf(app).named(wanted) })
-  await loadHistory(app)
 }
 
 function wordsOf(app: AppServices) {

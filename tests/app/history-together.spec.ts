@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test'
 
 import { expect, test } from './fixtures/aigu-app.ts'
 import type { AiguApp } from './fixtures/aigu-app.ts'
-import { cell, editor, goTo, plainTable, press } from './fixtures/table-editing.ts'
+import { cell, goTo, plainTable, press, typeOver } from './fixtures/table-editing.ts'
 
 /** A packet is closed 3 s after the last gesture, and folders are looked at every 8 s. */
 const LONGEST_WAY = 25_000
@@ -19,14 +19,6 @@ async function callThemselves({ page, clickMenuItem }: AiguApp, name: string): P
   await field.fill(name)
   await field.press('Enter')
   await expect(field).toHaveCount(0)
-}
-
-async function type(page: Page, row: number, column: number, text: string): Promise<void> {
-  await goTo(page, row, column)
-  await page.keyboard.type(text)
-  await expect(editor(page)).toHaveCount(1)
-  await press(page, 'Enter')
-  await expect(cell(page, row, column)).toHaveText(text)
 }
 
 async function choose(aigu: AiguApp, folder: string): Promise<void> {
@@ -44,7 +36,7 @@ async function together(aigu: AiguApp): Promise<AiguApp> {
   await callThemselves(aigu, 'Léa')
   await aigu.dropFile(path)
   await expect(cell(aigu.page, 0, 0)).toHaveText('A1')
-  await type(aigu.page, 0, 0, 'Mairie')
+  await typeOver(aigu.page, 0, 0, 'Mairie')
   await choose(aigu, shared)
   const karim = await aigu.colleague()
   await callThemselves(karim, 'Karim')
@@ -69,7 +61,7 @@ test('25 rows deleted by a colleague in one gesture are announced, and come back
   await aigu.expectNoAccessibilityViolation()
   await aigu.screenshot('history-wide')
   // What was typed since is no part of it.
-  await type(page, 0, 1, 'Lens')
+  await typeOver(page, 0, 1, 'Lens')
   await strip.getByRole('button', { name: 'Revenir à avant' }).click()
   await expect(strip).toHaveCount(0)
   await expect(cell(page, 10, 0)).toHaveText('A11')
@@ -100,8 +92,8 @@ test('a cell that two people wrote is marked, told with both values, and settled
   const karim = await together(aigu)
   const { page } = aigu
   await apart(aigu, async () => {
-    await type(page, 2, 1, 'Liévin')
-    await type(karim.page, 2, 1, 'Avion')
+    await typeOver(page, 2, 1, 'Liévin')
+    await typeOver(karim.page, 2, 1, 'Avion')
   })
   const strip = page.getByRole('region', { name: 'À trancher' })
   await expect(strip).toContainText('1 choix à faire', { timeout: LONGEST_WAY })
@@ -135,7 +127,7 @@ test('a row deleted by one and written by the other stays, and is decided', asyn
   const karim = await together(aigu)
   const { page } = aigu
   await apart(aigu, async () => {
-    await type(page, 5, 2, 'rouvert')
+    await typeOver(page, 5, 2, 'rouvert')
     await goTo(karim.page, 5, 0)
     await press(karim.page, 'Control+Delete')
     await expect(cell(karim.page, 5, 0)).toHaveText('A7')

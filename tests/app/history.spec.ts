@@ -6,26 +6,8 @@ import type { Page } from '@playwright/test'
 
 import { expect, test } from './fixtures/aigu-app.ts'
 import type { AiguApp } from './fixtures/aigu-app.ts'
+import { cell, goTo, press, typeOver } from './fixtures/table-editing.ts'
 import { cleanFile, mixedFile } from './specimen-files.ts'
-
-/** Types into a cell through the bridge, and makes the window ask for its rows as an editor would. */
-async function typeInto(page: Page, row: number, column: number, value: string): Promise<void> {
-  await page.evaluate(
-    async (cell) => {
-      const document = await window.aigu.invoke('edit.setCells', {
-        documentId: 'document-1',
-        kind: 'edit',
-        show: 'all',
-        row: cell.row,
-        columns: [cell.column],
-        values: [[cell.value]],
-        grows: false,
-      })
-      if (document.kind !== 'done') throw new Error(document.kind)
-    },
-    { row, column, value },
-  )
-}
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Historique', exact: true })
 const lines = (page: Page) => panel(page).getByRole('option')
@@ -33,12 +15,14 @@ const lines = (page: Page) => panel(page).getByRole('option')
 const cellOf = (page: Page, text: string) =>
   page.getByRole('gridcell', { name: new RegExp(`^${text}(, modifié)?$`) })
 
+/** Row 3 of the file, column « Commune »: one after the other. */
+const values = ['Avion', 'Vendin-le-Vieil']
+
 async function openEdited(aigu: AiguApp): Promise<void> {
   const { page } = aigu
   await aigu.dropFile(cleanFile(aigu.folder).path)
   await expect(page.getByRole('grid')).toBeVisible()
-  await typeInto(page, 1, 1, 'Avion')
-  await typeInto(page, 1, 1, 'Vendin-le-Vieil')
+  for (const value of values) await typeOver(page, 1, 1, value)
   await page.keyboard.press('Control+h')
   await expect(lines(page)).toHaveCount(3)
 }
@@ -73,10 +57,7 @@ test('two edits are two lines; the earlier state is shown, compared and restored
   await expect(lines(page)).toHaveCount(4)
   await expect(lines(page).nth(0)).toContainText('Vous avez remis le tableau comme il était')
 
-  await page.evaluate(() => window.aigu.invoke('edit.undo', { documentId: 'document-1' }))
-  await panel(page).getByText('Tout', { exact: true }).click()
-  await page.keyboard.press('Control+h')
-  await page.keyboard.press('Control+h')
+  await page.keyboard.press('Control+z')
   await expect(lines(page)).toHaveCount(5)
   await expect(lines(page).nth(0)).toContainText('Vous avez annulé')
   await expect(lines(page).nth(1)).toContainText('annulé depuis')
@@ -114,25 +95,114 @@ test('an earlier state is looked at and left by the keyboard alone', async ({ ai
   await expect(page.getByRole('grid')).toBeFocused()
 })
 
-test('the history of a cell is asked for below the table, and follows the focus', async ({ aigu }) => {
+test('every value of a cell is listed, and any is put back: from the right button, by mouse and by keyboard', async ({
+  aigu,
+}) => {
   const { page } = aigu
-  const { path } = cleanFile(aigu.folder)
-  await aigu.dropFile(path)
+  await aigu.dropFile(cleanFile(aigu.folder).path)
   await expect(page.getByRole('grid')).toBeVisible()
-  await typeInto(page, 1, 1, 'Avion')
-  await typeInto(page, 1, 1, 'Vendin-le-Vieil')
-  // Opened again, the work is taken up where it was left.
-  await aigu.dropFile(path)
-  await cellOf(page, 'Vendin-le-Vieil').click()
-  await page.getByRole('button', { name: 'Historique de la cellule' }).click()
-  // Two edits, and what the file had.
-  await expect(lines(page)).toHaveCount(3)
+  const before = await cell(page, 1, 1).textContent()
+  for (const value of values) await typeOver(page, 1, 1, value)
+  await cell(page, 1, 1).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Historique de la cellule' }).click()
+  const list = panel(page).getByRole('grid', { name: /Valeurs de la cellule/ })
+  await expect(list.getByRole('row')).toHaveCount(3)
   await expect(panel(page).getByText('Ligne 3, Commune')).toBeVisible()
-  await page.getByRole('grid').focus()
-  await page.keyboard.press('ArrowLeft')
+  await expect(list.getByRole('row').nth(0)).toContainText('valeur actuelle')
+  await expect(list.getByRole('row').nth(2)).toContainText('dans le fichier reçu')
+  await aigu.expectNoAccessibilityViolation()
+
+  await list.getByRole('button', { name: 'Reprendre cette valeur Avion' }).click()
+  await expect(cell(page, 1, 1)).toHaveText('Avion')
+  await expect(list.getByRole('row')).toHaveCount(4)
+  await expect(list.getByRole('row').nth(0)).toContainText('Vous avez repris une ancienne valeur')
+  await list.getByRole('row').nth(3).focus()
+  await press(page, 'ArrowRight', 'Enter')
+  await expect(cell(page, 1, 1)).toHaveText(before ?? '')
+  await goTo(page, 1, 1)
+  await press(page, 'Control+z')
+  await expect(cell(page, 1, 1)).toHaveText('Avion')
+
+  await press(page, 'ArrowLeft')
   await expect(panel(page).getByText('Rien n’a été modifié ici.')).toBeVisible()
-  await panel(page).getByText('Cette ligne').click()
+  await panel(page).getByText('Ligne', { exact: true }).click()
+  await expect(lines(page)).toHaveCount(5)
+})
+
+test('one gesture among others is taken back alone, and named by the history', async ({ aigu }) => {
+  const { page } = aigu
+  await aigu.dropFile(cleanFile(aigu.folder).path)
+  await expect(page.getByRole('grid')).toBeVisible()
+  const before = await cell(page, 1, 1).textContent()
+  await typeOver(page, 1, 1, 'Avion')
+  await typeOver(page, 2, 1, 'Lens')
+  await page.keyboard.press('Control+h')
+  await lines(page).nth(1).click()
+  await page.getByRole('button', { name: 'Défaire ce geste seul' }).click()
+  await expect(page.getByText(/rien ne peut y être modifié/)).toHaveCount(0)
+  await expect(cell(page, 1, 1)).toHaveText(before ?? '')
+  await expect(cell(page, 2, 1)).toHaveText('Lens')
+  await expect(page.getByText(/rien d’autre n’a bougé/)).toBeVisible()
+  await expect(lines(page).nth(0)).toContainText(
+    'Vous avez défait la modification de la cellule Commune, ligne 3',
+  )
+  await expect(lines(page).nth(2)).toContainText('annulé depuis')
+})
+
+test('any moment gets a name, is found again under it, compared with another, renamed, and unnamed', async ({
+  aigu,
+}) => {
+  const { page } = aigu
+  await openEdited(aigu)
+  await lines(page).nth(1).click()
+  await page.getByRole('button', { name: 'Nommer cet état…' }).click()
+  await page.keyboard.insertText('envoyé au DGS')
+  await press(page, 'Enter')
+  await expect(lines(page).nth(0)).toContainText('Version « envoyé au DGS » : le tableau tel qu’il était')
+  await page.getByRole('button', { name: 'Revenir à maintenant' }).click()
+  await page.getByRole('button', { name: 'Nommer cette version…' }).click()
+  await page.keyboard.insertText('après relecture')
+  await press(page, 'Enter')
+
+  await panel(page).getByText('Versions', { exact: true }).click()
   await expect(lines(page)).toHaveCount(2)
+  await lines(page).filter({ hasText: 'envoyé au DGS' }).click()
+  await expect(page.getByText(/Vous regardez la version «.envoyé au DGS.»/)).toBeVisible()
+  await expect(cellOf(page, 'Avion')).toBeVisible()
+  await page.getByRole('button', { name: 'Comparer avec' }).click()
+  await aigu.expectNoAccessibilityViolation()
+  await page.getByRole('menuitem', { name: 'après relecture' }).click()
+  await expect(page.getByText(/De cet état à la version «.après relecture.»/)).toBeVisible()
+  await expect(page.getByRole('gridcell', { name: /Avion, Changée depuis, Vendin-le-Vieil/ })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Renommer…' }).click()
+  await press(page, 'Control+a')
+  await page.keyboard.insertText('envoyé au maire')
+  await press(page, 'Enter')
+  await expect(lines(page).filter({ hasText: 'envoyé au maire' })).toHaveCount(1)
+  await page.getByRole('button', { name: 'Retirer ce nom' }).click()
+  await expect(lines(page)).toHaveCount(1)
+  await aigu.expectNoAccessibilityViolation()
+})
+
+test('the history is looked through by what was done and by column, with the keyboard', async ({ aigu }) => {
+  const { page } = aigu
+  await openEdited(aigu)
+  await goTo(page, 4, 0)
+  await press(page, 'Control+Delete')
+  await expect(lines(page)).toHaveCount(4)
+  await panel(page).getByRole('button', { name: /Quoi/ }).focus()
+  await press(page, 'Enter')
+  await page.getByRole('menuitemradio', { name: 'lignes' }).focus()
+  await press(page, 'Enter')
+  await expect(lines(page)).toHaveCount(1)
+  await expect(lines(page)).toContainText('Vous avez supprimé 1')
+  await panel(page)
+    .getByRole('button', { name: /Colonne/ })
+    .click()
+  await page.getByRole('menuitemradio', { name: 'Commune' }).click()
+  await expect(panel(page).getByText('Rien de tel n’a été fait.')).toBeVisible()
+  await aigu.expectNoAccessibilityViolation()
 })
 
 test('a version keeps its name when Aigu is started again', async ({ aigu }) => {

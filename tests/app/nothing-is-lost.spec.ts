@@ -8,14 +8,8 @@ import { NBSP } from '../../shared/messages/typography.ts'
 import type { AiguApp } from './fixtures/aigu-app.ts'
 import { expect, test } from './fixtures/aigu-app.ts'
 import { canMount, fill, full } from './fixtures/full-disk.ts'
-import {
-  FIRST_DOCUMENT,
-  editRow,
-  editedFile,
-  firstColumn,
-  typeUntilKilled,
-  valueOf,
-} from './fixtures/kept-edits.ts'
+import { editRow, editedFile, firstColumn, typeUntilKilled, valueOf } from './fixtures/kept-edits.ts'
+import { editor, goTo } from './fixtures/table-editing.ts'
 
 const rounds = Number(process.env['AIGU_KILL_ROUNDS'] ?? 3)
 const saved = new RegExp(`^Tout est enregistré(?:, \\d{1,2}${NBSP}h${NBSP}\\d\\d)?$`)
@@ -30,7 +24,7 @@ const mark = (aigu: AiguApp) => aigu.page.getByTestId('saved')
 test('before the first edit nothing is said; after it, that all is saved, once it is', async ({ aigu }) => {
   await open(aigu, editedFile(aigu.folder))
   await expect(mark(aigu)).toHaveText('')
-  expect(await editRow(aigu.page, 3)).toBe('done')
+  await editRow(aigu.page, 3)
   await expect(mark(aigu)).toHaveText(saved)
   await expect(aigu.page.getByRole('status').filter({ hasText: 'Tout est enregistré' })).toHaveCount(1)
   await aigu.expectNoAccessibilityViolation()
@@ -77,26 +71,11 @@ test.describe('ended in the ordinary ways, the last keystroke is kept:', () => {
     test(name, async ({ aigu }) => {
       const path = editedFile(aigu.folder)
       await open(aigu, path)
-      // A field as the cell editor is one: what stands in it is taken when it loses the keyboard.
-      await aigu.page.evaluate(
-        ([documentId, value]) => {
-          const field = document.createElement('input')
-          document.body.append(field)
-          field.focus()
-          field.addEventListener('blur', () => {
-            void window.aigu.invoke('edit.setCells', {
-              documentId,
-              kind: 'edit',
-              show: 'all',
-              row: 7,
-              columns: [0],
-              values: [[value]],
-              grows: false,
-            })
-          })
-        },
-        [FIRST_DOCUMENT, valueOf(7)] as const,
-      )
+      // The cell is still open: what stands in it is taken when the window goes.
+      await goTo(aigu.page, 7, 0)
+      await aigu.page.keyboard.press('d')
+      await expect(editor(aigu.page)).toHaveCount(1)
+      await aigu.page.keyboard.insertText(valueOf(7).slice(1))
       await end(aigu)
       const again = await aigu.startAfterEnd([path])
       await expect(again.page.getByText(`est repris${NBSP}: 1${NBSP}modification`)).toBeVisible()
@@ -192,7 +171,7 @@ test.describe('a disk that is full', () => {
       await expect(mark(aigu)).toHaveText(saved)
       const makeRoom = fill(aigu.userData)
       // The journal's file has a page of its own to fill first.
-      for (let row = 1; row <= 20; row++) expect(await editRow(page, row)).toBe('done')
+      for (let row = 1; row <= 20; row++) await editRow(page, row)
       await expect(mark(aigu)).toHaveText(/\d+\u00A0modifications? non enregistrées?/)
       await expect(page.getByText('Le disque de cet ordinateur est plein.').first()).toBeVisible()
       await expect(page.getByRole('button', { name: 'Enregistrer une copie ailleurs' })).toBeVisible()

@@ -1,6 +1,7 @@
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 
 import type { DocumentSummary } from '../../../shared/ipc.ts'
+import type { VersionView } from '../../../shared/ipc-history.ts'
 import { historyWords } from '../../../shared/messages/history-words.ts'
 import { RepairGrid } from '../../grid/repair-grid.tsx'
 import { useApp, useAppState, useLanguage } from '../../state/app-services.ts'
@@ -8,12 +9,16 @@ import { backToNow } from '../../state/history.ts'
 import type { ShownThen } from '../../state/history-state.ts'
 import { EarlierBand } from './earlier-band.tsx'
 
-type Props = { readonly document: DocumentSummary; readonly shown: ShownThen }
+type Props = {
+  readonly document: DocumentSummary
+  readonly shown: ShownThen
+  readonly versions: readonly VersionView[]
+}
 
 const nothing = (): void => undefined
 
 /** The table as it was, to be looked at; in place of the present one, which waits under it. */
-export function EarlierPane({ document, shown }: Props) {
+export function EarlierPane({ document, shown, versions }: Props) {
   const app = useApp()
   const language = useLanguage()
   const words = historyWords(language)
@@ -21,23 +26,33 @@ export function EarlierPane({ document, shown }: Props) {
   const { view } = shown
   const { gesture } = shown.line
   const table = shown.comparison ?? shown.table
+  const until = shown.comparison === null ? undefined : shown.until?.version
+  const other = useMemo(() => (until ? { until } : {}), [until])
   const loadWindow = useCallback(
     (from: number, count: number, firstColumn?: number, columnCount?: number) =>
       app.bridge.invoke('history.window', {
         documentId,
         gesture,
+        ...other,
         view,
         from,
         count,
         ...(firstColumn === undefined ? {} : { firstColumn }),
         ...(columnCount === undefined ? {} : { columnCount }),
       }),
-    [app, documentId, gesture, view],
+    [app, documentId, gesture, other, view],
   )
   const loadCell = useCallback(
     (row: number, column: number) =>
-      app.bridge.invoke('history.cell', { documentId, gesture, view, row: Math.max(0, row), column }),
-    [app, documentId, gesture, view],
+      app.bridge.invoke('history.cell', {
+        documentId,
+        gesture,
+        ...other,
+        view,
+        row: Math.max(0, row),
+        column,
+      }),
+    [app, documentId, gesture, other, view],
   )
   const focused = useAppState((state) => state.focusedCell)
   const column = shown.table.columns.findIndex(({ slot }) => slot === focused?.column)
@@ -56,7 +71,7 @@ export function EarlierPane({ document, shown }: Props) {
         if (event.key === 'Escape') backToNow(app)
       }}
     >
-      <EarlierBand shown={shown} />
+      <EarlierBand shown={shown} versions={versions} />
       <RepairGrid
         document={then}
         // Another set of rows than all of them.

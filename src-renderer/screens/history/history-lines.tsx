@@ -1,9 +1,19 @@
-import { Button, Header, ListBox, ListBoxItem, ListBoxSection, Text } from 'react-aria-components'
+import {
+  Header,
+  ListBox,
+  ListBoxItem,
+  ListBoxLoadMoreItem,
+  ListBoxSection,
+  ListLayout,
+  Text,
+  Virtualizer,
+} from 'react-aria-components'
 
 import type { CellChange, HistoryLine } from '../../../shared/ipc-history.ts'
 import { historySentence } from '../../../shared/messages/history.ts'
 import { momentWords } from '../../../shared/messages/history-moment.ts'
 import { historyWords } from '../../../shared/messages/history-words.ts'
+import type { HistoryWords } from '../../../shared/messages/history-words.ts'
 import type { Language } from '../../../shared/messages/language.ts'
 import { BeforeAfter } from '../../design/before-after.tsx'
 import { useApp, useLanguage } from '../../state/app-services.ts'
@@ -11,20 +21,20 @@ import { runReporting } from '../../state/bugs.ts'
 import { backToNow, loadOlder, showThen } from '../../state/history.ts'
 import type { HistoryState } from '../../state/history-state.ts'
 
-/** The lines by day; the arrows go through them, Enter shows the table as a line left it. */
+const layout = { estimatedRowHeight: 56, estimatedHeadingHeight: 32, loaderHeight: 32 }
+
+/** The lines by day; the arrows go through them, Enter shows the table as a line left it. Older ones come as they are reached. */
 export function HistoryLines({ history }: { readonly history: HistoryState }) {
   const app = useApp()
   const language = useLanguage()
   const words = historyWords(language)
-  const { lines, shown, hasMore, scope, now } = history
+  const { lines, shown, hasMore, now } = history
   if (lines === null) return null
-  if (lines.length === 0) {
-    return <p className="history-nothing quiet">{scope === 'all' ? words.nothing : words.nothingHere}</p>
-  }
+  if (lines.length === 0) return <p className="history-nothing quiet">{nothingIn(history, words)}</p>
   return (
-    <div className="history-scroll">
+    <Virtualizer layout={ListLayout} layoutOptions={layout}>
       <ListBox
-        className="history-lines"
+        className="history-scroll history-lines"
         aria-label={words.list}
         selectionMode="single"
         escapeKeyBehavior="none"
@@ -43,19 +53,26 @@ export function HistoryLines({ history }: { readonly history: HistoryState }) {
             ))}
           </ListBoxSection>
         ))}
+        {hasMore && (
+          <ListBoxLoadMoreItem
+            className="history-older quiet"
+            isLoading
+            onLoadMore={() => {
+              runReporting(app, () => loadOlder(app))
+            }}
+          >
+            {words.loadingOlder}
+          </ListBoxLoadMoreItem>
+        )}
       </ListBox>
-      {hasMore && (
-        <Button
-          className="button button-quiet history-older"
-          onPress={() => {
-            runReporting(app, () => loadOlder(app))
-          }}
-        >
-          {words.older}
-        </Button>
-      )}
-    </div>
+    </Virtualizer>
   )
+}
+
+function nothingIn({ scope, only }: HistoryState, words: HistoryWords): string {
+  if (scope === 'versions') return words.noVersions
+  if (scope !== 'all') return words.nothingHere
+  return Object.keys(only).length > 0 ? words.nothingSo : words.nothing
 }
 
 function Line({ line, now }: { readonly line: HistoryLine; readonly now: number }) {

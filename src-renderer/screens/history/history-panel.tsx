@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { Button } from 'react-aria-components'
 
+import type { DocumentSummary } from '../../../shared/ipc.ts'
 import { historyWords } from '../../../shared/messages/history-words.ts'
 import { Choice } from '../../design/choice.tsx'
 import { useFocusOnAppearance } from '../../frame/use-focus-on-appearance.ts'
@@ -8,19 +9,25 @@ import { useApp, useAppState, useLanguage } from '../../state/app-services.ts'
 import { runReporting } from '../../state/bugs.ts'
 import { backToNow, closeHistory, isLookingBack, loadHistory, openHistory } from '../../state/history.ts'
 import type { HistoryState } from '../../state/history-state.ts'
+import { nameVersion } from '../../state/versions.ts'
+import { CellValues } from './cell-values.tsx'
+import { HistoryFilters } from './history-filters.tsx'
 import { HistoryLines } from './history-lines.tsx'
 import { NameVersion } from './name-version.tsx'
 import './history.css'
 
-const scopes = ['all', 'row', 'cell'] as const
+const scopes = ['all', 'versions', 'row', 'cell'] as const
+
+type Props = { readonly document: DocumentSummary; readonly history: HistoryState }
 
 /** What was done to the table, the latest first, beside the table itself. */
-export function HistoryPanel({ history }: { readonly history: HistoryState }) {
+export function HistoryPanel({ document, history }: Props) {
   const app = useApp()
   const words = historyWords(useLanguage())
   useFocusGivenBack()
   const title = useFocusOnAppearance<HTMLHeadingElement>()
   useFreshLines(history)
+  const hasLines = (history.lines?.length ?? 0) > 0 || Object.keys(history.only).length > 0
   return (
     <section
       className="history"
@@ -55,12 +62,18 @@ export function HistoryPanel({ history }: { readonly history: HistoryState }) {
             }}
           />
         </div>
-        {history.scope !== 'all' && <Subject scope={history.scope} />}
-        {history.scope === 'all' && history.shown === null && (history.lines?.length ?? 0) > 0 && (
-          <NameVersion />
+        {(history.scope === 'row' || history.scope === 'cell') && <Subject scope={history.scope} />}
+        {history.scope === 'all' && hasLines && <HistoryFilters document={document} history={history} />}
+        {(history.scope === 'all' || history.scope === 'versions') && history.shown === null && (
+          <NameVersion
+            text={words.nameVersion}
+            onName={(name) => {
+              runReporting(app, () => nameVersion(app, name))
+            }}
+          />
         )}
       </header>
-      <HistoryLines history={history} />
+      {history.scope === 'cell' ? <CellValues history={history} /> : <HistoryLines history={history} />}
     </section>
   )
 }
@@ -85,7 +98,9 @@ function useFreshLines({ scope }: HistoryState): void {
   const version = useAppState((state) => state.rowsVersion)
   const cell = useAppState((state) => state.focusedCell)
   const subject =
-    scope === 'all' || !cell ? '' : `${String(cell.row)} ${scope === 'cell' ? String(cell.column) : ''}`
+    scope === 'all' || scope === 'versions' || !cell
+      ? ''
+      : `${String(cell.row)} ${scope === 'cell' ? String(cell.column) : ''}`
   useEffect(() => {
     runReporting(app, () => loadHistory(app))
   }, [app, version, scope, subject])

@@ -2,13 +2,18 @@ import { useState } from 'react'
 import { Button, Input, TextField } from 'react-aria-components'
 
 import { historyWords } from '../../../shared/messages/history-words.ts'
-import { useApp, useLanguage } from '../../state/app-services.ts'
-import { runReporting } from '../../state/bugs.ts'
-import { nameVersion } from '../../state/history.ts'
+import { useLanguage } from '../../state/app-services.ts'
 
-/** « Nommer cette version… », in place. */
-export function NameVersion() {
-  const app = useApp()
+type Props = {
+  /** « Nommer cette version… » */
+  readonly text: string
+  /** The name that is to be changed. */
+  readonly present?: string
+  readonly onName: (name: string) => void
+}
+
+/** A button that becomes a field, in place: the name of a state. */
+export function NameVersion({ text, present = '', onName }: Props) {
   const words = historyWords(useLanguage())
   const [name, setName] = useState<string | null>(null)
   if (name === null) {
@@ -16,10 +21,10 @@ export function NameVersion() {
       <Button
         className="button history-name"
         onPress={() => {
-          setName('')
+          setName(present)
         }}
       >
-        {words.nameVersion}
+        {text}
       </Button>
     )
   }
@@ -30,7 +35,7 @@ export function NameVersion() {
         event.preventDefault()
         if (name.trim() === '') return
         setName(null)
-        runReporting(app, () => nameVersion(app, name))
+        onName(name)
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return

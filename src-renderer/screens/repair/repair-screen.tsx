@@ -39,7 +39,7 @@ export function RepairScreen() {
             </div>
             {history && (
               <div className="repair-side">
-                <HistoryPanel history={history} />
+                <HistoryPanel document={document} history={history} />
               </div>
             )}
             {settling && (
@@ -50,7 +50,9 @@ export function RepairScreen() {
             <div className="table-place" hidden={isLookingBack} inert={isLookingBack}>
               <TablePane document={document} />
             </div>
-            {history?.shown && <EarlierPane document={document} shown={history.shown} />}
+            {history?.shown && (
+              <EarlierPane document={document} shown={history.shown} versions={history.versions} />
+            )}
           </div>
         ) : (
           <UndecidedPane document={document} />

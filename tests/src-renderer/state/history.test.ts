@@ -8,11 +8,11 @@ import {
   compareThen,
   focusCell,
   loadOlder,
-  nameVersion,
   openHistory,
   showThen,
   toggleHistory,
 } from '../../../src-renderer/state/history.ts'
+import { nameVersion } from '../../../src-renderer/state/versions.ts'
 import { restoreThen } from '../../../src-renderer/state/history-changes.ts'
 import { createFakeApp } from '../fake-app.ts'
 import { damagedDocument } from '../fake-documents.ts'
@@ -83,7 +83,8 @@ describe('the history beside the table', () => {
     focusCell(app, { row: 7, column: 2, rowNumber: 9, columnName: 'ville' })
     await openHistory(app, 'cell')
     await openHistory(app, 'row')
-    expect(app.bridge.calls.map(({ argument }) => (argument as { of?: unknown }).of)).toEqual([
+    const asked = app.bridge.calls.filter(({ command }) => command === 'history.list')
+    expect(asked.map(({ argument }) => (argument as { of?: unknown }).of)).toEqual([
       { row: 7, column: 2 },
       { row: 7 },
     ])
@@ -129,14 +130,14 @@ describe('an earlier state', () => {
     const app = openApp()
     await openHistory(app, 'all')
     await showThen(app, line(4))
-    await compareThen(app)
+    await compareThen(app, null)
     expect(app.store.get().history?.shown?.view).toBe('differences')
     await showThen(app, line(3))
     expect(app.store.get().history?.shown).toMatchObject({ line: line(3), view: 'differences' })
     const same = openApp(0)
     await openHistory(same, 'all')
     await showThen(same, line(4))
-    await compareThen(same)
+    await compareThen(same, null)
     expect(same.store.get().history?.shown?.view).toBe('compared')
   })
 

@@ -1,0 +1,43 @@
+import type { GestureRef, VersionView } from '../../shared/ipc-history.ts'
+import { historyWords } from '../../shared/messages/history-words.ts'
+import type { AppServices } from './app-services.ts'
+import { loadHistory } from './history.ts'
+
+/** Gives a state a name: the present one, or the one that a gesture left. */
+export async function nameVersion(app: AppServices, name: string, gesture?: GestureRef): Promise<void> {
+  const { document } = app.store.get()
+  const wanted = fit(name)
+  if (!document || wanted === '') return
+  const { documentId } = document
+  await app.bridge.invoke('history.nameVersion', {
+    documentId,
+    name: wanted,
+    ...(gesture ? { gesture } : {}),
+  })
+  app.store.set({ announcement: wordsOf(app).named(wanted) })
+  await loadHistory(app)
+}
+
+/** Another name for a version; null takes it away, and nothing else. */
+export async function renameVersion(
+  app: AppServices,
+  { version }: VersionView,
+  name: string | null,
+): Promise<void> {
+  const { document } = app.store.get()
+  const wanted = name === null ? null : fit(name)
+  if (!document || wanted === '') return
+  const { documentId } = document
+  await app.bridge.invoke('history.renameVersion', { documentId, version, name: wanted })
+  const words = wordsOf(app)
+  app.store.set({ announcement: wanted === null ? words.unnamed : words.named(wanted) })
+  await loadHistory(app)
+}
+
+function fit(name: string): string {
+  return name.trim().slice(0, 200)
+}
+
+function wordsOf(app: AppServices) {
+  return historyWords(app.store.get().start.language)
+}
