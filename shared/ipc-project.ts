@@ -21,7 +21,19 @@ export const projectArguments = {
   'project.refillFolder': z.strictObject({ documentId }),
   /** The project goes on without a folder; what is in the folder stays there. */
   'project.leaveFolder': z.strictObject({ documentId }),
+  /** The files that others' work waits for will not come: what waits is shown without them. */
+  'project.doWithout': z.strictObject({ documentId }),
 } as const satisfies Record<string, z.ZodType>
+
+/** Somebody's work that cannot be shown yet: a file that it builds upon is not here. */
+export type WaitingPerson = {
+  /** As they call themselves, if they do. */
+  readonly name: string | null
+  /** Changes that wait. */
+  readonly count: number
+  /** Whether the officer may go on without the file. */
+  readonly canDoWithout: boolean
+}
 
 /** How the project's folder stands. `folder`: its name, to be shown. */
 export type FolderState =
@@ -57,7 +69,8 @@ export type News = {
   readonly others: number
 }
 
-export type ProjectReplies<Opened> = {
+export type ProjectReplies<Opened, Done> = {
+  readonly 'project.doWithout': Done
   readonly 'project.saveFile':
     | { readonly kind: 'saved'; readonly name: string }
     | { readonly kind: 'refused'; readonly problem: Problem }

@@ -15,7 +15,7 @@ import type { ConflictReplies } from './ipc-conflicts.ts'
 import { historyArguments } from './ipc-history.ts'
 import type { HistoryReplies } from './ipc-history.ts'
 import { projectArguments } from './ipc-project.ts'
-import type { ProjectEvent, ProjectReplies } from './ipc-project.ts'
+import type { ProjectEvent, ProjectReplies, WaitingPerson } from './ipc-project.ts'
 import { saveFormats } from './ipc-saving.ts'
 import type { SaveOutcome, SavePreview } from './ipc-saving.ts'
 import { tablesArguments } from './ipc-tables.ts'
@@ -170,6 +170,8 @@ export type DocumentSummary = {
   readonly canRedo: boolean
   /** Where two people disagree; absent: nowhere. */
   readonly conflictCount?: number
+  /** Whose work waits for a file that is not here; absent where nothing waits. */
+  readonly waiting?: readonly WaitingPerson[]
 }
 
 export type OpenOutcome =
@@ -259,7 +261,7 @@ export type StartState = {
 export type Edited = EditOutcome<DocumentSummary>
 
 export type CommandReplies = WorkReplies<OpenOutcome> &
-  ProjectReplies<OpenOutcome> &
+  ProjectReplies<OpenOutcome, Edited> &
   TablesReplies<OpenOutcome> &
   Readonly<Record<keyof typeof editingArguments, Edited>> &
   ViewReplies &

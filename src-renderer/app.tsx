@@ -16,6 +16,7 @@ import { UnsavedStrip } from './frame/unsaved-strip.tsx'
 import { useFocusKept } from './frame/use-focus-kept.ts'
 import { usePageAttributes } from './frame/use-page-attributes.ts'
 import { useShortcuts } from './frame/use-shortcuts.ts'
+import { WaitingStrip } from './frame/waiting-strip.tsx'
 import { WideStrips } from './frame/wide-strips.tsx'
 import { WorkLine } from './frame/work-line.tsx'
 import { HomeScreen } from './screens/home/home-screen.tsx'
@@ -52,6 +53,7 @@ function Window() {
         <NamePanel />
         <NoticeLine />
         <WideStrips />
+        <WaitingStrip />
         <ConflictStrip />
         <WorkLine />
         <main id="content" className="content" tabIndex={-1}>

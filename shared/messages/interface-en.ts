@@ -239,6 +239,11 @@ export const interfaceEn: InterfaceWords = {
   project: {
     savedIn: (name) => `The project is saved in ${name}. Send this file, or keep it: everything is in it.`,
     mayRefill: (folder) => `Aigu can put “${folder}” right again from this computer.`,
+    waitOrDoWithout:
+      'It usually comes by itself, through the project’s folder or with the next file. If you know that it will not come, go on without it: if it comes later, it is taken all the same.',
+    waitOnly:
+      'It usually comes by itself, through the project’s folder or with the next file; nothing is lost.',
+    doneWithout: 'What waited is in the table. If the file comes, it will be taken.',
     yourName: 'Your name',
     yourNameHint: 'Colleagues will see it beside your changes.',
     keepName: 'Keep this name',
@@ -272,6 +277,7 @@ export const interfaceEn: InterfaceWords = {
     'reveal-saved': 'Show in folder',
     'save-project': 'Save the project to a file…',
     'choose-folder': 'Choose the project’s folder…',
+    'do-without': 'Go on without it',
     'refill-folder': 'Put the folder right again',
     'leave-folder': 'Stop using this folder',
     'accept-all': 'Accept all',

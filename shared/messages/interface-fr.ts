@@ -259,6 +259,9 @@ export const interfaceFr = {
       french`Le projet est enregistré dans ${name}. Envoyez ce fichier, ou gardez-le : il contient tout.`,
     mayRefill: (folder: string) =>
       french`Aigu peut remettre « ${folder} » en état à partir de cet ordinateur.`,
+    waitOrDoWithout: french`Il arrive d'habitude de lui-même, par le dossier du projet ou le prochain envoi. Si vous savez qu'il ne viendra pas, continuez sans : s'il arrive plus tard, il sera pris quand même.`,
+    waitOnly: french`Il arrive d'habitude de lui-même, par le dossier du projet ou le prochain envoi ; rien n'est perdu.`,
+    doneWithout: french`Ce qui attendait est dans la table. Si le fichier arrive, il sera pris.`,
     yourName: french`Votre nom`,
     yourNameHint: french`Vos collègues le verront à côté de vos modifications.`,
     keepName: french`Garder ce nom`,
@@ -293,6 +296,7 @@ export const interfaceFr = {
     'reveal-saved': french`Afficher dans le dossier`,
     'save-project': french`Enregistrer le projet dans un fichier…`,
     'choose-folder': french`Choisir le dossier du projet…`,
+    'do-without': french`Continuer sans`,
     'refill-folder': french`Remettre le dossier en état`,
     'leave-folder': french`Ne plus utiliser ce dossier`,
     'accept-all': french`Tout accepter`,

@@ -1,5 +1,5 @@
 /** What the window says of a project that is on several computers: its folder, and what arrives from colleagues. */
-import type { FolderState, News } from '../ipc-project.ts'
+import type { FolderState, News, WaitingPerson } from '../ipc-project.ts'
 import { french } from './french.ts'
 import type { Language } from './language.ts'
 import { phraseProblem } from './problem-sentence.ts'
@@ -36,6 +36,32 @@ export function newsSentence(news: readonly News[], language: Language): string 
   return [...told, ...(others > 0 ? [othersToo(others, language)] : [])].join(' ')
 }
 
+/** « Attendent un fichier : 3 modifications de Léa, 1 modification de Karim. » */
+export function waitingSentence(waiting: readonly WaitingPerson[], language: Language): string {
+  const isOne = waiting.length === 1 && waiting[0]?.count === 1
+  const named = waiting.slice(0, PEOPLE_NAMED)
+  const others = waiting.length - named.length
+  if (language === 'fr') {
+    const works = named.map(
+      (one) => `${plural(one.count, 'fr', 'modification', 'modifications')} ${ofFr(one)}`,
+    )
+    const more = others > 0 ? [`celles de ${plural(others, 'fr', 'autre personne', 'autres personnes')}`] : []
+    const verb = isOne ? 'attend' : 'attendent'
+    return `${list([...works, ...more], 'et')} ${verb} un fichier qui n’est pas arrivé.`
+  }
+  const works = named.map((one) => {
+    const changes = plural(one.count, 'en', 'change', 'changes')
+    return `${changes} of ${nameOf(one) || 'a colleague'}`
+  })
+  const more = others > 0 ? [`those of ${plural(others, 'en', 'other person', 'other people')}`] : []
+  return `${list([...works, ...more], 'and')} ${isOne ? 'waits' : 'wait'} for a file that has not come.`
+}
+
+function ofFr(person: WaitingPerson): string {
+  const name = nameOf(person) || 'un collègue'
+  return /^[aeiouyéèêëàâîïôöûüh]/i.test(name) ? `d’${name}` : `de ${name}`
+}
+
 /** A line, not a page: a folder may bring the work of thousands. */
 const PEOPLE_NAMED = 5
 
@@ -48,7 +74,7 @@ function othersToo(count: number, language: Language): string {
 /** A name is text from anybody, and a sentence has one line. */
 const LONGEST_NAME = 60
 
-function nameOf({ name }: News): string {
+function nameOf({ name }: { readonly name: string | null }): string {
   const shown = (name ?? '').replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ').trim()
   return shown.length > LONGEST_NAME ? `${shown.slice(0, LONGEST_NAME)}…` : shown
 }

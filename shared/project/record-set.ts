@@ -89,6 +89,19 @@ export class RecordSet {
     return found
   }
 
+  /** Numbers of an author that are not here though a later one is; none where there are more than `most`. */
+  holes(author: AuthorId, most: number): number[] {
+    const line = this.#lines.get(author)
+    const found: number[] = []
+    let left = line?.loose.size ?? 0
+    for (let seq = (line?.counted.length ?? 0) + 1; left > 0; seq++) {
+      if (line?.loose.has(seq) === true) left--
+      else if (found.length === most) return []
+      else found.push(seq)
+    }
+    return found
+  }
+
   #take(read: Entry): void {
     if (read.seq < 1) return
     const entry = this.#forks.next(read)

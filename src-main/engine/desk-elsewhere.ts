@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+
 import type { GestureRef } from '../../shared/ipc-history.ts'
 import type { News } from '../../shared/ipc-project.ts'
 import type { Vector } from '../../shared/project/journal-entry.ts'
@@ -11,6 +13,7 @@ import type { ArchiveFiles } from '../project/project-archive.ts'
 import type { Arrived } from '../project/replica.ts'
 import { readFolderFacts, writeFolderFacts } from './folder-memory.ts'
 import { decisionNotes } from './kept-decision.ts'
+import { peopleWaitedFor } from './desk-waiting.ts'
 import { linkProject } from './project-link.ts'
 import type { ProjectLink } from './project-link.ts'
 import type { DeskWatch } from './desk-watch.ts'
@@ -52,11 +55,13 @@ export function createDeskElsewhere(options: ElsewhereOptions): DeskElsewhere {
   function arrive(arrived: readonly Arrived[]): void {
     options.later(() => {
       const before = project.records.vector()
+      const waitedFor = peopleWaitedFor(work)
       work.take(arrived)
       options.onTaken(before)
       const news = newsFrom(before)
       // What changed much by one gesture is announced by itself, with a way back.
-      if (news.length > 0)
+      const isWaitingNew = !isDeepStrictEqual(waitedFor, peopleWaitedFor(work))
+      if (news.length > 0 || isWaitingNew)
         options.onNews(news, [...wideGesturesSince(project.records, before, replica.author)])
     })
   }

@@ -12,6 +12,7 @@ import type { Hooks } from './hooks.ts'
 import type { KeptLooks } from './kept-looks.ts'
 import { openTable } from './open-table.ts'
 import type { OpenOptions, OpenTable } from './open-table.ts'
+import { peopleWaitedFor } from './desk-waiting.ts'
 import { createProjectDesk } from './project-desk.ts'
 import type { ProjectDesk } from './project-desk.ts'
 import type { TakeUpMeans, TakenUp } from './take-up.ts'
@@ -89,7 +90,9 @@ export function createOpenDocuments(options: DocumentsOptions): OpenDocuments {
   function summaryOf(documentId: string): DocumentSummary {
     const { table, desk, remarks, changedSinceSaved } = documentOf(documentId)
     const { canUndo, canRedo, conflictCount, tableName } = desk
-    const summary = table.summary({ documentId, changedSinceSaved, canUndo, canRedo, conflictCount })
+    const waiting = desk.at.begun ? peopleWaitedFor(desk.at.begun.work) : []
+    const state = { documentId, changedSinceSaved, canUndo, canRedo, conflictCount, waiting }
+    const summary = table.summary(state)
     const all = [...summary.remarks, ...remarks, ...desk.at.remarks]
     return { ...summary, name: tableName ?? summary.name, remarks: all }
   }

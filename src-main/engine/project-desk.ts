@@ -2,22 +2,22 @@ import type { SavedState } from '../../shared/ipc-editing.ts'
 import type { WorkMeasure } from '../../shared/ipc-work.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { Gesture } from '../../shared/project/gesture.ts'
-import type { BaseId } from '../../shared/project/identity.ts'
+import type { Vector } from '../../shared/project/journal-entry.ts'
 import type { ProjectTable } from '../../shared/project/project-tables.ts'
 import { systemCode } from '../files/system-error.ts'
 import { writeArchive } from '../project/project-archive.ts'
 import type { ArchiveFiles } from '../project/project-archive.ts'
 import { refusedProblem } from '../project/refused-problem.ts'
-import { beginProject, keepOriginal, keptBase, newerIn } from './begin-project.ts'
+import { addTable } from './add-table.ts'
+import type { TableJoined } from './add-table.ts'
+import { beginProject, keptBase, newerIn } from './begin-project.ts'
 import type { BegunProject, LaidTable } from './begin-project.ts'
 import { createDeskElsewhere } from './desk-elsewhere.ts'
 import type { DeskElsewhere } from './desk-elsewhere.ts'
 import { countDecisions } from './kept-decision.ts'
-import { idOf } from './project-work.ts'
 import type { BaseOfTable, ProjectWork } from './project-work.ts'
 import { createWaitingNotes } from './waiting-notes.ts'
 import type { NoteContent } from './waiting-notes.ts'
-import { factsAbout, recipeOf } from './work-facts.ts'
 import type { KnownProject } from './work-facts.ts'
 import type { WorkFolder } from './work-folder.ts'
 
@@ -63,11 +63,6 @@ export type ProjectDesk = {
   /** Resolves when what was typed is on the disk, or says how many gestures are on none. */
   close(): Promise<number>
 }
-
-export type TableJoined =
-  /** `present`: that very table is one of the project's already. */
-  | { readonly kind: 'added' | 'present'; readonly id: BaseId }
-  | { readonly kind: 'refused'; readonly problem: Problem }
 
 export type ProjectDeskOptions = {
   readonly id: string
@@ -165,12 +160,16 @@ export function createProjectDesk({ id, works, known, onTables, later }: Project
         for (const laid of laidTables) laid.onNews(news, wide)
       },
       onTaken(before) {
-        choices = countDecisions(work.project.records)
-        for (const laid of laidTables) laid.see(before)
+        seeSince(work, before)
         correctMemory()
         tellTables()
       },
     })
+  }
+
+  function seeSince(work: ProjectWork, before: Vector): void {
+    choices = countDecisions(work.project.records)
+    for (const laid of laidTables) laid.see(before)
   }
 
   async function lookForBases(): Promise<void> {
@@ -235,26 +234,6 @@ export function createProjectDesk({ id, works, known, onTables, later }: Project
     begun.memory.note({ changes, choices, touched: works.clock.now(), hidden: false })
   }
 
-  async function addTable({ work, memory, tabs }: BegunProject, laid: LaidTable): Promise<TableJoined> {
-    try {
-      const base = await keptBase(work.replica, laid)
-      const id = idOf(base.hash)
-      const present = work.tables.find((table) => table.id === id)
-      if (present?.bases.includes(base.hash) === true) return { kind: 'present', id }
-      // Rows and columns are named by eight digits of the hash.
-      if (present) return { kind: 'refused', problem: { code: 'table-name-taken' } }
-      await keepOriginal(work.replica, laid)
-      work.import(base, laid.table.name, recipeOf(laid.table))
-      memory.noteTable(base.hash, factsAbout(laid.table, laid.path, base.hash))
-      await tabs.lookForBases()
-      noteWork()
-      return { kind: 'added', id }
-    } catch (error) {
-      if (!(error instanceof Error) || systemCode(error) === null) throw error
-      return { kind: 'refused', problem: refusedProblem(error) }
-    }
-  }
-
   async function flush(): Promise<SavedState> {
     if (waiting.count > 0) await keepWaiting()
     begun?.work.replica.retry()
@@ -304,14 +283,18 @@ export function createProjectDesk({ id, works, known, onTables, later }: Project
     async addTable(laid) {
       const found = await readyToEdit()
       if ('code' in found) return { kind: 'refused', problem: found }
-      return addTable(found, laid)
+      const joined = await addTable(found, laid)
+      if (joined.kind === 'added') noteWork()
+      return joined
     },
     async changeTables(write) {
       const found = await readyToEdit()
       if ('code' in found) return found
+      const before = found.work.project.records.vector()
       const gesture = found.work.begin()
       write(gesture, found.work.tables)
       if (gesture.records.length > 0) void found.work.commit(gesture)
+      seeSince(found.work, before)
       noteWork()
       tellTables()
       return null

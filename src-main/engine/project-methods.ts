@@ -1,13 +1,15 @@
 import { saveFile } from '../files/save-file.ts'
+import { countWithout } from './desk-waiting.ts'
 import type { DocumentsOptions } from './open-documents.ts'
 import type { OpenedTables } from './opened-tables.ts'
 import type { EngineMethods } from './worker-protocol.ts'
 
-type ProjectMethod = 'saveProject' | 'linkFolder' | 'refillFolder' | 'leaveFolder' | 'callPerson'
+type ProjectMethod =
+  'saveProject' | 'linkFolder' | 'refillFolder' | 'leaveFolder' | 'doWithout' | 'callPerson'
 
 /** The engine's methods that take a project beyond this computer. */
 export function projectMethods(
-  { open: { documentOf }, projects }: OpenedTables,
+  { open: { documentOf, summaryOf }, projects }: OpenedTables,
   { works, hooks }: DocumentsOptions,
 ): Pick<EngineMethods, ProjectMethod> {
   return {
@@ -28,6 +30,14 @@ export function projectMethods(
       // A share takes its time; how it goes is told by the state of the folder.
       void documentOf(documentId).desk.at.refillFolder()
       return Promise.resolve(null)
+    },
+    async doWithout({ documentId }) {
+      const { desk, finder } = documentOf(documentId)
+      finder.forget()
+      const done = await countWithout(desk.at)
+      if (done === 'nothing') return { kind: 'nothing' }
+      if (done !== 'done') return { kind: 'refused', problem: done }
+      return { kind: 'done', document: summaryOf(documentId), changed: 0, remarks: [] }
     },
     async leaveFolder({ documentId }) {
       await documentOf(documentId).desk.at.passThrough(null)

@@ -192,6 +192,7 @@ export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
     linkFolder: call('linkFolder'),
     refillFolder: call('refillFolder'),
     leaveFolder: call('leaveFolder'),
+    doWithout: call('doWithout'),
     callPerson: call('callPerson'),
     savePreview: call('savePreview'),
     addTable: call('addTable'),

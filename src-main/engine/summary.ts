@@ -10,7 +10,7 @@ import { shownAfter } from './table-window.ts'
 /** What the table itself does not know of the document it is. */
 export type DocumentState = Pick<
   DocumentSummary,
-  'documentId' | 'changedSinceSaved' | 'canUndo' | 'canRedo' | 'conflictCount'
+  'documentId' | 'changedSinceSaved' | 'canUndo' | 'canRedo' | 'conflictCount' | 'waiting'
 >
 
 /** What the window says above the table. Small whatever the table's size: it is sent whole after every decision. */
@@ -39,6 +39,7 @@ export function summarize(table: OpenTable, state: DocumentState): DocumentSumma
     changedSinceSaved: state.changedSinceSaved,
     canUndo: state.canUndo,
     canRedo: state.canRedo,
+    ...(state.waiting && state.waiting.length > 0 ? { waiting: state.waiting } : {}),
     ...(state.conflictCount ? { conflictCount: state.conflictCount } : {}),
   }
 }

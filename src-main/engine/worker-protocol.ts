@@ -63,6 +63,7 @@ export type EngineMethods = {
     readonly folder: string
   }): Promise<CommandReplies['project.chooseFolder']>
   refillFolder(argument: CommandArguments<'project.refillFolder'>): Promise<null>
+  doWithout(argument: CommandArguments<'project.doWithout'>): Promise<Edited>
   leaveFolder(argument: CommandArguments<'project.leaveFolder'>): Promise<null>
   /** How the person is called from now on. */
   callPerson(argument: { readonly name: string }): Promise<null>

@@ -77,6 +77,7 @@ export function menuTemplate(
         action('choose-folder'),
         action('refill-folder'),
         action('leave-folder'),
+        action('do-without'),
         separator,
         action('close-file'),
         ...(mac ? [] : [separator, quit]),

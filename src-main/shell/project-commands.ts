@@ -8,7 +8,10 @@ import type { HostUi } from './host-ui.ts'
 import type { OpenedDocuments } from './opened-documents.ts'
 
 export type ProjectServices = {
-  readonly engine: Pick<Engine, 'open' | 'saveProject' | 'linkFolder' | 'refillFolder' | 'leaveFolder'>
+  readonly engine: Pick<
+    Engine,
+    'open' | 'saveProject' | 'linkFolder' | 'refillFolder' | 'leaveFolder' | 'doWithout'
+  >
   readonly ui: Pick<HostUi, 'chooseProjectPath' | 'chooseFolder' | 'confirmReplace'>
   readonly documents: OpenedDocuments
   /** Where the project of the sample goes: the sample's own folder belongs to the application. */
@@ -18,7 +21,11 @@ export type ProjectServices = {
 
 type ProjectCommands = Pick<
   CommandHandlers,
-  'project.saveFile' | 'project.chooseFolder' | 'project.refillFolder' | 'project.leaveFolder'
+  | 'project.saveFile'
+  | 'project.chooseFolder'
+  | 'project.refillFolder'
+  | 'project.leaveFolder'
+  | 'project.doWithout'
 >
 
 /** The commands that take a project beyond this computer. The officer names the places in the system's dialogs. */
@@ -57,5 +64,10 @@ export function createProjectCommands(services: ProjectServices): ProjectCommand
     },
     'project.refillFolder': (argument) => engine.refillFolder(argument),
     'project.leaveFolder': (argument) => engine.leaveFolder(argument),
+    async 'project.doWithout'(argument) {
+      const done = await engine.doWithout(argument)
+      if (done.kind === 'done') documents.edited(done.document)
+      return done
+    },
   }
 }

@@ -17,6 +17,7 @@ import { leaveFolder } from './leave-folder.ts'
 import { leaveLostWord } from './leave-lost-word.ts'
 import { openFile } from './open-file.ts'
 import { openSample } from './open-sample.ts'
+import { doWithout } from './do-without.ts'
 import { refillFolder } from './refill-folder.ts'
 import { refuseAll } from './refuse-all.ts'
 import { revealSaved } from './reveal-saved.ts'
@@ -43,6 +44,7 @@ export const actions: Readonly<Record<ActionId, Action>> = {
   'save-project': saveProject,
   'choose-folder': chooseFolder,
   'refill-folder': refillFolder,
+  'do-without': doWithout,
   'leave-folder': leaveFolder,
   'accept-all': acceptAll,
   'accept-certain': acceptCertain,

@@ -7,6 +7,7 @@ function isEdit(command: CommandName): boolean {
   return (
     command.startsWith('edit.') ||
     command === 'history.restore' ||
+    command === 'project.doWithout' ||
     command === 'history.nameVersion' ||
     command.startsWith('repair.decide') ||
     command === ('repair.chooseWord' satisfies CommandName)

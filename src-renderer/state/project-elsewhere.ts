@@ -6,6 +6,7 @@ import { newsSentence } from '../../shared/messages/project-elsewhere.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { AppServices } from './app-services.ts'
 import { wordsOf } from './app-services.ts'
+import { takeDecided } from './decide-repairs.ts'
 import { openDocument, showOpened } from './open-document.ts'
 
 type ChosenFolder = Exclude<FolderState, { kind: 'none' }>
@@ -43,6 +44,18 @@ export async function chooseProjectFolder(app: AppServices): Promise<void> {
 export async function refillFolder(app: AppServices): Promise<void> {
   const { document } = app.store.get()
   if (document) await app.bridge.invoke('project.refillFolder', { documentId: document.documentId })
+}
+
+/** What waits for files that will not come is shown without them. */
+export async function doWithoutMissing(app: AppServices): Promise<void> {
+  const { document } = app.store.get()
+  if (!document) return
+  const outcome = await app.bridge.invoke('project.doWithout', { documentId: document.documentId })
+  if (outcome.kind === 'refused') sayProblem(app, outcome.problem)
+  if (outcome.kind !== 'done') return
+  const said = wordsOf(app).project.doneWithout
+  app.store.set({ notice: { said } })
+  takeDecided(app, outcome.document, said)
 }
 
 export async function leaveFolder(app: AppServices): Promise<void> {

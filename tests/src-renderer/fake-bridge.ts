@@ -133,6 +133,7 @@ export function createFakeBridge(
     'tables.rename': () => ({ kind: 'done' }),
     'tables.remove': () => ({ kind: 'done' }),
     'tables.place': () => ({ kind: 'done' }),
+    'project.doWithout': () => ({ kind: 'nothing' as const }),
     'app.reportBug': () => null,
   }
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { News } from '../../../shared/ipc-project.ts'
-import { folderSentence, newsSentence } from '../../../shared/messages/project-elsewhere.ts'
+import { folderSentence, newsSentence, waitingSentence } from '../../../shared/messages/project-elsewhere.ts'
 import { NBSP } from '../../../shared/messages/typography.ts'
 
 const nothing: News = {
@@ -15,6 +15,30 @@ const nothing: News = {
   others: 0,
 }
 const plain = (text: string): string => text.replaceAll(NBSP, ' ')
+
+describe('work that waits for a file', () => {
+  const of = (name: string | null, count: number) => ({ name, count, canDoWithout: true })
+  it.each([
+    [
+      [of('Léa', 3)],
+      '3 modifications de Léa attendent un fichier qui n’est pas arrivé.',
+      '3 changes of Léa wait for a file that has not come.',
+    ],
+    [
+      [of('Anne', 1)],
+      '1 modification d’Anne attend un fichier qui n’est pas arrivé.',
+      '1 change of Anne waits for a file that has not come.',
+    ],
+    [
+      [of(null, 1), of('Karim', 2)],
+      '1 modification d’un collègue et 2 modifications de Karim attendent un fichier qui n’est pas arrivé.',
+      '1 change of a colleague and 2 changes of Karim wait for a file that has not come.',
+    ],
+  ])('%j', (waiting, french, english) => {
+    expect(plain(waitingSentence(waiting, 'fr'))).toBe(french)
+    expect(plain(waitingSentence(waiting, 'en'))).toBe(english)
+  })
+})
 
 describe('what a colleague did, in one line', () => {
   it.each([

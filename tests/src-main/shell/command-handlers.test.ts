@@ -60,6 +60,7 @@ function scene() {
     linkFolder: note('linkFolder', { kind: 'linked' }),
     refillFolder: note('refillFolder'),
     leaveFolder: note('leaveFolder'),
+    doWithout: note('doWithout', { kind: 'nothing' }),
     callPerson: note('callPerson'),
     cancel: () => asked.push(['cancel']),
     cancelReading: () => asked.push(['cancelReading']),

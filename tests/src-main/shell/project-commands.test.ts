@@ -23,6 +23,7 @@ function scene(answers: Partial<ProjectServices['ui']> = {}, onDisk: readonly st
       linkFolder: ({ folder }) =>
         Promise.resolve(asked.push(['link', folder]) ? { kind: 'linked' } : { kind: 'cancelled' }),
       refillFolder: () => Promise.resolve(null),
+      doWithout: () => Promise.resolve({ kind: 'nothing' }),
       leaveFolder: () => Promise.resolve(null),
     },
     ui: {
