@@ -1,8 +1,7 @@
 import { cellsOf } from '../../shared/csv/cells.ts'
-import type { CsvText } from '../../shared/csv/sniff-dialect.ts'
 import { quoteCell, needsQuotes } from '../../shared/csv/quoting.ts'
 import { HEADER_ROW } from '../../shared/text/repair-plan.ts'
-import { encodeChunks } from '../encoding/encode.ts'
+import { encodeText } from '../encoding/encode.ts'
 import type { OpenTable } from './open-table.ts'
 
 export type NormalisedBase = {
@@ -12,60 +11,91 @@ export type NormalisedBase = {
   readonly columnNames: readonly string[]
 }
 
-const BATCH = 512
-
 /**
  * A table as a project keeps it for ever: UTF-8, commas, LF, RFC 4180; the header as wide as the widest row, every
  * other row as long as it is. Title lines and blank lines are not of the table. Bytes that nobody could read stay bytes.
  */
 export function normalisedBase({ rows, csv }: Pick<OpenTable, 'rows' | 'csv'>): NormalisedBase {
-  const columnNames = csv.index.count > csv.dialect.preambleRecords ? [...rows.cells(HEADER_ROW)] : []
-  const pieces: string[] = []
+  const { text, index, dialect } = csv
+  const columnNames = index.count > dialect.preambleRecords ? [...rows.cells(HEADER_ROW)] : []
+  const written = new WrittenRows(text.length)
   let width = columnNames.length
-  for (let from = 0; from < rows.count; from += BATCH) {
-    let piece = ''
-    for (let row = from; row < Math.min(from + BATCH, rows.count); row++) {
-      const written = writeRow(csv, rows.recordOf(row))
-      width = Math.max(width, written.width)
-      piece += written.line
-    }
-    pieces.push(piece)
+  for (let row = 0; row < rows.count; row++) {
+    const record = rows.recordOf(row)
+    const [start, end] = [index.start(record), index.end(record)]
+    const plainWidth = written.addPlain(text, start, end, dialect.delimiter)
+    if (plainWidth > width) width = plainWidth
+    if (plainWidth > 0) continue
+    const cells = cellsOf(text.slice(start, end), dialect)
+    width = Math.max(width, cells.length)
+    written.add(encodeText(writeRecord(cells), 'utf-8'))
   }
   while (columnNames.length < width) columnNames.push('')
-  const chunks = encodeChunks([writeRecord(columnNames), ...pieces], 'utf-8')
-  return { bytes: Buffer.concat([...chunks]), rowCount: rows.count, columnNames }
+  const header = encodeText(writeRecord(columnNames), 'utf-8')
+  return { bytes: Buffer.concat([header, written.bytes]), rowCount: rows.count, columnNames }
 }
 
-/** Cell by cell only where a cell needs quotes: nearly all records are their own text, with commas. */
-function writeRow(
-  { text, index, dialect }: CsvText,
-  record: number,
-): { readonly line: string; readonly width: number } {
-  const [start, end] = [index.start(record), index.end(record)]
-  const width = widthOfPlain(text, start, end, dialect.delimiter)
-  const own = text.slice(start, end)
-  if (width === 0) {
-    const cells = cellsOf(own, dialect)
-    return { line: writeRecord(cells), width: cells.length }
-  }
-  const line = dialect.delimiter === ',' ? own : own.replaceAll(dialect.delimiter, ',')
-  return { line: `${line}\n`, width }
-}
+const [NUL, LF, DOS_END, QUOTE, COMMA, BYTE_ORDER_MARK] = [0, 0x0a, 0x1a, 0x22, 0x2c, 0xfeff]
 
-const [QUOTE, COMMA, BYTE_ORDER_MARK, NUL, DOS_END] = [0x22, 0x2c, 0xfeff, 0, 0x1a]
+/** The rows of a table in UTF-8, one after the other. The first key typed in a large table waits for them. */
+class WrittenRows {
+  #bytes: Buffer
+  #length = 0
 
-/** How many cells a record has; 0 if it is empty, or if one of its cells may need quotes between commas. */
-function widthOfPlain(text: string, start: number, end: number, delimiter: string): number {
-  if (start === end) return 0
-  const separator = delimiter.charCodeAt(0)
-  let width = 1
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at)
-    if (code === separator) width++
-    else if (code === QUOTE || code === COMMA || code === BYTE_ORDER_MARK || code === NUL || code === DOS_END)
-      return 0
+  constructor(expected: number) {
+    this.#bytes = Buffer.allocUnsafe(expected)
   }
-  return width
+
+  get bytes(): Buffer {
+    return this.#bytes.subarray(0, this.#length)
+  }
+
+  add(row: Uint8Array): void {
+    this.#makeRoom(row.length)
+    this.#bytes.set(row, this.#length)
+    this.#length += row.length
+  }
+
+  /**
+   * Adds a record that is its own text with commas, as nearly all are, without making strings of it. Answers how many
+   * cells it has; 0, with nothing added, if it is empty, or if a cell may need quotes or has no plain UTF-8.
+   */
+  addPlain(text: string, start: number, end: number, delimiter: string): number {
+    if (start === end) return 0
+    this.#makeRoom((end - start) * 3 + 1)
+    const bytes = this.#bytes
+    const separator = delimiter.charCodeAt(0)
+    let to = this.#length
+    let width = 1
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at)
+      if (code === separator) {
+        width++
+        bytes[to++] = COMMA
+      } else if (code < 0x80) {
+        if (code === QUOTE || code === COMMA || code === NUL || code === DOS_END) return 0
+        bytes[to++] = code
+      } else if (code < 0x800) {
+        bytes[to++] = 0xc0 | (code >> 6)
+        bytes[to++] = 0x80 | (code & 0x3f)
+      } else {
+        if ((code & 0xf800) === 0xd800 || code === BYTE_ORDER_MARK) return 0
+        bytes[to++] = 0xe0 | (code >> 12)
+        bytes[to++] = 0x80 | ((code >> 6) & 0x3f)
+        bytes[to++] = 0x80 | (code & 0x3f)
+      }
+    }
+    bytes[to++] = LF
+    this.#length = to
+    return width
+  }
+
+  #makeRoom(count: number): void {
+    if (this.#length + count <= this.#bytes.length) return
+    const wider = Buffer.allocUnsafe(Math.ceil(this.#bytes.length * 1.5) + count)
+    wider.set(this.bytes)
+    this.#bytes = wider
+  }
 }
 
 function writeRecord(cells: readonly string[]): string {
