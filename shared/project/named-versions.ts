@@ -62,9 +62,34 @@ function meantBy(entry: Entry | undefined): GestureName | null {
 
 /** Versions by the names they have now, in the order they were named. */
 export function namedVersions(records: RecordSet): NamedVersion[] {
-  const names = lastNames(records)
+  return createNamedVersions(records)()
+}
+
+/** The same, asked again and again: reads only what came since. */
+export function createNamedVersions(records: RecordSet): () => NamedVersion[] {
+  let of: readonly Entry[] | null = null
+  let read = 0
+  let notes: Entry[] = []
+  return () => {
+    // Another array after a rebuild: what was read may have another place, or be another's.
+    if (of !== records.applied) {
+      of = records.applied
+      read = 0
+      notes = []
+    }
+    for (; read < of.length; read++) {
+      const entry = of[read]
+      const said = entry?.record?.k === 'x' ? entry.record.what : null
+      if (entry && (said === VERSION || said === VERSION_NAME)) notes.push(entry)
+    }
+    return versionsIn(notes, records)
+  }
+}
+
+function versionsIn(notes: readonly Entry[], records: RecordSet): NamedVersion[] {
+  const names = lastNames(notes)
   const found: NamedVersion[] = []
-  for (const entry of records.applied) {
+  for (const entry of notes) {
     const { record, author } = entry
     const first = record?.k === 'x' && record.what === VERSION ? record.of?.['name'] : undefined
     if (typeof first !== 'string') continue
@@ -78,9 +103,9 @@ export function namedVersions(records: RecordSet): NamedVersion[] {
 }
 
 /** Two people may rename one version without knowing of each other: the later one counts, on every machine. */
-function lastNames(records: RecordSet): ReadonlyMap<string, string> {
+function lastNames(notes: readonly Entry[]): ReadonlyMap<string, string> {
   const last = new Map<string, { readonly entry: Entry; readonly name: string }>()
-  for (const entry of records.applied) {
+  for (const entry of notes) {
     const { record } = entry
     if (record?.k !== 'x' || record.what !== VERSION_NAME) continue
     const { name, author, gesture } = record.of ?? {}

@@ -4,7 +4,7 @@ import { gesturesConcerning } from '../../shared/project/gesture-changes.ts'
 import { gestures, summarise } from '../../shared/project/history.ts'
 import type { GestureSummary } from '../../shared/project/history.ts'
 import type { Vector } from '../../shared/project/journal-entry.ts'
-import { namedVersions, stateNamedBy } from '../../shared/project/named-versions.ts'
+import { createNamedVersions, stateNamedBy } from '../../shared/project/named-versions.ts'
 import { createUndoneGestures } from '../../shared/project/undone-gestures.ts'
 import { entriesOfGesture, gestureOf } from '../../shared/project/undo.ts'
 import type {
@@ -52,6 +52,7 @@ const LONGEST_NAME = 200
 export function createTableHistory(work: TableWork, telling: GestureTelling): TableHistory {
   const { project } = work
   const undone = createUndoneGestures(project.records)
+  const namedVersions = createNamedVersions(project.records)
   let known: Telling | null = null
 
   /** Told from the latest on, as far as somebody asked; anew after each gesture. */
@@ -108,7 +109,7 @@ export function createTableHistory(work: TableWork, telling: GestureTelling): Ta
   /** Versions are told by the names they have now; those that have none any more, by what they were called. */
   function renamed(lines: readonly HistoryLine[]): HistoryLine[] {
     if (!lines.some(({ event }) => event.what === 'version')) return [...lines]
-    const names = new Map(namedVersions(project.records).map(({ id, name }) => [keyOf(id), name]))
+    const names = new Map(namedVersions().map(({ id, name }) => [keyOf(id), name]))
     return lines.map((line) => {
       const name = line.event.what === 'version' ? names.get(keyOf(line.gesture)) : undefined
       if (line.event.what !== 'version' || name === undefined) return line
@@ -163,7 +164,7 @@ export function createTableHistory(work: TableWork, telling: GestureTelling): Ta
       return { lines, hasMore: told.length > from + count, people }
     },
     versions() {
-      const found = namedVersions(project.records).map(({ id, name, author, time, of }) => ({
+      const found = namedVersions().map(({ id, name, author, time, of }) => ({
         version: id,
         name: cutText(name, LONGEST_NAME),
         by: telling.personOf(author),
