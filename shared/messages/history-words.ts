@@ -71,7 +71,8 @@ export type HistoryWords = {
   readonly current: string
   readonly received: string
   readonly values: string
-  seeThen(when: string): string
+  /** « retour sur la suppression de 3 lignes » */
+  undoing(deed: string): string
   /** Of a colleague's gesture that changed much. */
   wide(sentence: string, when: string): string
   readonly backToBefore: string
@@ -160,7 +161,7 @@ const fr: HistoryWords = {
   current: french`valeur actuelle`,
   received: french`dans le fichier reçu`,
   values: french`Valeurs de la cellule, la plus récente d'abord`,
-  seeThen: (when) => french`Voir le tableau tel qu'il était ${when}`,
+  undoing: (deed) => french`retour sur ${deed}`,
   tookBack: french`C'est défait, et rien d'autre n'a bougé. « Annuler » le remet.`,
   wide: (sentence, when) => french`${sentence}, ${when}, en un seul geste.`,
   backToBefore: french`Revenir à avant`,
@@ -246,7 +247,7 @@ const en: HistoryWords = {
   current: 'present value',
   received: 'in the file received',
   values: 'Values of the cell, the latest first',
-  seeThen: (when) => `See the table as it was ${when}`,
+  undoing: (deed) => `undoing ${deed}`,
   tookBack: 'It is taken back, and nothing else has moved. “Undo” puts it again.',
   wide: (sentence, when) => `${sentence}, ${when}, in one go.`,
   backToBefore: 'Back to before',

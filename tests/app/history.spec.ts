@@ -115,7 +115,7 @@ test('every value of a cell is listed, and any is put back: from the right butto
   await list.getByRole('button', { name: 'Reprendre cette valeur Avion' }).click()
   await expect(cell(page, 1, 1)).toHaveText('Avion')
   await expect(list.getByRole('row')).toHaveCount(4)
-  await expect(list.getByRole('row').nth(0)).toContainText('Vous avez repris une ancienne valeur')
+  await expect(list.getByRole('row').nth(0)).toContainText('la reprise d’une ancienne valeur')
   await list.getByRole('row').nth(3).focus()
   await press(page, 'ArrowRight', 'Enter')
   await expect(cell(page, 1, 1)).toHaveText(before ?? '')

@@ -1,9 +1,10 @@
 import { Button, GridList, GridListItem, Text } from 'react-aria-components'
 
 import type { HistoryLine } from '../../../shared/ipc-history.ts'
-import { historySentence } from '../../../shared/messages/history.ts'
+import { deedOf } from '../../../shared/messages/history-deeds.ts'
 import { momentWords } from '../../../shared/messages/history-moment.ts'
 import { historyWords } from '../../../shared/messages/history-words.ts'
+import type { Language } from '../../../shared/messages/language.ts'
 import { useApp, useLanguage } from '../../state/app-services.ts'
 import { runReporting } from '../../state/bugs.ts'
 import { showThen } from '../../state/history.ts'
@@ -59,7 +60,7 @@ function Value({ line, now, isPresent, present }: Props) {
         {value === '' ? <span className="quiet">{words.emptyText}</span> : <bdi>{value}</bdi>}
       </span>
       <Text slot="description" className="history-value-who">
-        {whoSays(line, now)} {isPresent && <strong>{words.current}</strong>}
+        {whoAndWhen(line, now, language)} {isPresent && <strong>{words.current}</strong>}
       </Text>
       {!isPresent && value !== present && (
         <Button
@@ -74,12 +75,19 @@ function Value({ line, now, isPresent, present }: Props) {
       )}
     </GridListItem>
   )
+}
 
-  function whoSays({ event }: HistoryLine, from: number): string {
-    const { when: moment } = momentWords(line.time, from, language)
-    if (event.what === 'import') return `${words.received}, ${moment}`
-    return `${historySentence(line, from, language)}, ${moment}`
-  }
+/** « vous, aujourd'hui à 14 h 32 (le collage de 6 cellules) » */
+function whoAndWhen(line: HistoryLine, now: number, language: Language): string {
+  const words = historyWords(language)
+  const { event, by } = line
+  const { when } = momentWords(line.time, now, language)
+  if (event.what === 'import') return `${words.received}, ${when}`
+  const told = `${by.isMe ? words.you : (by.name ?? words.somebody)}, ${when}`
+  const isTyped = event.what === 'change' && event.change.kind === 'edit' && event.change.cells === 1
+  if (isTyped || !('change' in event)) return told
+  const deed = deedOf(event.change, now, language, 'named')
+  return `${told} (${event.what === 'change' ? deed : words.undoing(deed)})`
 }
 
 function valueOf(line: HistoryLine | undefined): string {
