@@ -14,5 +14,7 @@ export type Communes = {
   heirOf(code: string): Commune | undefined
   /** By name, as an eye in a hurry reads it (see `foldText`): capitals, accents and hyphens do not count. */
   named(name: string): readonly Commune[]
+  /** The communes of today that took over a commune of this name: people go on saying « Lomme » for a part of Lille. */
+  heirsNamed(name: string): readonly Commune[]
   byPostcode(postcode: string): readonly Commune[]
 }

@@ -32,7 +32,7 @@ export function foreignKeyChecks(
         if (parts.every((text, at) => isMissing(columns[at] ?? -1, text)) || known.has(keyText(parts)))
           return null
         const expected = { resource: key.resource, fields: key.referenceFields.join(', ') }
-        return { code: 'key-without-target', cause: 'other', columns, expected, edits: [] }
+        return { code: 'key-without-target', cause: 'other', columns, expected, fixes: [] }
       },
     }
     return [check]

@@ -3,6 +3,9 @@ import { inOrderOfFrequency, problemGroup } from './problem-group.ts'
 import type { GroupSource, ProblemPlace } from './problem-group.ts'
 import type { KeyCheck, RowCells } from './row-check.ts'
 
+/** In a short table a few twins are a large share, and twins all the same. */
+const ALWAYS_TOLD = 3
+
 /** Rows of a table that share a key which should be theirs alone. The first keeps it, the others are blamed. */
 export class KeyPart {
   readonly check: KeyCheck
@@ -56,7 +59,7 @@ export class KeyPart {
 
   #findGroups(columns: readonly CheckedColumn[]): GroupSource[] {
     if (this.#shared.size === 0) return []
-    const { code, expected, columns: places } = this.check
+    const { code, expected, columns: places, mostTwins } = this.check
     const textOf = (row: number): string =>
       places.map((place) => columns[place]?.textAt(row) ?? '').join(' · ')
     const samples = [...this.#shared].map((key) => {
@@ -64,6 +67,7 @@ export class KeyPart {
       return { found: textOf(Math.min(...rows)), count: rows.size - 1, fixes: [] }
     })
     const count = samples.reduce((sum, sample) => sum + sample.count, 0)
+    if (count > ALWAYS_TOLD && count * 100 > this.#keys.length * mostTwins) return []
     const blamed = (): number[] =>
       [...this.#shared]
         .flatMap((key) => [...(this.#rows.get(key) ?? [])].sort((one, other) => one - other).slice(1))

@@ -177,7 +177,7 @@ export class LiveCheck {
 
   /** The cells to write that mend a group. @param choice which of the ways, where there is more than one */
   editsOf(key: string, choice = 0): CellEdit[] {
-    return [...this.placesOf(key)].flatMap(({ fixes }) => fixes[Math.min(choice, fixes.length - 1)] ?? [])
+    return [...this.placesOf(key)].flatMap(({ fixes }) => fixes[choice] ?? [])
   }
 
   #groups(): GroupSource[] {

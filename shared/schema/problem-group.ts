@@ -30,7 +30,7 @@ export type ProblemGroup = {
   readonly count: number
   /** Cells that have a fix. */
   readonly fixable: number
-  /** 2: day and month can be either, and the officer says which; the first is the likelier. */
+  /** 2: day and month can be either, or one of two cells is wrong, and the officer says which; see `likelierChoice`. */
   readonly choices: number
   /** The most frequent texts. */
   readonly samples: readonly ProblemSample[]

@@ -10,7 +10,8 @@ export type RowFinding = {
   /** The columns to look at, the one to mend first. */
   readonly columns: readonly number[]
   readonly expected: Facts
-  readonly edits: readonly { readonly column: number; readonly text: string }[]
+  /** Ways of mending it, each one cell to write; where there are two, nobody but the officer knows which of them is right. */
+  readonly fixes: readonly { readonly column: number; readonly text: string }[]
 }
 
 /** A rule between cells of one row. An edit of another column than its own changes nothing for it. */
@@ -24,6 +25,8 @@ export type KeyCheck = {
   readonly code: FindingCode
   readonly columns: readonly number[]
   readonly expected: Facts
+  /** Of a hundred rows, how many may have twins before the key is one that is not meant to be theirs alone; 100 where the standard asks for it. */
+  readonly mostTwins: number
   /** Null for a row that has no key, and so no twin. */
   keyOf(cells: RowCells): string | null
 }

@@ -51,19 +51,20 @@ function groupOf(
   const textOf = (row: number, finding: RowFinding): string =>
     finding.columns.map((column) => columns[column]?.textAt(row) ?? '').join(' · ')
   const counts = new Map<string, { count: number; readonly finding: RowFinding }>()
-  let fixable = 0
+  let [fixable, choices] = [0, 1]
   for (const [row, finding] of members) {
     const found = textOf(row, finding)
     const known = counts.get(found)
     if (known === undefined) counts.set(found, { count: 1, finding })
     else known.count++
-    if (finding.edits.length > 0) fixable++
+    if (finding.fixes.length > 0) fixable++
+    choices = Math.max(choices, finding.fixes.length)
   }
   const samples = inOrderOfFrequency(
     [...counts].map(([found, { count, finding }]) => ({
       found,
       count,
-      fixes: finding.edits.map(({ text }) => text).slice(0, 1),
+      fixes: finding.fixes.map(({ text }) => text),
     })),
   )
   const typical = counts.get(samples[0]?.found ?? '')?.finding ?? members[0]?.[1]
@@ -76,11 +77,11 @@ function groupOf(
     names: places.map((place) => columns[place]?.name ?? ''),
     count: members.length,
     fixable,
+    choices,
     samples,
     *places(): Generator<ProblemPlace> {
       for (const [row, finding] of members.toSorted(([one], [other]) => one - other)) {
-        const edits = finding.edits.map(({ column, text }) => ({ row, column, text }))
-        const fixes = edits.length === 0 ? [] : [edits]
+        const fixes = finding.fixes.map(({ column, text }) => [{ row, column, text }])
         yield { row, columns: finding.columns, found: textOf(row, finding), fixes }
       }
     },

@@ -34,7 +34,7 @@ export type TableReport = {
   readonly absent: Binding['absent']
   /** What the standard itself says wrongly, and rules that are not checked. */
   readonly faults: readonly DescriptorFault[]
-  /** Errors that keep the table from being published as it is. */
+  /** Errors by the standard, in cells and rows: what a validator refuses. What is only hard to believe is for the officer to judge. */
   readonly blocking: number
 }
 
@@ -74,7 +74,7 @@ export function tableReport({
     absent: binding.absent,
     faults,
     blocking: counted
-      .filter(({ severity }) => severity === 'error')
+      .filter(({ severity, question }) => severity === 'error' && question !== 'plausible')
       .reduce((sum, { count }) => sum + count, 0),
   }
 }

@@ -106,6 +106,7 @@ function uniqueChecks(fields: Binding['fields'], partOf: PartOf): KeyCheck[] {
       ? [
           {
             code: 'cell-not-unique',
+            mostTwins: 100,
             columns: [column],
             expected: {},
             keyOf: (cells) => partOf(column, cells),
@@ -120,6 +121,7 @@ function primaryKeyCheck(key: readonly number[], partOf: PartOf): KeyCheck[] {
   return [
     {
       code: 'key-twice',
+      mostTwins: 100,
       columns: key,
       expected: {},
       keyOf(cells) {
@@ -135,7 +137,7 @@ function emptyKeyCheck(key: readonly number[], isMissing: MissingTest): RowCheck
     columns: key,
     check: (cells) =>
       key.some((column) => isMissing(column, cells(column)))
-        ? { code: 'key-empty', cause: 'other', columns: key, expected: {}, edits: [] }
+        ? { code: 'key-empty', cause: 'other', columns: key, expected: {}, fixes: [] }
         : null,
   }
 }

@@ -71,14 +71,15 @@ function postcodeFinding(
   const commune = communeOf(communes, code)
   if (commune === undefined || commune.postcodes.length === 0 || !POSTCODE.test(postcode)) return null
   if (commune.postcodes.includes(postcode) || SPECIAL_POSTCODE.test(postcode)) return null
-  const [only, another] = commune.postcodes
-  const isSure = only !== undefined && another === undefined
   return {
     code: 'insee-against-postcode',
     cause: 'other',
     columns: [column, insee],
     expected: { commune: commune.name, postcodes: commune.postcodes.join(', ') },
-    edits: isSure ? [{ column, text: only }] : [],
+    fixes: eitherFix(
+      [column, commune.postcodes],
+      [insee, communes.byPostcode(postcode).map((other) => other.code)],
+    ),
   }
 }
 
@@ -89,13 +90,25 @@ function nameFinding(
 ): RowFinding | null {
   const commune = communes.byCode(code)
   if (commune === undefined || name.trim() === '' || isSameName(name, commune.name)) return null
+  if (communes.heirsNamed(name).some((heir) => heir.code === code)) return null
   return {
     code: 'insee-against-name',
     cause: 'other',
     columns: [column, insee],
     expected: { commune: commune.name, code },
-    edits: [{ column, text: commune.name }],
+    fixes: eitherFix([column, [commune.name]], [insee, communes.named(name).map((other) => other.code)]),
   }
+}
+
+type Candidates = readonly [column: number, texts: readonly string[]]
+
+/** One cell or the other is wrong. The first is mended if there is one right text for it; the second is the other way only beside it. */
+function eitherFix([column, texts]: Candidates, [other, otherTexts]: Candidates): RowFinding['fixes'] {
+  const [text, more] = texts
+  if (text === undefined || more !== undefined) return []
+  const [otherText, otherMore] = otherTexts
+  const isOtherSure = otherText !== undefined && otherMore === undefined
+  return [{ column, text }, ...(isOtherSure ? [{ column: other, text: otherText }] : [])]
 }
 
 /** Capitals, accents, hyphens, articles and « St » for « Saint » make no other commune; nor does a quarter or a « Cedex » behind. */

@@ -60,13 +60,13 @@ const finding = (
   code: RowFinding['code'],
   columns: readonly NamedColumn[],
   expected: RowFinding['expected'] = {},
-  edits: RowFinding['edits'] = [],
+  fixes: RowFinding['fixes'] = [],
 ): RowFinding => ({
   code,
   cause: 'other',
   columns: columns.map(({ place }) => place),
   expected: { columns: columns.map(({ name }) => name).join(', '), ...expected },
-  edits,
+  fixes,
 })
 
 /** All filled or all empty. */

@@ -42,32 +42,32 @@ function isBase64(cell: string): boolean {
   return inGroup === 0
 }
 
-const WKT_WORD =
-  /^(?:POINT|LINESTRING|POLYGON|MULTIPOINT|MULTILINESTRING|MULTIPOLYGON|GEOMETRYCOLLECTION|CIRCULARSTRING|COMPOUNDCURVE|CURVEPOLYGON|MULTICURVE|MULTISURFACE|POLYHEDRALSURFACE|TIN|TRIANGLE)\s*(?:ZM|Z|M)?\s*(EMPTY$|\()/i
-const COORDINATES =
-  /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?(?:\s+[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?){1,3}\s*$/i
+const SHAPES =
+  'POINT|LINESTRING|POLYGON|MULTIPOINT|MULTILINESTRING|MULTIPOLYGON|GEOMETRYCOLLECTION|CIRCULARSTRING|COMPOUNDCURVE|' +
+  'CURVEPOLYGON|MULTICURVE|MULTISURFACE|POLYHEDRALSURFACE|TIN|TRIANGLE'
+const SHAPE = `(?:${SHAPES})(?:\\s+(?:ZM|Z|M)|ZM|Z|M)?`
+const WKT_START = new RegExp(`^${SHAPE}\\s*(EMPTY$|\\()`, 'i')
+const WKT_PART = new RegExp(`^${SHAPE}(?:\\s+EMPTY)?$`, 'i')
+const NUMBER = '[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[-+]?\\d+)?'
+const COORDINATES = new RegExp(`^${NUMBER}(?:\\s+${NUMBER}){1,3}$`, 'i')
+const NOTHING_BETWEEN = /[(,]\s*[,)]/
 
-/** A geometry in well-known text: a known word, brackets that close, coordinates by two or more. */
+/** A geometry in well-known text: a known word, brackets that close, coordinates by two or more or shapes inside. */
 function isWellKnownText(cell: string): boolean {
   const text = cell.trim()
-  const start = WKT_WORD.exec(text)
+  const start = WKT_START.exec(text)
   if (start === null) return false
   if (start[1] !== '(') return true
-  if (/^GEOMETRYCOLLECTION/i.test(text)) return /\)$/.test(text) && bracketsClose(text)
   const inside = text.slice(text.indexOf('('))
-  return (
-    bracketsClose(inside) &&
-    inside
-      .split(/[(),]/)
-      .every((part, _, all) => (part.trim() === '' ? all.length > 2 : COORDINATES.test(part)))
-  )
+  if (!bracketsClose(inside) || NOTHING_BETWEEN.test(inside)) return false
+  const parts = inside.split(/[(),]/).map((part) => part.trim())
+  return parts.every((part) => part === '' || COORDINATES.test(part) || WKT_PART.test(part))
 }
 
 /** The first bracket closes at the very end and not before. */
 function bracketsClose(text: string): boolean {
   let depth = 0
-  const from = text.indexOf('(')
-  for (let at = from; at < text.length; at++) {
+  for (let at = 0; at < text.length; at++) {
     if (text[at] === '(') depth++
     else if (text[at] === ')') depth--
     if (depth === 0) return at === text.length - 1

@@ -17,5 +17,6 @@ export const fewCommunes: Communes = {
   byCode: (code) => communes.find((commune) => commune.code === code),
   heirOf: (code) => communes.find((commune) => commune.code === heirs[code]),
   named: (name) => communes.filter((commune) => loose(commune.name) === loose(name)),
+  heirsNamed: (name) => communes.filter(({ code }) => code === '59350' && loose(name) === 'lomme'),
   byPostcode: (postcode) => communes.filter(({ postcodes }) => postcodes.includes(postcode)),
 }

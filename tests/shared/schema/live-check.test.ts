@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { compileSchema } from '../../../shared/schema/compile-schema.ts'
+import { likelierChoice } from '../../../shared/schema/likelier-choice.ts'
 import { LiveCheck } from '../../../shared/schema/live-check.ts'
 import { readDescriptor } from '../../../shared/schema/read-descriptor.ts'
 import type { References } from '../../../shared/schema/references.ts'
@@ -133,6 +134,51 @@ describe('a check that lives with the table', () => {
     expect(group).toMatchObject({ cause: 'date-either-way', choices: 2, fixable: 2 })
     expect(live.editsOf(group?.key ?? '', 0).map(({ text }) => text)).toEqual(['2021-04-03', '2021-06-05'])
     expect(live.editsOf(group?.key ?? '', 1).map(({ text }) => text)).toEqual(['2021-03-04', '2021-05-06'])
+  })
+
+  it('other dates of the column say which way is the likelier', () => {
+    const likelier = (...dates: string[]) => {
+      const { groups } = open(
+        { fields: [{ name: 'd', type: 'date' }] },
+        ['d'],
+        dates.map((date) => [date]),
+      ).report()
+      const group = groups.find(({ cause }) => cause === 'date-either-way')
+      return group && likelierChoice(group, groups)
+    }
+    expect(likelier('03/04/2021', '12/25/2021')).toBe(1)
+    expect(likelier('03/04/2021', '25/12/2021')).toBe(0)
+    expect(likelier('03/04/2021')).toBe(0)
+  })
+
+  it('a name that many rows share is no double', () => {
+    const rows = Array.from({ length: 40 }, (_, at) => [at < 8 ? 'Station' : String(at), '62498'])
+    const schema = { fields: [{ name: 'nom' }, { name: 'insee' }] }
+    expect(inShort(open(schema, ['nom', 'insee'], rows).report())).toEqual([])
+    expect(inShort(open(schema, ['nom', 'insee'], rows.slice(5)).report())).toMatchObject([
+      { code: 'same-name-same-commune', count: 2 },
+    ])
+  })
+
+  it('name and code of two communes: either can be the right one, and nothing blocks', () => {
+    const live = open(
+      { fields: [] },
+      ['commune', 'insee'],
+      [
+        ['Liévin', '62498'],
+        ['Ailleurs', '62498'],
+      ],
+      { communes: fewCommunes },
+    )
+    const report = live.report()
+    const [group] = report.groups
+    expect(report.blocking).toBe(0)
+    expect(group).toMatchObject({ code: 'insee-against-name', choices: 2, count: 2 })
+    expect(live.editsOf(group?.key ?? '', 0)).toEqual([
+      { row: 0, column: 0, text: 'Lens' },
+      { row: 1, column: 0, text: 'Lens' },
+    ])
+    expect(live.editsOf(group?.key ?? '', 1)).toEqual([{ row: 0, column: 1, text: '62510' }])
   })
 
   it('communes of the territory that have no row', () => {
