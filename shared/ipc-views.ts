@@ -186,12 +186,15 @@ export type Replacement = {
   readonly after: string
 }
 
+export type Replacements = { readonly cells: number; readonly list: readonly Replacement[] }
+
+/** Null: it was given up, because something newer was asked, the officer stopped it, or the table was left. */
 export type ViewReplies = {
-  'view.set': ViewMade
-  'view.values': ColumnValues
-  'view.find': Found
-  'view.replacements': { readonly cells: number; readonly list: readonly Replacement[] }
-  'view.statistics': CellStatistics
+  'view.set': ViewMade | null
+  'view.values': ColumnValues | null
+  'view.find': Found | null
+  'view.replacements': Replacements | null
+  'view.statistics': CellStatistics | null
   'view.placeOf': { readonly place: number; readonly isExact: boolean }
   'view.columnLook': ColumnLook | null
   'view.keepColumnLook': null

@@ -60,6 +60,8 @@ export const commandArguments = {
   /** Opens the path that main holds (system double-click, command line, or "réessayer" after an error). */
   'file.openPending': nothing,
   'file.cancel': nothing,
+  /** Gives up the search, the sort or the like that takes long. */
+  'view.stop': nothing,
   'file.close': z.strictObject({ documentId }),
   /** Reads the file again, as the officer says it is. */
   'file.reread': z.strictObject({
@@ -274,6 +276,7 @@ export type CommandReplies = WorkReplies<OpenOutcome> &
     'file.openSample': OpenOutcome
     'file.openPending': OpenOutcome
     'file.cancel': null
+    'view.stop': null
     'file.close': null
     'file.reread': OpenOutcome
     'table.window': TableWindow
@@ -286,7 +289,8 @@ export type CommandReplies = WorkReplies<OpenOutcome> &
     /** Null: every lost word of the view is decided, or stands where the window does not show it. */
     'repair.nextLostWord': LostWordPlace | null
     'clipboard.paste': null
-    'save.preview': SavePreview
+    /** Null: it was given up, as in `ViewReplies`. */
+    'save.preview': SavePreview | null
     'save.copy': SaveOutcome
     'save.reveal': null
     'app.readyToClose': null
@@ -294,6 +298,9 @@ export type CommandReplies = WorkReplies<OpenOutcome> &
   }
 
 export type ProgressPhase = 'read' | 'decode' | 'index' | 'survey' | 'write'
+
+/** Looking at a table as it is: nothing changes, and it can be given up at any time. */
+export type LookPhase = 'sort' | 'find' | 'count' | 'preview'
 
 export type AppEvent =
   /** `done` of `total` bytes or rows of the phase. */
@@ -303,6 +310,8 @@ export type AppEvent =
       readonly done: number
       readonly total: number
     }
+  /** How far a search, a sort or the like is, from 0 to 1 when it is over; of those that take half a second. */
+  | { readonly event: 'looking'; readonly phase: LookPhase; readonly part: number }
   /** A menu item or system gesture asks the page to run one of its actions. */
   | { readonly event: 'run-action'; readonly actionId: string }
   /** Whether all that was typed is on the disk. */

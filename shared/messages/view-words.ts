@@ -1,4 +1,5 @@
 /** The words of sorting, filtering, finding and of the columns' look. */
+import type { LookPhase } from '../ipc.ts'
 import type { CellStatistics } from '../table/cell-statistics.ts'
 import type { ViewActionId } from '../view-action-ids.ts'
 import { french } from './french.ts'
@@ -7,6 +8,8 @@ import { NBSP, formatCount, plural, quoted } from './typography.ts'
 
 export type ViewWords = {
   readonly actions: Readonly<Record<ViewActionId, string>>
+  /** What takes long. */
+  looking(phase: LookPhase): string
   /** « 112 lignes sur 803 » */
   rowsShown(shown: number, outOf: number): string
   filteredBy(filters: readonly string[]): string
@@ -87,6 +90,13 @@ const fr: ViewWords = {
     'wrap-column': french`Texte sur plusieurs lignes, ou sur une seule`,
     'fit-column': french`Ajuster la largeur de la colonne`,
   },
+  looking: (phase) =>
+    ({
+      sort: french`Tri et filtre en cours`,
+      find: french`Recherche en cours`,
+      count: french`Comptage en cours`,
+      preview: french`Lecture comme chez les autres`,
+    })[phase],
   rowsShown: (shown, outOf) =>
     shown === outOf
       ? plural(outOf, 'fr', 'ligne', 'lignes')
@@ -178,6 +188,13 @@ const en: ViewWords = {
     'wrap-column': 'Text on Several Lines, or on One',
     'fit-column': 'Fit the Width of the Column',
   },
+  looking: (phase) =>
+    ({
+      sort: 'Sorting and filtering',
+      find: 'Searching',
+      count: 'Counting',
+      preview: 'Reading it as the others do',
+    })[phase],
   rowsShown: (shown, outOf) =>
     shown === outOf
       ? plural(outOf, 'en', 'row', 'rows')

@@ -1,4 +1,4 @@
-import type { ViewedTable } from './column-texts.ts'
+import type { ViewedTable } from './viewed-table.ts'
 
 /** Cells of a column that are shown otherwise than the file has them: repaired, then typed. Of rows, not of the header. */
 export function visitChanges(
@@ -17,6 +17,19 @@ export function visitChanges(
     if (columns[column] !== 1) continue
     for (const [row, text] of shown.editsOf(column)) visit(row, column, text)
   }
+}
+
+/** Whether there are any in these columns. */
+export function hasChanges({ plan, decisions, shown }: ViewedTable, columns: Uint8Array): boolean {
+  const { repairs } = plan
+  for (let at = 0; decisions.acceptedCount > 0 && at < repairs.length; at++)
+    if (columns[repairs.columns[at] ?? 0] === 1 && decisions.isAccepted(at) && (repairs.rows[at] ?? -1) >= 0)
+      return true
+  for (let column = 0; column < columns.length; column++) {
+    if (columns[column] !== 1) continue
+    for (const _ of shown.editsOf(column)) return true
+  }
+  return false
 }
 
 /** Columns by slot, 1 for each that is wanted: what the functions here and `searchFile` take. */

@@ -32,6 +32,8 @@ export type Decisions = {
   /** The cell holds a value of its own: its repair is out of the question. */
   isSettled(repair: number): boolean
   settledInColumn(column: number): number
+  /** Grows with each change of what a cell will say. */
+  readonly edition: number
   /** Grows with each change of what is settled. */
   readonly settledEdition: number
   /** A cell got a value of its own, or lost it again by an undo: its repair is out of the question, or in it again. */
@@ -94,7 +96,7 @@ export function createDecisions(plan: RepairPlan): Decisions {
   const settledPerGroup = new Array<number>(groups.length).fill(0)
   /** Data cells; the header has one cell a column, which says itself what it is. */
   const settledPerColumn = new Map<number, number>()
-  let settledEdition = 0
+  let [edition, settledEdition] = [0, 0]
   const acceptedPerGroup = new Array<number>(groups.length).fill(0)
   const wordsPerGroup = new Array<number>(groups.length).fill(0)
   let acceptedCount = 0
@@ -155,6 +157,7 @@ export function createDecisions(plan: RepairPlan): Decisions {
     acceptedPerGroup[group] = (acceptedPerGroup[group] ?? 0) + accepted
     wordsPerGroup[group] = (wordsPerGroup[group] ?? 0) + waiting
     acceptedCount += accepted
+    edition++
   }
 
   function set(repair: number, accept: boolean): void {
@@ -217,6 +220,9 @@ export function createDecisions(plan: RepairPlan): Decisions {
     settledInGroup: (group) => settledPerGroup[group] ?? 0,
     isSettled: (repair) => settled[repair] === 1,
     settledInColumn: (column) => settledPerColumn.get(column) ?? 0,
+    get edition() {
+      return edition
+    },
     get settledEdition() {
       return settledEdition
     },

@@ -1,29 +1,30 @@
 import { basename, dirname } from 'node:path'
 
-import { createCellCounter } from '../../shared/table/cell-statistics.ts'
-import type { DocumentSummary } from '../../shared/ipc.ts'
+import type { DocumentSummary, LookPhase } from '../../shared/ipc.ts'
 import type { SaveOutcome } from '../../shared/ipc-saving.ts'
+import type { Steps } from '../../shared/steps.ts'
 import { saveFile } from '../files/save-file.ts'
+import { GivenUp, atOnce } from './call-queue.ts'
 import { decideRanges } from './decide-ranges.ts'
 import { keptWord } from './kept-decision.ts'
 import type { KeptDecision } from './kept-decision.ts'
 import { nextLostWord } from './next-lost-word.ts'
 import type { OpenTable } from './open-table.ts'
-import type { DocumentsOptions } from './open-documents.ts'
+import type { DocumentsOptions, OpenDocument } from './open-documents.ts'
 import { createOpenedTables } from './opened-tables.ts'
 import { projectMethods } from './project-methods.ts'
 import { projectTableMethods } from './project-tables.ts'
 import { readAgain } from './read-again.ts'
-import { savePreview } from './save-preview.ts'
+import { previewInSteps } from './save-preview.ts'
 import { cellView, tableWindow } from './table-window.ts'
-import { runView } from './view-command.ts'
+import { phaseOfView, runView } from './view-command.ts'
 import type { EngineMethods } from './worker-protocol.ts'
 
 /** The engine's methods over the files that are open, as they run in the worker thread. */
 export function createDocuments(options: DocumentsOptions): EngineMethods {
   const tables = createOpenedTables(options)
   const { documentOf, summaryOf, isOpen } = tables.open
-  const { hooks, looks } = options
+  const { hooks, looks, pace = atOnce } = options
 
   /** A change of the officer's mind is kept as an edit is. */
   async function decided<T>(
@@ -52,6 +53,21 @@ export function createDocuments(options: DocumentsOptions): EngineMethods {
     return document
   }
 
+  /** Null where it was given up, or the table was left. */
+  async function look<T>(
+    phase: LookPhase,
+    documentId: string,
+    run: (document: OpenDocument) => Steps<T>,
+  ): Promise<T | null> {
+    if (!isOpen(documentId)) return null
+    try {
+      return await pace(() => run(documentOf(documentId)), phase)
+    } catch (error) {
+      if (error instanceof GivenUp) return null
+      throw error
+    }
+  }
+
   return {
     ...tables.methods,
     ...readAgain(tables, options.works),
@@ -65,17 +81,17 @@ export function createDocuments(options: DocumentsOptions): EngineMethods {
       return { ...edited, document: summaryOf(command.argument.documentId) }
     },
     async view(command) {
-      // The page asks these by itself, half a second after the last move: the table may have been left meanwhile.
-      if (!isOpen(command.argument.documentId)) {
-        if (command.name === 'view.statistics') return createCellCounter().result()
-        if (command.name === 'view.columnLook' || command.name === 'view.keepColumnLook') return null
-      }
-      const document = documentOf(command.argument.documentId)
-      const { table, finder, desk } = document
+      // The page asks some by itself, and others wait for what is asked first: the table may have been left meanwhile.
+      if (!isOpen(command.argument.documentId) && command.name !== 'view.placeOf') return null
+      const { desk } = documentOf(command.argument.documentId)
       const { tableId, at } = desk
       if (command.name === 'view.columnLook')
         return tableId === null ? null : ((await looks?.read(at.id, tableId)) ?? null)
-      if (command.name !== 'view.keepColumnLook') return runView(table, finder, command)
+      if (command.name !== 'view.keepColumnLook') {
+        return look(phaseOfView[command.name], command.argument.documentId, ({ table, finder }) =>
+          runView(table, finder, command),
+        )
+      }
       // To look at a file makes no project: its look is kept from the first edit on.
       if (tableId !== null) await looks?.keep(at.id, tableId, command.argument.look)
       return null
@@ -149,7 +165,7 @@ export function createDocuments(options: DocumentsOptions): EngineMethods {
     nextLostWord: ({ documentId, ...from }) =>
       Promise.resolve(nextLostWord(documentOf(documentId).table, from)),
     savePreview: ({ documentId, format }) =>
-      Promise.resolve(savePreview(documentOf(documentId).table, format)),
+      look('preview', documentId, ({ table }) => previewInSteps(table, format)),
     async save({ documentId, format, path, overOriginal }): Promise<SaveOutcome> {
       const document = documentOf(documentId)
       const copy = document.table.copy(format)

@@ -7,8 +7,8 @@ import { orderFound, searchCells } from './found-cells.ts'
 import type { FoundCells } from './found-cells.ts'
 import type { OpenTable } from './open-table.ts'
 import type { RowView, Show } from './row-views.ts'
-import { runSteps } from './steps.ts'
-import type { Steps } from './steps.ts'
+import { runSteps } from '../../shared/steps.ts'
+import type { Steps } from '../../shared/steps.ts'
 import { rowsBetweenPlaces, visitArea } from './visit-area.ts'
 import { visitRows } from './visit-rows.ts'
 
@@ -55,7 +55,7 @@ function* searchRanges(
       for (const row of area.rows)
         for (const column of area.columns) if (everywhere.has(row, column)) found.set(row, column, true)
     } else {
-      visitArea(table, area, (row, column, text) => {
+      yield* visitArea(table, area, (row, column, text) => {
         if (finder.matches(text)) found.set(row, column, true)
       })
     }

@@ -2,10 +2,10 @@ import { createTextFinder } from '../../shared/table/find-text.ts'
 import type { FindQuery } from '../../shared/table/find-text.ts'
 import { CellSet } from './cell-set.ts'
 import { columnMask, remembering, visitChanges } from './changed-cells.ts'
-import type { ViewedTable } from './column-texts.ts'
+import type { ViewedTable } from './viewed-table.ts'
 import type { RowView } from './row-views.ts'
 import { searchFile } from './search-file.ts'
-import type { Steps } from './steps.ts'
+import type { Steps } from '../../shared/steps.ts'
 
 /** The cells of some columns that hold a text as they are shown now, whatever view their rows are in. */
 export function* searchCells(

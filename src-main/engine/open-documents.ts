@@ -6,6 +6,7 @@ import type { HistoryLine } from '../../shared/ipc-history.ts'
 import type { FolderState, News } from '../../shared/ipc-project.ts'
 import type { TablesView } from '../../shared/ipc-tables.ts'
 import type { Lexicon } from '../../shared/text/lexicon.ts'
+import type { Pace } from './call-queue.ts'
 import { createTableFinder } from './find-in-table.ts'
 import type { TableFinder } from './find-in-table.ts'
 import type { Hooks } from './hooks.ts'
@@ -41,6 +42,8 @@ export type DocumentsOptions = {
   readonly onNews?: (document: DocumentSummary, news: readonly News[], wide: readonly HistoryLine[]) => void
   /** The tables of an open project are others, or called otherwise. */
   readonly onTables?: (tables: TablesView) => void
+  /** How long looks are run; without it, at one go. */
+  readonly pace?: Pace
   /** Runs when no method does. */
   readonly later?: (task: () => void) => void
 }

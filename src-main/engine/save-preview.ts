@@ -1,5 +1,7 @@
-import { predictReaders } from '../../shared/csv/readers/predict-readers.ts'
+import { watchReaders } from '../../shared/csv/readers/predict-readers.ts'
 import type { SaveFormat, SavePreview } from '../../shared/ipc-saving.ts'
+import { runSteps } from '../../shared/steps.ts'
+import type { Steps } from '../../shared/steps.ts'
 import { HEADER_ROW } from '../../shared/text/repair-plan.ts'
 import { changesOfRow } from './accepted-changes.ts'
 import { copyShapeOf } from './copy-table.ts'
@@ -12,6 +14,11 @@ const BATCH = 512
 
 /** What a copy in this format will be, and what Excel, LibreOffice and data.gouv.fr will show of it. */
 export function savePreview(table: OpenTable, format: SaveFormat): SavePreview {
+  return runSteps(previewInSteps(table, format))
+}
+
+/** The same with pauses: every cell is looked at. */
+export function* previewInSteps(table: OpenTable, format: SaveFormat): Steps<SavePreview> {
   const { encoding, byteOrderMark, target } = copyShapeOf(table, format)
   const delimiter = target === 'original' ? table.csv.dialect.delimiter : target.delimiter
   const lineEnding = target === 'original' ? table.csv.dialect.lineEnding : target.lineEnding
@@ -19,23 +26,22 @@ export function savePreview(table: OpenTable, format: SaveFormat): SavePreview {
   const { shown } = table
   const first = Math.min(FIRST_ROWS, shown.rowCount)
   const firstRows = [HEADER_ROW, ...Array.from({ length: first }, (_, place) => shown.rowAt(place))]
+  const watch = watchReaders({
+    firstRows: savedRows(table, firstRows),
+    columnNames: shown.columns.map(({ name }) => name),
+    encoding,
+    byteOrderMark,
+    delimiter,
+    rowCount: shown.rowCount,
+    titleRecords: table.csv.dialect.preambleRecords,
+  })
+  yield* visitSavedCells(table, watch.see)
   return {
     format,
     description: { encoding, byteOrderMark, delimiter, lineEnding },
     unencodable: unwritable.cells,
     unencodableCount: unwritable.count,
-    readers: predictReaders({
-      firstRows: savedRows(table, firstRows),
-      columnNames: shown.columns.map(({ name }) => name),
-      encoding,
-      byteOrderMark,
-      delimiter,
-      rowCount: shown.rowCount,
-      titleRecords: table.csv.dialect.preambleRecords,
-      cells: (visit) => {
-        visitSavedCells(table, visit)
-      },
-    }),
+    readers: watch.view(),
     identicalToOriginal: isUntouched(table, format),
   }
 }
@@ -46,7 +52,7 @@ export function isUntouched(table: OpenTable, format: SaveFormat): boolean {
   return format === 'original' && isUnicode && table.decisions.acceptedCount === 0 && !table.shown.isEdited
 }
 
-function visitSavedCells(table: OpenTable, visit: (column: number, text: string) => void): void {
+function* visitSavedCells(table: OpenTable, visit: (column: number, text: string) => void): Steps<void> {
   const { rowCount, rowAt } = table.shown
   for (let from = 0; from < rowCount; from += BATCH) {
     const length = Math.min(BATCH, rowCount - from)
@@ -55,6 +61,7 @@ function visitSavedCells(table: OpenTable, visit: (column: number, text: string)
       cells.forEach((text, column) => {
         visit(column, text)
       })
+    yield from / rowCount
   }
 }
 

@@ -1,10 +1,10 @@
 import { cellsOf } from '../../shared/csv/cells.ts'
 import type { TextFinder } from '../../shared/table/find-text.ts'
 import { ODD_UNIT, unitFold } from '../../shared/table/unit-fold.ts'
-import type { ViewedTable } from './column-texts.ts'
+import type { ViewedTable } from './viewed-table.ts'
 import { CellWalker } from './cell-walker.ts'
 import type { RecordUnits } from './cell-walker.ts'
-import type { Steps } from './steps.ts'
+import type { Steps } from '../../shared/steps.ts'
 
 /** Units read at one go: they fit the second level of a processor's cache. */
 const BATCH = 0x8000

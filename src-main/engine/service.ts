@@ -1,10 +1,12 @@
 import { Worker } from 'node:worker_threads'
 
-import type { DocumentSummary, ProgressPhase } from '../../shared/ipc.ts'
+import type { DocumentSummary, LookPhase, ProgressPhase } from '../../shared/ipc.ts'
 import type { HistoryLine } from '../../shared/ipc-history.ts'
 import type { FolderState, News } from '../../shared/ipc-project.ts'
 import type { SavedState } from '../../shared/ipc-editing.ts'
 import type { TablesView } from '../../shared/ipc-tables.ts'
+import { kindOfCall } from './call-kinds.ts'
+import { CALL_TO_STOP, LOOK_TO_STOP } from './worker-protocol.ts'
 import type {
   EngineMethod,
   EngineMethods,
@@ -21,7 +23,11 @@ export type Engine = EngineMethods & {
   cancel(): void
   /** The same, unless it is a copy that is being written. */
   cancelReading(): void
+  /** Asks the last look at a table that takes long (a search, a sort) to be given up. */
+  stopLooking(): void
   onProgress(listener: (progress: Progress) => void): void
+  /** Of looks at a table that take long. */
+  onLooking(listener: (phase: LookPhase, part: number) => void): void
   /** Of what the thread could do without: a broken lexicon. */
   onProblem(listener: (problem: Error) => void): void
   /** Whether all that was typed in a document is on the disk. */
@@ -76,10 +82,11 @@ export type EngineFolders = Omit<WorkerSetup, 'cancelFlag'>
  * thread: the file on disk is untouched, so it can simply be opened again.
  */
 export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
-  const cancelFlag = new SharedArrayBuffer(4)
+  const cancelFlag = new SharedArrayBuffer(8)
   const cancelled = new Int32Array(cancelFlag)
   const waiting = new Map<number, Waiting>()
   const listeners: ((progress: Progress) => void)[] = []
+  const lookListeners: ((phase: LookPhase, part: number) => void)[] = []
   const savedListeners: ((documentId: string, state: SavedState) => void)[] = []
   const folderListeners: ((documentId: string, state: FolderState) => void)[] = []
   const newsListeners: NewsListener[] = []
@@ -89,6 +96,7 @@ export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
   let lastId = 0
   let lastLongId = 0
   let lastReadingId = 0
+  let lastLookId = 0
 
   function start(): Worker {
     const setup: WorkerSetup = { cancelFlag, ...folders }
@@ -116,6 +124,10 @@ export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
   function receive(message: WorkerMessage): void {
     if ('progress' in message) {
       for (const listener of listeners) listener(message.progress)
+      return
+    }
+    if ('looking' in message) {
+      for (const listener of lookListeners) listener(message.looking.phase, message.looking.part)
       return
     }
     if ('saved' in message) {
@@ -155,6 +167,7 @@ export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
         const request: WorkerRequest = { id: ++lastId, method, argument }
         if (isLong(method)) lastLongId = request.id
         if (isReading(method)) lastReadingId = request.id
+        if (kindOfCall(method, argument) === 'look') lastLookId = request.id
         waiting.set(request.id, { resolve, reject })
         worker ??= start()
         worker.postMessage(request)
@@ -203,14 +216,20 @@ export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
     placeTable: call('placeTable'),
     save: call('save'),
     cancel() {
-      Atomics.store(cancelled, 0, lastLongId)
+      Atomics.store(cancelled, CALL_TO_STOP, lastLongId)
+    },
+    stopLooking() {
+      Atomics.store(cancelled, LOOK_TO_STOP, lastLookId)
     },
     cancelReading() {
       // A save that came after it keeps its own mark.
-      if (lastReadingId === lastLongId) Atomics.store(cancelled, 0, lastReadingId)
+      if (lastReadingId === lastLongId) Atomics.store(cancelled, CALL_TO_STOP, lastReadingId)
     },
     onProgress(listener) {
       listeners.push(listener)
+    },
+    onLooking(listener) {
+      lookListeners.push(listener)
     },
     onProblem(listener) {
       problemListeners.push(listener)

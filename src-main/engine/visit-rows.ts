@@ -1,5 +1,5 @@
 import { changesOfRow } from './accepted-changes.ts'
-import type { ViewedTable } from './column-texts.ts'
+import type { ViewedTable } from './viewed-table.ts'
 
 const BATCH = 512
 

@@ -2,6 +2,7 @@ import type {
   CommandArguments,
   CommandReplies,
   DocumentSummary,
+  LookPhase,
   Edited,
   OpenOutcome,
   ProgressPhase,
@@ -104,10 +105,15 @@ export type WorkerMessage =
       }
     }
   | { readonly tables: TablesView }
+  | { readonly looking: { readonly phase: LookPhase; readonly part: number } }
   | { readonly progress: { readonly phase: ProgressPhase; readonly done: number; readonly total: number } }
 
+/** Places in `cancelFlag`. */
+export const CALL_TO_STOP = 0
+export const LOOK_TO_STOP = 1
+
 export type WorkerSetup = {
-  /** Shared with the worker: holds the id of the request that should stop (32-bit integer), 0 for none. */
+  /** Shared with the worker: two 32-bit integers, the ids of the call and of the look that should stop, 0 for none. */
   readonly cancelFlag: SharedArrayBuffer
   /** The person's name, as colleagues see it. */
   readonly personName: string

@@ -1,39 +1,58 @@
 /** The engine's thread: receives calls, answers with plain data, reports progress, stops when asked. */
 import { parentPort, workerData } from 'node:worker_threads'
 
+import type { ProgressPhase } from '../../shared/ipc.ts'
 import { nodeFileSystem } from '../files/file-system.ts'
 import { clockPatience } from '../files/patience.ts'
 import { shippedLexicons } from '../lexicons/shipped-lexicons.ts'
 import { systemClock } from '../project/clock.ts'
+import { kindOfCall, isNewerOf } from './call-kinds.ts'
+import { createCallQueue } from './call-queue.ts'
 import { createDocuments } from './documents.ts'
 import { createKeptLooks } from './kept-looks.ts'
 import { createWorkFolder } from './work-folder.ts'
+import { CALL_TO_STOP, LOOK_TO_STOP } from './worker-protocol.ts'
 import type { WorkerMessage, WorkerRequest, WorkerSetup } from './worker-protocol.ts'
 
 const port = parentPort
 if (!port) throw new Error('engine/worker.ts runs in a worker thread only')
 
 const { cancelFlag, lexiconFolder, projectFolder, machine, personName } = workerData as WorkerSetup
-const cancelledRequest = new Int32Array(cancelFlag)
+const cancelFlags = new Int32Array(cancelFlag)
 /** A progress message for each percent at most: more would only load the window. */
 const STEPS = 100
 
-/** One call at a time, in order: a window asked for during a save must not move the save's cancel mark. */
-let queue = Promise.resolve()
 let current = 0
 let lastPhase = ''
 let lastStep = -1
 
+function tellProgress(phase: ProgressPhase, done: number, total: number): void {
+  const step = total > 0 ? Math.floor((done / total) * STEPS) : STEPS
+  if (phase === lastPhase && step === lastStep) return
+  lastPhase = phase
+  lastStep = step
+  send({ progress: { phase, done, total } })
+}
+
+const queue = createCallQueue<WorkerRequest>({
+  kindOf: ({ method, argument }) => kindOfCall(method, argument),
+  run: answer,
+  supersedes: isNewerOf,
+  isCancelled: ({ id }) => Atomics.load(cancelFlags, LOOK_TO_STOP) === id,
+  letsGlance: ({ method }) => method === 'save' || method === 'saveProject',
+  onProgress: (phase, part) => {
+    const step = Math.floor(part * STEPS)
+    if (step === lastStep) return
+    lastStep = step
+    send({ looking: { phase, part } })
+  },
+  now: () => performance.now(),
+})
+
 const documents = createDocuments({
   hooks: {
-    onProgress(phase, done, total) {
-      const step = total > 0 ? Math.floor((done / total) * STEPS) : STEPS
-      if (phase === lastPhase && step === lastStep) return
-      lastPhase = phase
-      lastStep = step
-      send({ progress: { phase, done, total } })
-    },
-    isCancelled: () => Atomics.load(cancelledRequest, 0) === current,
+    onProgress: tellProgress,
+    isCancelled: () => Atomics.load(cancelFlags, CALL_TO_STOP) === current,
   },
   lexicons: shippedLexicons(lexiconFolder, (problem) => {
     send({ problem: plain(problem) })
@@ -59,9 +78,14 @@ const documents = createDocuments({
   onTables: (tables) => {
     send({ tables })
   },
+  pace: queue.pace,
   later: (task) => {
-    queue = queue.then(task).catch((error: unknown) => {
-      send({ problem: plain(error) })
+    queue.later(() => {
+      try {
+        task()
+      } catch (error) {
+        send({ problem: plain(error) })
+      }
     })
   },
 })
@@ -78,7 +102,9 @@ function send(message: WorkerMessage): void {
 }
 
 async function answer({ id, method, argument }: WorkerRequest): Promise<void> {
-  current = id
+  // A row that is glanced at while a copy is written must not take the mark that stops the copy.
+  const before = current
+  if (kindOfCall(method, argument) !== 'glance') current = id
   lastPhase = ''
   try {
     // The door in main has parsed the argument by the command's schema.
@@ -87,8 +113,9 @@ async function answer({ id, method, argument }: WorkerRequest): Promise<void> {
   } catch (error) {
     send({ id, bug: plain(error) })
   }
+  current = before
 }
 
 port.on('message', (request: WorkerRequest) => {
-  queue = queue.then(() => answer(request))
+  queue.add(request)
 })

@@ -137,6 +137,9 @@ export function startApplication(
   engine.onProgress((progress) => {
     send({ event: 'progress', ...progress })
   })
+  engine.onLooking((phase, part) => {
+    send({ event: 'looking', phase, part })
+  })
   engine.onSaved((documentId, state) => {
     documents.noteState(documentId, state)
     send({ event: 'saved-state', documentId, state })

@@ -8,7 +8,7 @@ import type { OpenedDocuments } from './opened-documents.ts'
 import type { PendingFile } from './pending-file.ts'
 
 export type OpenServices = {
-  readonly engine: Pick<Engine, 'open' | 'showAgain' | 'reread' | 'close' | 'cancel'>
+  readonly engine: Pick<Engine, 'open' | 'showAgain' | 'reread' | 'close' | 'cancel' | 'stopLooking'>
   readonly ui: Pick<HostUi, 'chooseFile'>
   readonly documents: OpenedDocuments
   readonly pending: PendingFile
@@ -24,6 +24,7 @@ type OpenCommands = Pick<
   | 'file.openSample'
   | 'file.openPending'
   | 'file.cancel'
+  | 'view.stop'
   | 'file.close'
   | 'file.reread'
 >
@@ -75,6 +76,10 @@ export function createOpenCommands(services: OpenServices): OpenCommands {
     },
     'file.cancel'() {
       engine.cancel()
+      return Promise.resolve(null)
+    },
+    'view.stop'() {
+      engine.stopLooking()
       return Promise.resolve(null)
     },
     async 'file.close'({ documentId }) {

@@ -23,6 +23,9 @@ export function receiveEvent(app: AppServices, event: AppEvent): void {
     case 'progress':
       receiveProgress(app, event)
       return
+    case 'looking':
+      app.store.set({ lookUnderWay: event.part < 1 ? { phase: event.phase, part: event.part } : null })
+      return
     case 'run-action':
       if (isActionId(event.actionId)) runAction(app, event.actionId)
       return

@@ -4,6 +4,7 @@ import type {
   DroppedFile,
   LostWordPlace,
   OpenOutcome,
+  LookPhase,
   ProgressPhase,
   StartState,
 } from '../../shared/ipc.ts'
@@ -105,6 +106,8 @@ export type AppState = Looking & {
   readonly refused: Refused | null
   readonly notice: Notice | null
   readonly task: Task | null
+  /** A search, a sort or the like that takes long. */
+  readonly lookUnderWay: { readonly phase: LookPhase; readonly part: number } | null
   readonly held: HeldRequest | null
   readonly saving: Saving | null
   readonly choosing: Choosing | null
@@ -142,6 +145,7 @@ export function initialState(start: StartState, systemDark: boolean): AppState {
     refused: null,
     notice: null,
     task: null,
+    lookUnderWay: null,
     held: null,
     saving: null,
     choosing: null,

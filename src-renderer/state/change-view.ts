@@ -24,6 +24,7 @@ export async function changeView(app: AppServices, change: ViewChange): Promise<
     return
   }
   const made = await app.bridge.invoke('view.set', { documentId, view: spec })
+  if (made === null) return
   const state = app.store.get()
   if (state.document?.documentId !== documentId) return
   app.store.set({

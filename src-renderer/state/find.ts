@@ -84,6 +84,7 @@ export async function countFound(app: AppServices): Promise<void> {
   const from = fromWhere(app)
   const found =
     wanted.query.text === '' ? null : await app.bridge.invoke('view.find', { ...wanted, from, step: 0 })
+  // Given up for a newer search, unless the officer stopped it: then no count stands there.
   take(app, asked, { found })
 }
 
@@ -104,7 +105,7 @@ export async function findNext(app: AppServices, step: 1 | -1): Promise<void> {
     from,
     step: step === 1 && !isAt ? 0 : step,
   })
-  if (!take(app, asked, { found, isThere: found.at !== null, said: '' })) return
+  if (found === null || !take(app, asked, { found, isThere: found.at !== null, said: '' })) return
   if (found.at) app.gridView.current?.goTo(found.at.place, found.at.column)
 }
 
@@ -131,7 +132,8 @@ export async function listReplacements(app: AppServices): Promise<void> {
   if (!asked || !wanted || wanted.query.text === '') return
   const { replacement } = asked
   const argument = { ...wanted, replacement, from: 0, count: REPLACEMENTS_LISTED }
-  take(app, asked, { listed: await app.bridge.invoke('view.replacements', argument) })
+  const listed = await app.bridge.invoke('view.replacements', argument)
+  if (listed !== null) take(app, asked, { listed })
 }
 
 export function tickReplacement(app: AppServices, key: string, isTicked: boolean): void {

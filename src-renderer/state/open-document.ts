@@ -205,7 +205,7 @@ export async function closeDocument(app: AppServices, confirmed: boolean): Promi
   app.store.set({ works: await app.bridge.invoke('work.list', {}) })
 }
 
-/** Asks main to stop the running task; its promise then answers `cancelled`. */
+/** Asks main to stop the running task, whose promise then answers `cancelled`; or the look at the table under way. */
 export async function cancelTask(app: AppServices): Promise<void> {
-  await app.bridge.invoke('file.cancel', {})
+  await app.bridge.invoke(app.store.get().task ? 'file.cancel' : 'view.stop', {})
 }

@@ -2,6 +2,7 @@ import type { SaveFormat } from '../../shared/ipc-saving.ts'
 import { phraseProblem } from '../../shared/messages/problem-sentence.ts'
 import type { AppServices } from './app-services.ts'
 import { wordsOf } from './app-services.ts'
+import type { Saving } from './app-state.ts'
 import { backToNow } from './history.ts'
 
 /** Opens the panel that says what a copy will be, before anything is written. */
@@ -14,14 +15,20 @@ export async function startSaving(app: AppServices): Promise<void> {
 export async function chooseFormat(app: AppServices, format: SaveFormat): Promise<void> {
   const { document } = app.store.get()
   if (!document) return
+  const asked: Saving = { format, preview: null, outcome: null }
   app.store.set({
-    saving: { format, preview: null, outcome: null },
+    saving: asked,
     choosing: null,
     held: null,
     refused: null,
   })
   const preview = await app.bridge.invoke('save.preview', { documentId: document.documentId, format })
   const { saving } = app.store.get()
+  // Stopped: back to the table, from where it can be asked again.
+  if (preview === null) {
+    if (saving === asked) leaveSaving(app)
+    return
+  }
   if (saving?.format === format) app.store.set({ saving: { ...saving, preview } })
 }
 

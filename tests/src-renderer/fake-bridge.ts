@@ -61,6 +61,7 @@ export function createFakeBridge(
     'file.openSample': open,
     'file.openPending': open,
     'file.cancel': () => null,
+    'view.stop': () => null,
     'file.close': () => null,
     'file.reread': ({ encoding }) => {
       const report = document.encoding

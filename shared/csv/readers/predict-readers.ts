@@ -9,19 +9,24 @@ const readers: readonly Reader[] = [excelFr, libreOfficeFr, dataGouv]
 /** How many harms to columns are told of; the counts hold for the whole file. */
 const MOST_COLUMNS = 20
 
-/**
- * "Ce que les autres verront": the first rows as each program shows them, and what it would break in the whole file.
- * Every cell is visited once.
- */
-export function predictReaders(saved: SavedFile): ReadersView {
+export type ReadersWatch = {
+  /** To be called with every cell of the rows, once. */
+  see(column: number, text: string): void
+  view(): ReadersView
+}
+
+/** "Ce que les autres verront": the first rows as each program shows them, and what it would break in the whole file. */
+export function watchReaders(saved: SavedFile): ReadersWatch {
   const watches = readers.map((reader) => watch(reader, saved))
   const columnCount = saved.firstRows[0]?.length ?? 0
   let longerRows = 0
-  saved.cells((column, text) => {
-    if (column === columnCount) longerRows++
-    if (text !== '') for (const { see } of watches) see(column, text)
-  })
-  return watches.map(({ view }) => view(longerRows))
+  return {
+    see(column, text) {
+      if (column === columnCount) longerRows++
+      if (text !== '') for (const { see } of watches) see(column, text)
+    },
+    view: () => watches.map(({ view }) => view(longerRows)),
+  }
 }
 
 type Harm = ReaderHarm['harm']

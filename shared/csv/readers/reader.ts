@@ -14,8 +14,6 @@ export type SavedFile = {
   readonly rowCount: number
   /** Lines above the header. */
   readonly titleRecords: number
-  /** Visits every data cell. */
-  readonly cells: (visit: (column: number, text: string) => void) => void
 }
 
 /** Letters taken for others. */

@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
 
-import type { DocumentSummary } from '../../../shared/ipc.ts'
+import type { DocumentSummary, LookPhase } from '../../../shared/ipc.ts'
 import type { PlaceRange } from '../../../shared/ipc-views.ts'
 import type { CellStatistics } from '../../../shared/table/cell-statistics.ts'
+import { ActionButton } from '../../design/action-button.tsx'
 import type { GridWhere } from '../../grid/grid-view.ts'
 import { useApp, useAppState } from '../../state/app-services.ts'
 import { reportBug } from '../../state/bugs.ts'
 import { useViewWords } from './use-view-words.ts'
 
-/** A selection that is still being drawn is not counted. */
+/** A selection that is still being drawn is not counted, nor a column that is being typed in. */
 const REST_IN_MILLISECONDS = 180
 
 type Counted = {
@@ -25,6 +26,8 @@ export function StatisticsLine({ document }: { readonly document: DocumentSummar
   const words = useViewWords()
   const where = useWhere()
   const counted = useCounted(document, where)
+  const under = useAppState((state) => state.lookUnderWay)
+  if (under) return <LookUnderWay {...under} />
   return (
     <p className="statistics-line figure" aria-label={counted ? undefined : ''}>
       {counted &&
@@ -36,6 +39,18 @@ export function StatisticsLine({ document }: { readonly document: DocumentSummar
         ) : (
           <span>{words.statistics(counted.first)}</span>
         ))}
+    </p>
+  )
+}
+
+/** What takes long, how far it is, and the way to stop it. */
+function LookUnderWay({ phase, part }: { readonly phase: LookPhase; readonly part: number }) {
+  const words = useViewWords()
+  return (
+    <p className="statistics-line figure">
+      <span role="status">{words.looking(phase)}</span>
+      <progress aria-label={words.looking(phase)} max={1} value={part} />
+      <ActionButton id="cancel-opening" look="quiet" />
     </p>
   )
 }
@@ -74,24 +89,29 @@ function useCounted(document: DocumentSummary, where: GridWhere | null): Counted
   const { documentId, rowCount } = document
   const key = where && JSON.stringify([documentId, show, version, where.ranges, where.place, where.column])
   useEffect(() => {
-    if (!where || key === null || key === asked.current) return
-    asked.current = key
-    const count = (ranges: readonly PlaceRange[]): Promise<CellStatistics> =>
+    if (!where || key === null || key === asked.current) return undefined
+    const count = (ranges: readonly PlaceRange[]): Promise<CellStatistics | null> =>
       app.bridge.invoke('view.statistics', { documentId, show, ranges: [...ranges] })
     const all = document.columns.map(({ slot }) => slot)
     const { place, column, isSingle, columnName } = where
-    const first = isSingle
-      ? count(place < 0 ? [] : [{ top: place, bottom: place, columns: all }])
-      : count(where.ranges)
-    const second = isSingle ? count([{ top: 0, bottom: Math.max(0, rowCount - 1), columns: [column] }]) : null
-    Promise.all([first, second]).then(
-      ([ofFirst, ofSecond]) => {
-        if (asked.current === key) setCounted({ key, isSingle, columnName, first: ofFirst, second: ofSecond })
-      },
-      (error: unknown) => {
+    const ask = async (): Promise<void> => {
+      asked.current = key
+      const first = isSingle
+        ? await count(place < 0 ? [] : [{ top: place, bottom: place, columns: all }])
+        : await count(where.ranges)
+      if (asked.current !== key || first === null) return
+      const ofColumn = [{ top: 0, bottom: Math.max(0, rowCount - 1), columns: [column] }]
+      const second = isSingle ? await count(ofColumn) : null
+      if (asked.current === key) setCounted({ key, isSingle, columnName, first, second })
+    }
+    const timer = setTimeout(() => {
+      ask().catch((error: unknown) => {
         reportBug(app, error)
-      },
-    )
+      })
+    }, REST_IN_MILLISECONDS)
+    return () => {
+      clearTimeout(timer)
+    }
   }, [app, key, where, documentId, document, show, rowCount])
   return counted
 }

@@ -8,7 +8,7 @@ import { searchCells } from '../../../src-main/engine/found-cells.ts'
 import { silentHooks } from '../../../src-main/engine/hooks.ts'
 import { openTable } from '../../../src-main/engine/open-table.ts'
 import type { OpenTable } from '../../../src-main/engine/open-table.ts'
-import { runSteps } from '../../../src-main/engine/steps.ts'
+import { runSteps } from '../../../shared/steps.ts'
 import { visitRows } from '../../../src-main/engine/visit-rows.ts'
 
 function read(content: string): OpenTable {

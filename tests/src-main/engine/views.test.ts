@@ -38,8 +38,10 @@ async function ask<K extends (ViewCommand | LookCommand)['name']>(
   { engine, documentId }: Session,
   name: K,
   argument: Omit<CommandArguments<K>, 'documentId'>,
-): Promise<ViewReplies[K]> {
-  return (await engine.view({ name, argument: { documentId, ...argument } } as never)) as ViewReplies[K]
+): Promise<NonNullable<ViewReplies[K]>> {
+  return (await engine.view({ name, argument: { documentId, ...argument } } as never)) as NonNullable<
+    ViewReplies[K]
+  >
 }
 
 function setView(session: Session, view: Partial<ViewSpec>): Promise<ViewMade> {
@@ -235,7 +237,7 @@ describe('the look of the columns', () => {
   it('is kept with the work on a file, and a file only looked at makes no work', async () => {
     const session = await openText()
     await ask(session, 'view.keepColumnLook', { look })
-    expect(await ask(session, 'view.columnLook', {})).toBeNull()
+    expect(await ask<'view.columnLook'>(session, 'view.columnLook', {})).toBeNull()
     await type(session, 'all', 0, 0, 'Hôtel de ville')
     await ask(session, 'view.keepColumnLook', { look })
     expect(await ask(session, 'view.columnLook', {})).toEqual(look)

@@ -64,6 +64,8 @@ function scene() {
     callPerson: note('callPerson'),
     cancel: () => asked.push(['cancel']),
     cancelReading: () => asked.push(['cancelReading']),
+    stopLooking: () => asked.push(['stopLooking']),
+    onLooking: () => undefined,
     onProgress: () => undefined,
     onTables: () => undefined,
     onProblem: () => undefined,

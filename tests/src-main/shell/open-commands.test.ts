@@ -36,6 +36,7 @@ function scene(outcome: (path: string) => OpenOutcome | Promise<OpenOutcome> = (
         return Promise.resolve([documentId])
       },
       cancel: () => asked.push('cancel'),
+      stopLooking: () => asked.push('stop looking'),
     },
     ui: { chooseFile: () => Promise.resolve(chosen.path) },
     documents,
@@ -157,7 +158,8 @@ describe('letting a file go', () => {
   test('cancelling reaches the engine', async () => {
     const { commands, asked } = scene()
     await commands['file.cancel']({})
-    expect(asked).toEqual(['cancel'])
+    await commands['view.stop']({})
+    expect(asked).toEqual(['cancel', 'stop looking'])
   })
 
   test('reading again keeps the path', async () => {

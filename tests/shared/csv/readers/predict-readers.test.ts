@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
-import { predictReaders } from '../../../../shared/csv/readers/predict-readers.ts'
+import { watchReaders } from '../../../../shared/csv/readers/predict-readers.ts'
 import type { SavedFile } from '../../../../shared/csv/readers/reader.ts'
 import type { ReaderHarm, ReaderName, ReaderView } from '../../../../shared/csv/readers-view.ts'
 import { phraseHarm } from '../../../../shared/messages/reader-harm.ts'
@@ -21,17 +21,16 @@ function viewOf(
   format: Partial<SavedFile> = {},
 ): ReaderView {
   const [header = [], ...data] = rows
-  const views = predictReaders({
+  const watch = watchReaders({
     ...excelFormat,
     firstRows: rows.slice(0, 21),
     columnNames: header,
     rowCount: data.length,
     titleRecords: 0,
-    cells: (visit) => {
-      for (const row of data) for (const [column, text] of row.entries()) visit(column, text)
-    },
     ...format,
   })
+  for (const row of data) for (const [column, text] of row.entries()) watch.see(column, text)
+  const views = watch.view()
   const view = views.find((candidate) => candidate.reader === reader)
   if (!view) throw new Error(`no view for ${reader}`)
   return view
