@@ -6,6 +6,8 @@ export type Explanation = { readonly cause: Cause; readonly fixes: readonly stri
 
 /** « 2,16E+13 »: the figures behind the first ones were not kept. */
 const FIGURES_LOST = /^\d[.,]\d+E\+?\d+$/i
+/** A longer text is no value that was written in another way, and some ways are dear to look for. */
+const LONGEST_EXPLAINED = 2_000
 const UNEXPLAINED: Explanation = { cause: 'other', fixes: [] }
 
 /**
@@ -13,6 +15,7 @@ const UNEXPLAINED: Explanation = { cause: 'other', fixes: [] }
  * field accepts.
  */
 export function explainFailure(text: string, check: FieldCheck): Explanation {
+  if (text.length > LONGEST_EXPLAINED) return UNEXPLAINED
   const tidy = text.replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '').trim()
   for (const { cause, candidates } of rewritings) {
     const from = cause === 'invisible-characters' || cause === 'spaces-around' ? text : tidy

@@ -6,13 +6,28 @@ import { isRecord } from '../untyped.ts'
 import type { FieldValue, ValueReader } from './field-value.ts'
 import { isGeoJson, isTopoJson } from './geojson.ts'
 
+/** Deeper than any value of a cell; what looks at JSON afterwards goes down it call by call. */
+const DEEPEST = 100
+
 /** Undefined for what is no JSON. */
 function parseJson(cell: string): unknown {
+  if (isTooDeep(cell)) return undefined
   try {
     return JSON.parse(cell) as unknown
   } catch {
     return undefined
   }
+}
+
+/** By its brackets, those inside texts included: a text with a hundred of them open is none that people write. */
+function isTooDeep(cell: string): boolean {
+  let depth = 0
+  for (const sign of cell) {
+    if (sign === '[' || sign === '{') depth++
+    else if (sign === ']' || sign === '}') depth--
+    if (depth > DEEPEST) return true
+  }
+  return false
 }
 
 const asJson = (json: unknown): FieldValue => ({ kind: 'json', json })
