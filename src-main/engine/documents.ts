@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path'
 import type { DocumentSummary, LookPhase } from '../../shared/ipc.ts'
 import type { SaveOutcome } from '../../shared/ipc-saving.ts'
 import type { Steps } from '../../shared/steps.ts'
+import { removeLeftTemporaries } from '../files/left-temporaries.ts'
 import { saveFile } from '../files/save-file.ts'
 import { GivenUp, atOnce } from './call-queue.ts'
 import { decideRanges } from './decide-ranges.ts'
@@ -24,7 +25,7 @@ import type { EngineMethods } from './worker-protocol.ts'
 export function createDocuments(options: DocumentsOptions): EngineMethods {
   const tables = createOpenedTables(options)
   const { documentOf, summaryOf, isOpen } = tables.open
-  const { hooks, looks, pace = atOnce } = options
+  const { hooks, looks, works, pace = atOnce } = options
 
   /** A change of the officer's mind is kept as an edit is. */
   async function decided<T>(
@@ -182,6 +183,8 @@ export function createDocuments(options: DocumentsOptions): EngineMethods {
       })
       if (saved.kind !== 'saved') return saved
       document.changedSinceSaved = false
+      // Not awaited: a slow share has taken the file, and nobody waits for a clean-up.
+      void removeLeftTemporaries(dirname(path), works.clock.now(), works.means.fileSystem)
       return {
         kind: 'saved',
         name: basename(path),

@@ -8,6 +8,9 @@ import { COMMAND_CHANNEL, EVENT_CHANNEL } from '../../shared/ipc-channels.ts'
 import type { AppEvent, Bridge, CommandName } from '../../shared/ipc.ts'
 import type { CommandReply } from './command-reply.ts'
 
+/** The page's, which a script in its world cannot change here. */
+declare const navigator: { readonly userActivation: { readonly isActive: boolean } }
+
 async function send(command: CommandName, argument: unknown): Promise<never> {
   const reply = (await ipcRenderer.invoke(COMMAND_CHANNEL, command, argument)) as CommandReply
   if (!reply.ok) throw new Error(reply.bugId)
@@ -18,6 +21,10 @@ const bridge: Bridge = {
   invoke(command, argument) {
     // The page's types forbid it; a page that was taken over has no types. A path may only come from a dropped File.
     if ((command as CommandName) === 'file.openDropped') return Promise.reject(new Error('refused'))
+    // The clipboard may hold a password: a page that was taken over gets it only while a person clicks or types.
+    if (command === 'clipboard.paste' && !navigator.userActivation.isActive) {
+      return Promise.reject(new Error('refused'))
+    }
     return send(command, argument)
   },
   openDropped(file) {

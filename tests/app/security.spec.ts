@@ -421,7 +421,7 @@ test.describe('the page stays where it is', () => {
 })
 
 test.describe('the page is given nothing', () => {
-  test('permissions, clipboard, place, storage', async ({ aigu: { page } }) => {
+  test('permissions, clipboard, place, storage', async ({ aigu: { application, page } }) => {
     await test.step('no permission is granted', async () => {
       const states = await page.evaluate(async () => {
         const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi'] as PermissionName[]
@@ -445,6 +445,24 @@ test.describe('the page is given nothing', () => {
         ]),
       )
       expect(results).toEqual(['refused', 'refused'])
+    })
+    await test.step('the system pastes only while a person clicks or types', async () => {
+      // Not `page.evaluate`, which passes for a person’s gesture.
+      const run = (code: string): Promise<unknown> =>
+        application.evaluate(
+          ({ BrowserWindow }, script) =>
+            BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(script),
+          code,
+        )
+      // Chromium remembers those made above for some seconds.
+      await expect.poll(() => run('navigator.userActivation.isActive'), { timeout: 20_000 }).toBe(false)
+      const asked = await run(
+        `new Promise((resolve) => {
+          addEventListener('paste', () => resolve('pasted'), { once: true, capture: true })
+          window.aigu.invoke('clipboard.paste', {}).catch((error) => resolve(error.message))
+        })`,
+      )
+      expect(asked).toBe('refused')
     })
     await test.step('nothing is stored where a next page could find it', async () => {
       expect(
