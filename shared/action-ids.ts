@@ -2,6 +2,7 @@
  * The names of everything an officer can ask for. The menu (main process) sends them in `run-action`; the page gives them
  * their meaning, label and conditions in `src-renderer/actions/`. Here stands what both sides must agree on, no more.
  */
+import { tablesActionIds, tablesShortcuts } from './tables-action-ids.ts'
 import { viewActionIds, viewShortcuts } from './view-action-ids.ts'
 
 /** What is done to the table from the keyboard, the menus or the palette; the grid knows what is selected. */
@@ -57,6 +58,7 @@ export const actionIds = [
   'row-history',
   'settle-conflicts',
   ...viewActionIds,
+  ...tablesActionIds,
   'set-name',
   ...tableActionIds,
   'command-palette',
@@ -90,6 +92,7 @@ export const actionShortcuts: Readonly<Partial<Record<ActionId, string>>> = {
   'cell-history': 'CmdOrCtrl+Shift+H',
   'command-palette': 'CmdOrCtrl+K',
   ...viewShortcuts,
+  ...tablesShortcuts,
   undo: 'CmdOrCtrl+Z',
   redo: 'CmdOrCtrl+Y',
   cut: 'CmdOrCtrl+X',
@@ -145,5 +148,6 @@ export const documentActions: ReadonlySet<ActionId> = new Set<ActionId>([
   'show-damaged-rows',
   'choose-encoding',
   ...viewActionIds,
+  ...tablesActionIds,
   ...tableActionIds,
 ])

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 
 import type { HistoryLine } from './ipc-history.ts'
+import type { TableDeed } from './project/table-news.ts'
 import type { Problem } from './problem.ts'
 
 const documentId = z.string().min(1).max(64)
@@ -67,6 +68,10 @@ export type News = {
   readonly choices: number
   /** Anything else: rows moved or brought back. */
   readonly others: number
+  /** Names of the tables where, in a project of several. */
+  readonly inTables?: readonly string[]
+  /** What was done to whole tables. */
+  readonly tables?: readonly { readonly what: TableDeed; readonly name: string }[]
 }
 
 export type ProjectReplies<Opened, Done> = {

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 
 import type { Problem } from './problem.ts'
-import { LONGEST_TABLE_NAME } from './project/project-tables.ts'
+import { LONGEST_TABLE_NAME } from './project/table-name.ts'
 
 const documentId = z.string().min(1).max(64)
 const project = z.string().regex(/^[a-z0-9-]{8,64}$/)

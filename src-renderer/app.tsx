@@ -10,6 +10,7 @@ import { HeldPanel } from './frame/held-panel.tsx'
 import { LiveRegion } from './frame/live-region.tsx'
 import { NamePanel } from './frame/name-panel.tsx'
 import { NoticeLine } from './frame/notice-line.tsx'
+import { PutBackStrip } from './frame/put-back-strip.tsx'
 import { SkipLink } from './frame/skip-link.tsx'
 import { TopBar } from './frame/top-bar.tsx'
 import { UnsavedStrip } from './frame/unsaved-strip.tsx'
@@ -51,6 +52,7 @@ function Window() {
         <UnsavedStrip />
         <FolderStrip />
         <NamePanel />
+        <PutBackStrip />
         <NoticeLine />
         <WideStrips />
         <WaitingStrip />

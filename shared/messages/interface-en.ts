@@ -1,6 +1,7 @@
 /** The words of the window, in English. */
 import type { InterfaceWords } from './interface.ts'
 import { formatCount, plural } from './typography.ts'
+import { tablesWords } from './tables-words.ts'
 import { viewWords } from './view-words.ts'
 
 const count = (value: number): string => formatCount(value, 'en')
@@ -295,6 +296,7 @@ export const interfaceEn: InterfaceWords = {
     'show-damaged-rows': 'Show damaged rows',
     'choose-encoding': 'Change the encoding…',
     ...viewWords('en').actions,
+    ...tablesWords('en').actions,
     'set-name': 'Your name…',
     undo: 'Undo',
     redo: 'Redo',

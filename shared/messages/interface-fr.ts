@@ -1,6 +1,7 @@
 /** The words of the window, in French. The shape of this object is the contract that the other languages fill. */
 import { french } from './french.ts'
 import { formatCount, plural } from './typography.ts'
+import { tablesWords } from './tables-words.ts'
 import { viewWords } from './view-words.ts'
 
 const count = (value: number): string => formatCount(value, 'fr')
@@ -314,6 +315,7 @@ export const interfaceFr = {
     'show-damaged-rows': french`Montrer les lignes abîmées`,
     'choose-encoding': french`Changer l'encodage…`,
     ...viewWords('fr').actions,
+    ...tablesWords('fr').actions,
     'set-name': french`Votre nom…`,
     undo: french`Annuler`,
     redo: french`Rétablir`,

@@ -2,6 +2,7 @@
 import type { ActionId } from '../action-ids.ts'
 import type { Language } from './language.ts'
 import { NBSP, NNBSP, plural, quoted } from './typography.ts'
+import { tablesWords } from './tables-words.ts'
 import { viewWords } from './view-words.ts'
 
 export type NativeMessages = {
@@ -114,6 +115,7 @@ const french: NativeMessages = {
     'show-damaged-rows': 'Lignes abîmées seulement',
     'choose-encoding': 'Relire avec un autre encodage…',
     ...viewWords('fr').actions,
+    ...tablesWords('fr').actions,
     'set-name': 'Votre nom…',
     undo: 'Annuler',
     redo: 'Rétablir',
@@ -245,6 +247,7 @@ const english: NativeMessages = {
     'show-damaged-rows': 'Damaged Rows Only',
     'choose-encoding': 'Read Again with Another Encoding…',
     ...viewWords('en').actions,
+    ...tablesWords('en').actions,
     'set-name': 'Your Name…',
     undo: 'Undo',
     redo: 'Redo',

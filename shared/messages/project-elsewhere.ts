@@ -1,9 +1,10 @@
 /** What the window says of a project that is on several computers: its folder, and what arrives from colleagues. */
 import type { FolderState, News, WaitingPerson } from '../ipc-project.ts'
+import type { TableDeed } from '../project/table-news.ts'
 import { french } from './french.ts'
 import type { Language } from './language.ts'
 import { phraseProblem } from './problem-sentence.ts'
-import { plural } from './typography.ts'
+import { plural, quoted } from './typography.ts'
 
 /** « Dossier à jour, 14 h 32 », or the sentence of its problem. @param moment `at` in words; see `FolderState` */
 export function folderSentence(
@@ -82,7 +83,7 @@ function nameOf({ name }: { readonly name: string | null }): string {
 const whoFr = (news: News): string => nameOf(news) || 'Quelqu’un'
 const whoEn = (news: News): string => nameOf(news) || 'Somebody'
 
-function deedsFr({ cells, rowsInserted, rowsDeleted, columns, choices, others }: News): string[] {
+function deedsFr({ cells, rowsInserted, rowsDeleted, columns, choices, others, ...news }: News): string[] {
   const rows = (count: number): string => plural(count, 'fr', 'ligne', 'lignes')
   const deeds = [
     ...(cells > 0 ? [`modifié ${plural(cells, 'fr', 'cellule', 'cellules')}`] : []),
@@ -91,10 +92,12 @@ function deedsFr({ cells, rowsInserted, rowsDeleted, columns, choices, others }:
     ...(columns > 0 ? [`changé ${plural(columns, 'fr', 'colonne', 'colonnes')}`] : []),
     ...(choices > 0 ? [`fait ${plural(choices, 'fr', 'choix de réparation', 'choix de réparation')}`] : []),
   ]
-  return deeds.length === 0 || others > 0 ? [...deeds, 'déplacé ou rétabli des lignes'] : deeds
+  const tables = tableDeeds(news, 'fr')
+  if (others > 0 || deeds.length + tables.length === 0) deeds.push('déplacé ou rétabli des lignes')
+  return [...within(deeds, news, 'fr'), ...tables]
 }
 
-function deedsEn({ cells, rowsInserted, rowsDeleted, columns, choices, others }: News): string[] {
+function deedsEn({ cells, rowsInserted, rowsDeleted, columns, choices, others, ...news }: News): string[] {
   const rows = (count: number): string => plural(count, 'en', 'row', 'rows')
   const deeds = [
     ...(cells > 0 ? [`changed ${plural(cells, 'en', 'cell', 'cells')}`] : []),
@@ -103,7 +106,45 @@ function deedsEn({ cells, rowsInserted, rowsDeleted, columns, choices, others }:
     ...(columns > 0 ? [`changed ${plural(columns, 'en', 'column', 'columns')}`] : []),
     ...(choices > 0 ? [`made ${plural(choices, 'en', 'repair choice', 'repair choices')}`] : []),
   ]
-  return deeds.length === 0 || others > 0 ? [...deeds, 'moved or brought back rows'] : deeds
+  const tables = tableDeeds(news, 'en')
+  if (others > 0 || deeds.length + tables.length === 0) deeds.push('moved or brought back rows')
+  return [...within(deeds, news, 'en'), ...tables]
+}
+
+const tableVerbs: Readonly<Record<Language, Readonly<Record<TableDeed, string>>>> = {
+  fr: { added: 'ajouté', renamed: 'nommé', moved: 'déplacé', removed: 'retiré', 'put-back': 'remis' },
+  en: { added: 'added', renamed: 'named', moved: 'moved', removed: 'took out', 'put-back': 'put back' },
+}
+
+/** A project may bring hundreds of tables, and a sentence has one line. */
+const TABLES_NAMED = 2
+
+/** « ajouté le tableau « écoles.csv » » */
+function tableDeeds({ tables = [] }: Pick<News, 'tables'>, language: Language): string[] {
+  const what = language === 'fr' ? 'le tableau' : 'the table'
+  const named = tables
+    .slice(0, TABLES_NAMED)
+    .map((deed) => `${tableVerbs[language][deed.what]} ${what} ${quoted(deed.name, language)}`)
+  const others = tables.length - named.length
+  if (others === 0) return named
+  return [...named, `${language === 'fr' ? 'changé' : 'changed'} ${otherTables(others, language)}`]
+}
+
+/** « modifié 3 cellules dans « écoles.csv » » */
+function within(deeds: string[], { inTables = [] }: Pick<News, 'inTables'>, language: Language): string[] {
+  const last = deeds.at(-1)
+  if (last === undefined || inTables.length === 0) return deeds
+  const names = inTables.slice(0, TABLES_NAMED).map((name) => quoted(name, language))
+  const others = inTables.length - names.length
+  if (others > 0) names.push(otherTables(others, language))
+  const where = list(names, language === 'fr' ? 'et' : 'and')
+  return [...deeds.slice(0, -1), `${last} ${language === 'fr' ? 'dans' : 'in'} ${where}`]
+}
+
+function otherTables(count: number, language: Language): string {
+  return language === 'fr'
+    ? plural(count, 'fr', 'autre tableau', 'autres tableaux')
+    : plural(count, 'en', 'other table', 'other tables')
 }
 
 /** « a, b et c » */

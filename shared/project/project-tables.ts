@@ -2,6 +2,7 @@ import { compareForShow, precedes, timeOf } from './causality.ts'
 import type { Entry } from './causality.ts'
 import type { BaseId } from './identity.ts'
 import type { RecordOf } from './record.ts'
+import { LONGEST_TABLE_NAME } from './table-name.ts'
 import type { Gesture } from './gesture.ts'
 import { note } from './gesture.ts'
 
@@ -20,8 +21,6 @@ type FactValues = {
   readonly place: number
 }
 type Property = keyof FactValues
-
-export const LONGEST_TABLE_NAME = 200
 
 /** A table that somebody imported; its base may not have arrived. */
 export type ProjectTable = {

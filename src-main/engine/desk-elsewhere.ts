@@ -3,7 +3,6 @@ import { isDeepStrictEqual } from 'node:util'
 import type { GestureRef } from '../../shared/ipc-history.ts'
 import type { News } from '../../shared/ipc-project.ts'
 import type { Vector } from '../../shared/project/journal-entry.ts'
-import { newsSince } from '../../shared/project/news.ts'
 import { wideGesturesSince } from '../../shared/project/wide-gestures.ts'
 import { quietly } from '../files/write-new-file.ts'
 import type { Clock } from '../project/clock.ts'
@@ -11,8 +10,8 @@ import { takeArchive } from './receive-project.ts'
 import type { Means } from '../project/means.ts'
 import type { ArchiveFiles } from '../project/project-archive.ts'
 import type { Arrived } from '../project/replica.ts'
+import { arrivedNews } from './arrived-news.ts'
 import { readFolderFacts, writeFolderFacts } from './folder-memory.ts'
-import { decisionNotes } from './kept-decision.ts'
 import { peopleWaitedFor } from './desk-waiting.ts'
 import { linkProject } from './project-link.ts'
 import type { ProjectLink } from './project-link.ts'
@@ -58,22 +57,12 @@ export function createDeskElsewhere(options: ElsewhereOptions): DeskElsewhere {
       const waitedFor = peopleWaitedFor(work)
       work.take(arrived)
       options.onTaken(before)
-      const news = newsFrom(before)
+      const news = arrivedNews(work, before)
       // What changed much by one gesture is announced by itself, with a way back.
       const isWaitingNew = !isDeepStrictEqual(waitedFor, peopleWaitedFor(work))
       if (news.length > 0 || isWaitingNew)
         options.onNews(news, [...wideGesturesSince(project.records, before, replica.author)])
     })
-  }
-
-  function newsFrom(before: Vector): News[] {
-    const told = [...newsSince(project.records, before, decisionNotes)]
-    return told.map(({ author, ...counted }) => ({ name: nameOf(author), ...counted }))
-  }
-
-  /** A branch of an author who was on two machines bears the name of the whole. */
-  function nameOf(author: string): string | null {
-    return replica.names.get(author.replace(/~.*$/, '')) ?? null
   }
 
   async function start(folder: string, wasFilled: boolean): Promise<void> {

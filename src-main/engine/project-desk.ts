@@ -110,6 +110,8 @@ export function createProjectDesk({ id, works, known, onTables, later }: Project
     if (names) begun?.memory.note({ names })
     for (const { base, isRemoved } of begun?.tabs.list ?? [])
       if (base) begun?.memory.noteTable(base, { isRemoved })
+    // Of a table that was added just now nothing else is remembered yet.
+    if (begun) void begun.memory.flush()
     onTables()
   }
 

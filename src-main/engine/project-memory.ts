@@ -64,7 +64,9 @@ export function createProjectMemory(
       return [...tables.values()]
     },
     note(part) {
-      facts = { ...facts, ...part }
+      const next = { ...facts, ...part }
+      if (isDeepStrictEqual(next, facts)) return
+      facts = next
       writeSoon()
     },
     noteTable(base, part) {

@@ -1,5 +1,6 @@
 import type { BaseId } from '../../shared/project/identity.ts'
 import type { ProjectTable } from '../../shared/project/project-tables.ts'
+import { plainTableName } from '../../shared/project/table-name.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { BASES, contentHash } from '../project/project-tree.ts'
 import type { ProjectWork } from './project-work.ts'
@@ -35,7 +36,7 @@ export async function openTabs(work: ProjectWork): Promise<ProjectTabs> {
 
   function shownOf(tables: readonly ProjectTable[]): readonly KnownTable[] {
     const all = tables.map(({ id, name, isRemoved, bases }) => {
-      return { id, name, isRemoved, base: bases.find((base) => here.has(base)) ?? null }
+      return { id, name: plainTableName(name), isRemoved, base: bases.find((base) => here.has(base)) ?? null }
     })
     if (all.length <= MOST_TABS) return all
     const chosen = new Set([...all.filter(({ base }) => base !== null), ...all].slice(0, MOST_TABS))

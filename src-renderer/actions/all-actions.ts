@@ -29,6 +29,7 @@ import { showAllRows } from './show-all-rows.ts'
 import { showDamagedRows } from './show-damaged-rows.ts'
 import { skipLostWord } from './skip-lost-word.ts'
 import { tableCommands } from './table-commands.ts'
+import { tablesCommands } from './tables-commands.ts'
 import { toggleLanguage } from './toggle-language.ts'
 import { viewCommands } from './view-commands.ts'
 import { toggleTheme } from './toggle-theme.ts'
@@ -61,6 +62,7 @@ export const actions: Readonly<Record<ActionId, Action>> = {
   'row-history': rowHistory,
   'settle-conflicts': settleConflicts,
   ...viewCommands,
+  ...tablesCommands,
   'set-name': setName,
   ...tableCommands,
   'command-palette': commandPalette,

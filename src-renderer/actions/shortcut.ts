@@ -1,6 +1,7 @@
 import type { ActionId } from '../../shared/action-ids.ts'
 import { actionShortcuts, clipboardActions, otherShortcuts } from '../../shared/action-ids.ts'
 import type { StartState } from '../../shared/ipc.ts'
+import { keyNamesOf } from '../../shared/messages/key-names.ts'
 import type { Language } from '../../shared/messages/language.ts'
 
 /** The keys of a `KeyboardEvent` that a shortcut looks at. */
@@ -45,10 +46,6 @@ function matches(accelerator: string, pressed: PressedKeys, platform: StartState
   )
 }
 
-const namesOfKeys: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  fr: { CmdOrCtrl: 'Ctrl', Shift: 'Maj', Delete: 'Suppr' },
-  en: { CmdOrCtrl: 'Ctrl', Delete: 'Del' },
-}
 const signs: Readonly<Record<string, string>> = { Enter: '↵', Up: '↑', Down: '↓', Left: '←', Right: '→' }
 const macSigns: Readonly<Record<string, string>> = { CmdOrCtrl: '⌘', Shift: '⇧', Alt: '⌥', Delete: '⌦' }
 
@@ -61,5 +58,5 @@ export function shortcutText(
   const parts = actionShortcuts[id]?.split('+')
   if (parts === undefined) return null
   if (platform === 'darwin') return parts.map((part) => macSigns[part] ?? signs[part] ?? part).join('')
-  return parts.map((part) => namesOfKeys[language][part] ?? signs[part] ?? part).join('+')
+  return parts.map((part) => keyNamesOf(language)[part] ?? signs[part] ?? part).join('+')
 }

@@ -8,6 +8,7 @@ import { wordsOf } from '../state/app-services.ts'
 import { runReporting } from '../state/bugs.ts'
 import { handOverField } from '../state/hand-over.ts'
 import { openDocument } from '../state/open-document.ts'
+import { receiveTables } from '../state/tables.ts'
 import { receiveFolderState, receiveNews } from '../state/project-elsewhere.ts'
 
 /** Listens to the main process for the life of the page. */
@@ -46,6 +47,9 @@ export function receiveEvent(app: AppServices, event: AppEvent): void {
       return
     case 'work-arrived':
       runReporting(app, () => receiveNews(app, event))
+      return
+    case 'tables-changed':
+      receiveTables(app, event.tables)
       return
     case 'system-theme':
       app.store.set({ systemDark: event.dark })

@@ -3,12 +3,16 @@ import { useCallback, useEffect, useRef } from 'react'
 import type { ActionId } from '../../shared/action-ids.ts'
 import { runAction } from '../actions/all-actions.ts'
 import { useApp } from '../state/app-services.ts'
+import type { AppServices } from '../state/app-services.ts'
 
 /**
  * For a list of commands that lies over the window and keeps the keyboard: what was chosen runs when the list is gone
  * and the keyboard is back where it was.
  */
-export function useActionAfterClosing(isOpen: boolean): (id: ActionId) => void {
+export function useActionAfterClosing(
+  isOpen: boolean,
+  run: (app: AppServices, id: ActionId) => void = runAction,
+): (id: ActionId) => void {
   const app = useApp()
   const chosen = useRef<ActionId | null>(null)
   useEffect(() => {
@@ -17,12 +21,12 @@ export function useActionAfterClosing(isOpen: boolean): (id: ActionId) => void {
     chosen.current = null
     // React Aria gives the keyboard back in the next frame.
     const frame = requestAnimationFrame(() => {
-      runAction(app, id)
+      run(app, id)
     })
     return () => {
       cancelAnimationFrame(frame)
     }
-  }, [app, isOpen])
+  }, [app, isOpen, run])
   return useCallback((id) => {
     chosen.current = id
   }, [])

@@ -13,6 +13,7 @@ function sceneOf(state: AppState): string {
     state.notice,
     state.bug,
     state.workLine,
+    state.isPuttingBack ? true : null,
     state.history,
     state.settling,
     state.announced[0] ?? null,

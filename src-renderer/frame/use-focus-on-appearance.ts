@@ -4,11 +4,13 @@ import type { RefObject } from 'react'
 /**
  * Moves the keyboard to what has just appeared (give it `tabIndex={-1}`), so that it never falls back to the top of
  * the page when the button that was pressed goes away.
+ * @param isWanted asked once, when it appears
  */
-export function useFocusOnAppearance<T extends HTMLElement>(): RefObject<T | null> {
+export function useFocusOnAppearance<T extends HTMLElement>(isWanted = true): RefObject<T | null> {
   const ref = useRef<T>(null)
+  const isMeant = useRef(isWanted)
   useEffect(() => {
-    ref.current?.focus({ preventScroll: true })
+    if (isMeant.current) ref.current?.focus({ preventScroll: true })
   }, [])
   return ref
 }

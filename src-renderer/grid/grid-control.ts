@@ -190,6 +190,7 @@ export function createGridControl(
     selection,
     slotOf,
     columnCount: () => bounds.columnCount,
+    topPlace: () => surface.firstPlace,
     listen: telling.listen,
     goTo: (cell) => {
       awaited.goTo(cell)

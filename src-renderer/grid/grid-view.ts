@@ -15,6 +15,8 @@ export type GridWhere = {
 /** What is asked of the table on screen by the ways to look at it. */
 export type GridView = {
   readonly where: GridWhere
+  /** The first place in sight. */
+  readonly topPlace: number
   /** Returns the function that stops listening. */
   listen(listener: () => void): () => void
   /** Shows a cell and makes it the focused one, in the view that is awaited if one is. */

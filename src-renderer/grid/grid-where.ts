@@ -10,6 +10,7 @@ export type GridWhereSource = {
   readonly selection: GridSelection
   slotOf(column: number): number
   columnCount(): number
+  topPlace(): number
   listen(listener: () => void): () => void
   goTo(cell: CellPlace): void
   fitColumn(column: number): void
@@ -39,6 +40,9 @@ export function createGridView(source: GridWhereSource): GridView {
   return {
     get where() {
       return where()
+    },
+    get topPlace() {
+      return source.topPlace()
     },
     listen: (listener) => source.listen(listener),
     goTo(place, slot) {

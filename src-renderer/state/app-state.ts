@@ -18,6 +18,8 @@ import type { CursorPlace, KnownWorkView, ResumedWork } from '../../shared/ipc-w
 import type { Problem } from '../../shared/problem.ts'
 import type { FocusedCell, HistoryState } from './history-state.ts'
 import type { Settling } from './settling.ts'
+import { noTables } from './tables-state.ts'
+import type { TablesState } from './tables-state.ts'
 import { plainLooking } from './view-state.ts'
 import type { Looking } from './view-state.ts'
 
@@ -62,6 +64,8 @@ export type Choosing = {
 export type WorkLine =
   | { readonly kind: 'resumed'; readonly work: ResumedWork }
   | { readonly kind: 'changed'; readonly earlier: KnownWorkView }
+  /** It was opened while a project was, which it can become a table of. */
+  | { readonly kind: 'apart'; readonly project: string; readonly name: string }
 
 /** A bug of ours, shown calmly until the officer closes it. */
 export type Bug = { readonly message: string }
@@ -76,6 +80,8 @@ export type Notice =
   | 'words-chosen'
   | { readonly opened: string; readonly others: number }
   | { readonly hidden: string }
+  /** It can be put back at once. */
+  | { readonly removedTable: { readonly id: string; readonly name: string } }
   /** `ofLastGesture`: what was done and how to go back, which is true until the next gesture. */
   | { readonly said: string; readonly ofLastGesture?: true }
   | { readonly problem: Problem }
@@ -83,8 +89,10 @@ export type Notice =
 /** `now`: when it was told, ms. */
 export type Announced = { readonly line: HistoryLine; readonly now: number }
 
+type LookingAtTables = Looking & TablesState
+
 /** Everything the window knows. Nothing here can be computed from the rest. */
-export type AppState = Looking & {
+export type AppState = LookingAtTables & {
   readonly start: StartState
   readonly systemDark: boolean
   readonly document: DocumentSummary | null
@@ -160,5 +168,6 @@ export function initialState(start: StartState, systemDark: boolean): AppState {
     bug: null,
     announcement: '',
     ...plainLooking,
+    ...noTables,
   }
 }

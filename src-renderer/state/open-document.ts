@@ -1,4 +1,5 @@
 import type { CommandArguments, DocumentSummary, OpenOutcome } from '../../shared/ipc.ts'
+import type { TablesView } from '../../shared/ipc-tables.ts'
 import { phraseProblem } from '../../shared/messages/problem-sentence.ts'
 import { damageSentence } from '../../shared/messages/summary-sentences.ts'
 import type { AppServices } from './app-services.ts'
@@ -6,6 +7,7 @@ import { wordsOf } from './app-services.ts'
 import type { OpenRequest, Task, WorkLine } from './app-state.ts'
 import { mayLeave } from './leave-document.ts'
 import { taskToShow } from './task-to-show.ts'
+import { noTables } from './tables-state.ts'
 import { plainLooking } from './view-state.ts'
 
 type Opened = Extract<OpenOutcome, { kind: 'opened' }>
@@ -30,7 +32,7 @@ function isBusyFor(app: AppServices, request: OpenRequest): boolean {
 
 /** Opens a file after the officer agreed to leave the present one. */
 export async function openAnyway(app: AppServices, request: OpenRequest): Promise<void> {
-  const previous = app.store.get().document
+  const { document: previous, tables } = app.store.get()
   const outcome = await openedBy(app, { kind: 'open', name: nameOf(request), progress: null }, () =>
     askFor(app, request),
   )
@@ -38,22 +40,36 @@ export async function openAnyway(app: AppServices, request: OpenRequest): Promis
   if (request.from === 'drop' && request.others > 0) {
     app.store.set({ notice: { opened: request.name, others: request.others } })
   }
-  await leavePrevious(app, previous, outcome)
+  offerProject(app, tables, outcome)
+  await leavePrevious(app, previous, tables, outcome)
 }
 
 /** Puts what main has opened by itself in the place of the open document. */
 export async function showOpened(app: AppServices, outcome: OpenOutcome): Promise<void> {
-  const previous = app.store.get().document
+  const { document: previous, tables } = app.store.get()
   receive(app, outcome)
-  if (outcome.kind === 'opened') await leavePrevious(app, previous, outcome)
+  if (outcome.kind === 'opened') await leavePrevious(app, previous, tables, outcome)
+}
+
+/** A file of no project, opened while a project was, can become one of its tables. */
+function offerProject(
+  app: AppServices,
+  before: TablesView | null,
+  { tables, resumed, earlier }: Opened,
+): void {
+  if (!before || tables || resumed || earlier) return
+  app.store.set({ workLine: { kind: 'apart', project: before.project, name: before.title } })
 }
 
 async function leavePrevious(
   app: AppServices,
   previous: DocumentSummary | null,
-  { document }: Opened,
+  before: TablesView | null,
+  { document, tables }: Opened,
 ): Promise<void> {
-  if (previous && previous.documentId !== document.documentId) {
+  // Another table of the same project: nothing is left.
+  const isSameProject = before !== null && before.project === tables?.project
+  if (previous && previous.documentId !== document.documentId && !isSameProject) {
     await app.bridge.invoke('file.close', { documentId: previous.documentId })
   }
 }
@@ -131,14 +147,20 @@ function receive(app: AppServices, outcome: OpenOutcome): void {
   }
 }
 
-function showDocument(app: AppServices, { document, resumed, earlier, saved }: Opened): void {
-  const { rowsVersion } = app.store.get()
+function showDocument(app: AppServices, { document, resumed, earlier, saved, tables }: Opened): void {
+  const { rowsVersion, tables: before, leftTables, folder } = app.store.get()
+  const isSameProject = before !== null && before.project === tables?.project
   const at = resumed?.at ?? null
   app.store.set({
     document,
     ...plainLooking,
+    ...noTables,
+    tables: tables ?? null,
+    ...(isSameProject
+      ? { leftTables, folder: folder && { ...folder, documentId: document.documentId } }
+      : {}),
     // What was taken up is on the disk.
-    saved: saved ?? (resumed ? { kind: 'saved', at: null } : null),
+    saved: saved ?? (resumed || tables ? { kind: 'saved', at: null } : null),
     savedTold: null,
     workLine: workLineOf(resumed, earlier),
     comeBackTo: at,
@@ -199,6 +221,7 @@ export async function closeDocument(app: AppServices, confirmed: boolean): Promi
     refused: null,
     notice: null,
     ...plainLooking,
+    ...noTables,
     show: 'all',
   })
   await app.bridge.invoke('file.close', { documentId: document.documentId })

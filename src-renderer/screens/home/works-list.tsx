@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components'
 
 import type { KnownWorkView } from '../../../shared/ipc-work.ts'
+import { tablesWords } from '../../../shared/messages/tables-words.ts'
 import { workInShort } from '../../../shared/messages/saved-work.ts'
 import { useApp, useLanguage, useWords } from '../../state/app-services.ts'
 import { runReporting } from '../../state/bugs.ts'
@@ -38,7 +39,7 @@ function WorkItem({ work }: { readonly work: KnownWorkView }) {
         }}
       >
         <span className="work-name">
-          <bdi>{work.name}</bdi>
+          <bdi>{tablesWords(language).several(work.tables)}</bdi>
         </span>
         <span className="work-folder">
           <bdi>{work.folder}</bdi>

@@ -8,7 +8,8 @@ import {
 } from '../../../shared/messages/summary-sentences.ts'
 import { ActionButton } from '../../design/action-button.tsx'
 import { useFocusOnAppearance } from '../../frame/use-focus-on-appearance.ts'
-import { useLanguage, useWords } from '../../state/app-services.ts'
+import { tabsOf } from '../../state/tables-state.ts'
+import { useApp, useAppState, useLanguage, useWords } from '../../state/app-services.ts'
 
 /** What is this, what is wrong, what do I do next: three sentences and the button of the third. */
 export function RepairHead({ document }: { readonly document: DocumentSummary }) {
@@ -17,7 +18,10 @@ export function RepairHead({ document }: { readonly document: DocumentSummary })
   const isDecided = document.encoding.decided
   const isTicked = document.acceptedCount > 0
   const isApplied = settledTotal(document.groups) > 0
-  const title = useFocusOnAppearance<HTMLHeadingElement>()
+  const { store } = useApp()
+  // Among several tables the button stands beside the tabs.
+  const isAlone = useAppState((state) => tabsOf(state).length < 2)
+  const title = useFocusOnAppearance<HTMLHeadingElement>(store.get().keyboardTo === 'title')
   return (
     <header className="repair-head">
       <div className="repair-answers">
@@ -37,6 +41,7 @@ export function RepairHead({ document }: { readonly document: DocumentSummary })
           )}
           {words.repair.original}
         </p>
+        {isAlone && <ActionButton id="add-table" look="quiet" />}
       </div>
     </header>
   )

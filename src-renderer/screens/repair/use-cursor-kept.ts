@@ -22,7 +22,8 @@ export function useCursorKept(control: GridControl | null, shown: DocumentSummar
   })
   useEffect(() => {
     if (!control) return
-    const at = app.store.get().comeBackTo
+    const { comeBackTo: at, keyboardTo } = app.store.get()
+    if (keyboardTo === 'table') control.host.focus({ preventScroll: true })
     if (at) {
       control.goTo({ place: at.place, column: at.column })
       control.scrollToPlace(at.topPlace)

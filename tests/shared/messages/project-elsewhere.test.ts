@@ -51,6 +51,16 @@ describe('what a colleague did, in one line', () => {
     ],
     [{ name: null, columns: 1 }, 'Quelqu’un a changé 1 colonne.', 'Somebody changed 1 column.'],
     [{ others: 1 }, 'Léa a déplacé ou rétabli des lignes.', 'Léa moved or brought back rows.'],
+    [
+      { cells: 3, inTables: ['écoles.csv'], tables: [{ what: 'added', name: 'écoles.csv' }] } as const,
+      'Léa a modifié 3 cellules dans « écoles.csv » et ajouté le tableau « écoles.csv ».',
+      'Léa changed 3 cells in “écoles.csv” and added the table “écoles.csv”.',
+    ],
+    [
+      { tables: ['a', 'b', 'c'].map((name) => ({ what: 'removed' as const, name })) },
+      'Léa a retiré le tableau « a », retiré le tableau « b » et changé 1 autre tableau.',
+      'Léa took out the table “a”, took out the table “b” and changed 1 other table.',
+    ],
     [{ choices: 3 }, 'Léa a fait 3 choix de réparation.', 'Léa made 3 repair choices.'],
   ])('%j', (part, french, english) => {
     expect(plain(newsSentence([{ ...nothing, ...part }], 'fr'))).toBe(french)

@@ -18,7 +18,7 @@ describe('shortcuts', () => {
     ['Alt+up', 'win32', { ...none, key: 'ArrowUp', altKey: true }, 'move-rows-up'],
     ['Backspace', 'win32', { ...none, key: 'Backspace' }, 'clear-cells'],
     ['Ctrl+V, which the system makes a paste of', 'win32', { ...none, key: 'v', ctrlKey: true }, null],
-    ['Ctrl+Shift+O', 'linux', { ...none, key: 'O', ctrlKey: true, shiftKey: true }, null],
+    ['Ctrl+Shift+P', 'linux', { ...none, key: 'P', ctrlKey: true, shiftKey: true }, null],
   ] as const)('%s on %s', (_, platform, pressed, expected) => {
     expect(actionOfKeys(pressed, platform)).toBe(expected)
   })

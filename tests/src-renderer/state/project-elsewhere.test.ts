@@ -28,6 +28,7 @@ function gridAt(place: number): GridView & { readonly gone: number[] } {
   return {
     gone,
     where: { place, row: 7, column: 2, columnName: 'ville', ranges: [], isSingle: true },
+    topPlace: 0,
     listen: () => () => undefined,
     goTo: (to) => gone.push(to),
     focus: () => undefined,
