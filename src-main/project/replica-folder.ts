@@ -4,6 +4,7 @@ import type { AuthorId } from '../../shared/project/identity.ts'
 import type { HeldPlace, JournalEntry } from '../../shared/project/journal-entry.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { FileSystem } from '../files/file-system.ts'
+import { removeLeftTemporaries } from '../files/left-temporaries.ts'
 import { replaceFile } from '../files/replace-file.ts'
 import { unlessItCannot } from '../files/system-error.ts'
 import { quietly } from '../files/write-new-file.ts'
@@ -258,4 +259,5 @@ export async function packLeftovers(
     if (!isJournal || isNeeded || (!isClosed && now - modified < STILL_WRITTEN)) continue
     await quietly(spoilt ? fileSystem.rename(path, aside) : fileSystem.remove(path))
   }
+  await removeLeftTemporaries(folder, now, fileSystem)
 }

@@ -5,7 +5,6 @@ import { emptyVector } from '../../shared/project/journal-entry.ts'
 import type { HeldPlace, JournalEntry, Vector } from '../../shared/project/journal-entry.ts'
 import type { ProjectRecord } from '../../shared/project/record.ts'
 import type { Problem } from '../../shared/problem.ts'
-import { removeLeftTemporaries } from '../files/left-temporaries.ts'
 import { systemCode } from '../files/system-error.ts'
 import { quietly } from '../files/write-new-file.ts'
 
@@ -154,7 +153,6 @@ async function tidy(
 ): Promise<void> {
   await rememberSelf(folder, self, options)
   await packLeftovers(folder, found, own, options.clock.now(), options)
-  await removeLeftTemporaries(folder, options.clock.now(), options.fileSystem)
 }
 
 /** What a running replica needs of what was found; nothing else of it stays in memory. */
