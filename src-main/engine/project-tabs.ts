@@ -39,7 +39,8 @@ export async function openTabs(work: ProjectWork): Promise<ProjectTabs> {
       return { id, name: plainTableName(name), isRemoved, base: bases.find((base) => here.has(base)) ?? null }
     })
     if (all.length <= MOST_TABS) return all
-    const chosen = new Set([...all.filter(({ base }) => base !== null), ...all].slice(0, MOST_TABS))
+    const inOrder = new Set([...all.filter(({ base }) => base !== null), ...all])
+    const chosen = new Set([...inOrder].slice(0, MOST_TABS))
     return all.filter((table) => chosen.has(table))
   }
 

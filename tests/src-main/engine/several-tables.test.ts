@@ -8,12 +8,14 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { OpenOutcome } from '../../../shared/ipc.ts'
 import type { News } from '../../../shared/ipc-project.ts'
 import type { TablesView } from '../../../shared/ipc-tables.ts'
+import { Gesture, importTable } from '../../../shared/project/gesture.ts'
 import { createKeptLooks } from '../../../src-main/engine/kept-looks.ts'
 import { createWorkFolder } from '../../../src-main/engine/work-folder.ts'
 import type { EngineMethods } from '../../../src-main/engine/worker-protocol.ts'
 import { nodeFileSystem } from '../../../src-main/files/file-system.ts'
 import { clockPatience } from '../../../src-main/files/patience.ts'
 import { systemClock } from '../../../src-main/project/clock.ts'
+import { writeArchive } from '../../../src-main/project/project-archive.ts'
 import earlier from '../../cases/project/single-table-layout.json' with { type: 'json' }
 import { engineOn, projectsIn } from './engine-on-folder.ts'
 
@@ -401,6 +403,58 @@ describe('a colleague', () => {
     })
     expect(outcome).toMatchObject({ kind: 'refused', problem: { code: 'project-base-missing' } })
   })
+})
+
+describe('a project of a stranger', () => {
+  it('with 10,000 imports, lying hashes and names that lead elsewhere shows its tables, and writes nothing beside', async () => {
+    const lea = startProfile()
+    const { first } = await twoTables(lea)
+    await lea.engine.close({ documentId: first })
+    const works = createWorkFolder({
+      folder: projectsIn(lea.folder),
+      machine: lea.folder,
+      fileSystem: nodeFileSystem,
+      patience: clockPatience,
+      clock: systemClock,
+    })
+    const [known] = await works.list()
+    const project = known?.project ?? ''
+    const replica = await works.openCopy(project, 'x')
+    const own = (await replica.contents('bases')).map((name) => name.slice(0, 64))
+    const gesture = new Gesture(replica.author, replica.last.s + 1, 1)
+    for (const base of own)
+      importTable(gesture, `${base.slice(0, 8)}${'0'.repeat(56)}`, '../../../etc/passwd')
+    for (let at = 0; at < 10_000; at++)
+      importTable(
+        gesture,
+        `${at.toString(16).padStart(8, '0')}${'1'.repeat(56)}`,
+        `C:\\..\\${String(at)}\u202E\n<img src=x>`,
+      )
+    const after = 4_000_000_000_000
+    await replica.append(gesture.records.map((record) => ({ ...record, t: after }))).saved
+    await replica.seal()
+    const path = join(lea.folder, 'hostile.aigu')
+    writeFileSync(path, await writeArchive(replica))
+    await replica.close()
+    const karim = startProfile(undefined, 'Karim')
+    const before = readdirSync(karim.folder)
+    const theirs = opened(await karim.engine.open({ path }))
+    expect(theirs.tables?.tables.length).toBe(100)
+    expect(tabs(theirs).slice(0, 2)).toEqual(['lieux.csv', 'écoles.csv'])
+    expect(tabs(theirs)[2]).toMatch(/^C:\\\.\.\\\d+ {2}<img src=x> \(awaited\)$/)
+    expect(theirs.document.remarks.map(({ code }) => code)).toContain('project-tables-many')
+    const { outcome } = await karim.engine.showTable({
+      documentId: theirs.document.documentId,
+      table: tableId(theirs, 'écoles.csv'),
+    })
+    expect(await firstColumn(karim, opened(outcome).document.documentId)).toEqual([
+      'Jules-Ferry',
+      'Marie-Curie',
+    ])
+    await karim.engine.closeAll({})
+    expect(readdirSync(karim.folder)).toEqual([...before, 'projets'])
+    expect(readdirSync(join(projectsIn(karim.folder), project, 'fichiers'))).toHaveLength(2)
+  }, 60_000)
 })
 
 describe('a project of the layout with one table each', () => {
