@@ -31,26 +31,30 @@ let told = 0
 engine.onProgress(() => {
   told++
 })
+engine.onLooking(() => {
+  told++
+})
 
 async function measure<T>(what: string, run: () => Promise<T>): Promise<T> {
   told = 0
   let waited = 0
   let isOver = false
-  const start = performance.now()
+  const [from, start] = [process.cpuUsage(), performance.now()]
   const result = run().finally(() => {
     isOver = true
   })
   // Ten times a second at most, as somebody scrolls.
-  for (let from = 0; !isOver && documentId !== ''; from = (from + 7_919) % rows) {
+  for (let place = 0; !isOver && documentId !== ''; place = (place + 7_919) % rows) {
     const asked = performance.now()
-    await engine.window({ documentId, show, from, count: 60 })
+    await engine.window({ documentId, show, from: place, count: 60 })
     waited = Math.max(waited, performance.now() - asked)
     await Promise.race([result, new Promise((resolve) => setTimeout(resolve, 100))])
   }
   const done = await result
   const took = performance.now() - start
+  const { user, system } = process.cpuUsage(from)
   console.log(
-    `${what.padEnd(44)} ${took.toFixed(0).padStart(7)} ms   a window waits ${waited.toFixed(0).padStart(6)} ms` +
+    `${what.padEnd(44)} ${took.toFixed(0).padStart(7)} ms (processor ${((user + system) / 1000).toFixed(0).padStart(6)})   a window waits ${waited.toFixed(0).padStart(6)} ms` +
       `   ${String(told).padStart(3)} × progress   ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`,
   )
   return done

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 
+import { actions, runAction } from '../../../src-renderer/actions/all-actions.ts'
 import { connectMain, receiveEvent } from '../../../src-renderer/frame/main-events.ts'
 import { createFakeApp } from '../fake-app.ts'
 import { damagedDocument } from '../fake-documents.ts'
@@ -17,6 +18,20 @@ describe('events of the main process', () => {
     const app = createFakeApp()
     receiveEvent(app, { event: 'progress', phase: 'survey', done: 3, total: 10 })
     expect(app.store.get().task).toBeNull()
+  })
+
+  it('a search that takes long is shown until it is over, and can be stopped', async () => {
+    const app = createFakeApp({}, { document: damagedDocument })
+    expect(actions['cancel-opening'].isEnabled(app.store.get())).toBe(false)
+    receiveEvent(app, { event: 'looking', phase: 'find', part: 0.4 })
+    expect(app.store.get().lookUnderWay).toEqual({ phase: 'find', part: 0.4 })
+    expect(actions['cancel-opening'].isEnabled(app.store.get())).toBe(true)
+    runAction(app, 'cancel-opening')
+    await vi.waitFor(() => {
+      expect(app.names()).toEqual(['view.stop'])
+    })
+    receiveEvent(app, { event: 'looking', phase: 'find', part: 1 })
+    expect(app.store.get().lookUnderWay).toBeNull()
   })
 
   it('a menu item runs the same action as its button', async () => {
