@@ -175,6 +175,12 @@ describe('a second table', () => {
     }
     expect(await lines(first)).toEqual(['decision', 'change', 'import'])
     expect(await lines(second)).toEqual(['change', 'import'])
+    // Damaged in the very cell that was decided about in the other table.
+    const damaged = lea.file('voies.csv', 'voie,ville\nRue A,Lens\nRue B,LiÃ©vin\n')
+    expect(
+      opened((await lea.engine.addTable({ documentId: first, path: damaged })).outcome).document
+        .acceptedCount,
+    ).toBe(1)
     await lea.engine.closeAll({})
     const again = startProfile(lea.folder)
     const resumed = opened(await again.engine.open({ path: join(lea.folder, 'lieux.csv') }))
@@ -185,6 +191,11 @@ describe('a second table', () => {
       table: tableId(resumed, 'écoles.csv'),
     })
     expect(opened(other.outcome).document.acceptedCount).toBe(0)
+    const third = await again.engine.showTable({
+      documentId: resumed.document.documentId,
+      table: tableId(resumed, 'voies.csv'),
+    })
+    expect(opened(third.outcome).document.acceptedCount).toBe(1)
   })
 })
 
