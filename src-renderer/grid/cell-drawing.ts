@@ -108,6 +108,7 @@ export function appendRuns(parent: Node, text: string, keepLines = false): void 
     } else {
       const mark = document.createElement('span')
       mark.className = run.kind === 'mark' ? 'grid-hidden' : 'grid-unreadable'
+      if (run.kind === 'mark' && run.endsLine) mark.classList.add('grid-break')
       mark.title = run.code
       mark.textContent = run.text
       parent.appendChild(mark)

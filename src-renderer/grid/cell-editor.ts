@@ -1,6 +1,6 @@
 import { isCharacter } from './grid-keys.ts'
 import type { KeyPress } from './grid-keys.ts'
-import type { CellEdges } from './grid-surface.ts'
+import type { CellEdges } from './surface-points.ts'
 import type { CellPlace } from './selection.ts'
 
 /** Where the typing goes when it is done: nowhere, or to a neighbour. */

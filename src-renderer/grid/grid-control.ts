@@ -107,6 +107,7 @@ export function createGridControl(
     ...draw,
     isActive: selection.isActive,
     isSelected: selection.isSelected,
+    activePlace: () => selection.active.place,
     onArea: want,
   })
   const slotOf = (column: number): number => inputs.document.columns[column]?.slot ?? column
@@ -264,7 +265,7 @@ export function createGridControl(
   if (first.show === 'all' && bounds.rowCount === 0) selection.settle({ place: HEADER_PLACE, column: 0 })
   sizing.setColumnCount(bounds.columnCount)
   applySize()
-  surface.draw()
+  applySight(first.sight, { host, surface, layout, sizing, slotOf })
 
   return {
     host,

@@ -19,8 +19,12 @@ type Sources = {
 /** What the surface draws at each place, from what the grid holds. */
 export function createGridDrawing(
   sources: Sources,
-): Pick<SurfaceContent, 'drawCorner' | 'drawHeader' | 'drawCell' | 'drawRowNumber'> {
+): Pick<
+  SurfaceContent,
+  'drawCorner' | 'drawHeader' | 'drawCell' | 'drawRowNumber' | 'wrappedColumns' | 'heldCell'
+> {
   const { table, headers, inputs, messages, numberAt } = sources
+  let wrapped: { readonly of: GridInputs; readonly columns: readonly number[] } | null = null
   const slotOf = (column: number): number => inputs().document.columns[column]?.slot ?? column
   return {
     drawCorner(slot) {
@@ -38,6 +42,16 @@ export function createGridDrawing(
       drawTableCell(slot, cell, messages())
       markCell(slot, cell, slotOf(column), inputs().sight)
     },
+    wrappedColumns() {
+      const now = inputs()
+      if (wrapped?.of === now) return wrapped.columns
+      const columns = [...now.document.columns.keys()].filter((column) =>
+        now.sight.wrapped.has(slotOf(column)),
+      )
+      wrapped = { of: now, columns }
+      return columns
+    },
+    heldCell: (place, column) => table.cell({ place, column }),
     drawRowNumber(slot, place, column) {
       const change = table.changeOf({ place, column })
       drawNumber(slot, rowSign(change) + String(numberAt({ place, column }) ?? ''))

@@ -3,7 +3,7 @@ import type { GridFocus } from './grid-focus.ts'
 import type { GridInputs } from './grid-inputs.ts'
 import type { GridLineContent } from './grid-line.ts'
 import type { GridView } from './grid-view.ts'
-import type { CellEdges } from './grid-surface.ts'
+import type { CellEdges } from './surface-points.ts'
 import type { CellPlace } from './selection.ts'
 
 /** The grid as the components around it hold it. */

@@ -1,10 +1,17 @@
 import { createActiveCellName } from './active-cell-name.ts'
 import type { ColumnLayout } from './column-layout.ts'
 import { createFrozenColumns } from './frozen-columns.ts'
+import type { HeldCell } from './grid-content.ts'
+import { createRowDrawing } from './row-drawing.ts'
+import { createRowGauge } from './row-gauge.ts'
+import { createRowHeights } from './row-heights.ts'
 import { growCells, makeRow } from './row-pool.ts'
 import type { CellSlot, RowSlot } from './row-pool.ts'
+import { createRowSettling } from './row-settling.ts'
 import { HEADER_PLACE } from './selection.ts'
 import type { CellPlace } from './selection.ts'
+import { createSurfacePoints } from './surface-points.ts'
+import type { SurfacePoints } from './surface-points.ts'
 import { createTableScroll } from './table-scroll.ts'
 
 /** What the surface shows; it knows places and columns, not what a cell means. */
@@ -17,6 +24,11 @@ export type SurfaceContent = {
   readonly drawRowNumber: (slot: CellSlot, place: number, column: number) => void
   readonly isActive: (place: number, column: number) => boolean
   readonly isSelected: (place: number, column: number) => boolean
+  /** -1 for the header. */
+  readonly activePlace: () => number
+  /** Columns whose texts are on several lines; rows are as high as these texts need. */
+  readonly wrappedColumns: () => readonly number[]
+  readonly heldCell: (place: number, column: number) => HeldCell
   /** Called at each drawing, before the cells are asked for. */
   readonly onArea: (area: VisibleArea) => void
 }
@@ -31,14 +43,7 @@ export type VisibleArea = {
   readonly direction: -1 | 0 | 1
 }
 
-export type CellEdges = {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
-
-export type GridSurface = {
+export type GridSurface = SurfacePoints & {
   setSize(rowCount: number, frozenWidth: number, headHeight: number): void
   /** Columns or their widths have changed. */
   relayout(): void
@@ -53,12 +58,6 @@ export type GridSurface = {
   readonly firstPlace: number
   /** Rows that fit whole on screen. */
   readonly pageRows: number
-  /** The cell at a point of the window; `column` is -1 on the row numbers. Points outside give the nearest cell. */
-  cellAt(clientX: number, clientY: number): CellPlace
-  /** Where a cell lies in the host element, in pixels; it may be scrolled out of sight. */
-  edgesOf(cell: CellPlace): CellEdges
-  /** The screen edges of the scrolling part, for a drag that goes beyond. */
-  readonly bodyEdges: CellEdges
   dispose(): void
 }
 
@@ -88,40 +87,54 @@ export function createGridSurface(
   host.replaceChildren(extent)
 
   const rows: RowSlot[] = []
-  let slotCount = 0
   let rowCount = 0
-  let rowHeight = 32
   let headHeight = 32
   let frozenWidth = 56
-  let origin = 0
   let drawnLeft = NaN
   const frozen = createFrozenColumns(columns)
-  let active: CellSlot | null = null
   const nameActiveCell = createActiveCellName(host, id)
 
   const scroll = createTableScroll(host, extent, draw)
+  const heights = createRowHeights()
+  const gauge = createRowGauge(body, columns, heights, content)
+  const settling = createRowSettling(heights, gauge, scroll, content)
+  const cells = createRowDrawing({ columns, frozen, content, headRow, rows })
+  const margins = () => ({ headHeight, frozenWidth })
+  const points = createSurfacePoints({ host, columns, frozen, heights, scroll, margins })
+  /** What the heights that were learnt depend on. */
+  let drawnSo = ''
 
   function settleFrozen(): void {
-    // Another number of frozen columns gives other slots to the columns.
-    if (frozen.settle(scroll.laneWidth)) for (const row of [headRow, ...rows]) row.cells.forEach(hide)
+    if (frozen.settle(scroll.laneWidth)) cells.hideAll()
   }
 
   function measure(): void {
-    rowHeight = parseFloat(getComputedStyle(host).getPropertyValue('--grid-row-height')) || rowHeight
+    const least = parseFloat(getComputedStyle(host).getPropertyValue('--grid-row-height')) || heights.least
+    const wrapped = content.wrappedColumns()
+    const widths = wrapped.map((column) => `${String(column)}:${String(columns.widthOf(column))}`)
+    const drawnAs = [least, devicePixelRatio, ...widths].join()
+    let { top } = scroll
+    if (drawnAs !== drawnSo || rowCount !== heights.count) {
+      drawnSo = drawnAs
+      gauge.forget()
+      top = settling.reset(rowCount, least)
+    }
     host.style.setProperty('--grid-head-height', `${String(headHeight)}px`)
     host.style.setProperty('--grid-frozen-width', `${String(frozenWidth)}px`)
-    scroll.measure({ height: rowCount * rowHeight, width: columns.totalWidth, headHeight, frozenWidth })
+    const isUneven = wrapped.length > 0
+    const size = { height: heights.total, width: columns.totalWidth, headHeight, frozenWidth, isUneven }
+    scroll.measure(size, top)
     window_.style.width = `${String(scroll.viewWidth)}px`
     window_.style.height = `${String(scroll.viewHeight)}px`
     settleFrozen()
   }
 
   function draw(): void {
-    const { top, left, direction, bodyHeight } = scroll
     if (scroll.viewHeight === 0) return
+    settling.settle()
+    const { top, left, direction, bodyHeight } = scroll
     const seen = columns.visible(left + frozen.width, scroll.laneWidth - frozen.width)
-    const firstPlace = Math.floor(top / rowHeight)
-    const lastPlace = Math.min(rowCount - 1, Math.floor((top + bodyHeight - 1) / rowHeight))
+    const { first: firstPlace, last: lastPlace } = settling.inSight()
     const [firstColumn, lastColumn] = [seen?.first ?? 0, seen?.last ?? -1]
     if (seen)
       content.onArea({
@@ -132,18 +145,16 @@ export function createGridSurface(
         frozenColumns: frozen.count,
         direction,
       })
-    growPool(Math.ceil(bodyHeight / rowHeight) + 1, lastColumn - firstColumn + 1)
+    cells.grow(lastColumn - firstColumn + 1)
+    growPool(Math.ceil(bodyHeight / heights.least) + 1)
     // Rows lie around an origin that follows from afar: coordinates stay small, and one transform moves them all.
-    const nextOrigin = Math.round(firstPlace / 1000) * 1000
-    const isMoved = nextOrigin !== origin
-    origin = nextOrigin
-    shift.style.transform = `translateY(${String(origin * rowHeight - top)}px)`
+    const origin = heights.startOf(Math.round(firstPlace / 1000) * 1000)
+    shift.style.transform = `translateY(${String(origin - top)}px)`
     // Setting it restyles every row, even to the same value.
     if (left !== drawnLeft) window_.style.setProperty('--grid-left', `${String(-left)}px`)
     drawnLeft = left
-    active = null
     content.drawCorner(headRow.number)
-    drawCells(headRow, HEADER_PLACE, firstColumn, lastColumn)
+    let active = cells.draw(headRow, HEADER_PLACE, firstColumn, lastColumn)
     for (let place = firstPlace; place < firstPlace + rows.length; place++) {
       const row = rows[place % rows.length]
       if (!row) continue
@@ -152,79 +163,42 @@ export function createGridSurface(
         row.place = -2
         continue
       }
-      if (row.place !== place || isMoved) {
-        row.element.style.transform = `translateY(${String((place - origin) * rowHeight)}px)`
-        if (row.place !== place) row.element.setAttribute('aria-rowindex', String(place + 2))
-        row.element.hidden = false
-        row.place = place
-      }
+      layRow(row, place, heights.startOf(place) - origin)
       content.drawRowNumber(row.number, place, firstColumn)
-      drawCells(row, place, firstColumn, lastColumn)
+      active = cells.draw(row, place, firstColumn, lastColumn) ?? active
     }
+    settling.shown({ first: firstPlace, last: lastPlace })
     nameActiveCell(active)
   }
 
-  function growPool(rowsNeeded: number, cellsNeeded: number): void {
-    if (cellsNeeded + frozen.count > slotCount) {
-      slotCount = cellsNeeded + frozen.count + 1
-      for (const row of [headRow, ...rows]) {
-        growCells(row, slotCount, row === headRow ? 'columnheader' : 'gridcell')
-        // Another length gives other slots to the columns.
-        for (const cell of row.cells) forget(cell)
-      }
-    }
+  function layRow(row: RowSlot, place: number, y: number): void {
+    const height = heights.heightOf(place)
+    if (row.y !== y) row.element.style.transform = `translateY(${String(y)}px)`
+    if (row.height !== height)
+      row.element.style.height = height === heights.least ? '' : `${String(height)}px`
+    row.y = y
+    row.height = height
+    if (row.place === place) return
+    row.element.setAttribute('aria-rowindex', String(place + 2))
+    row.element.hidden = false
+    row.place = place
+  }
+
+  function growPool(rowsNeeded: number): void {
     if (rowsNeeded <= rows.length) return
     while (rows.length < rowsNeeded) {
       const row = makeRow('rowheader')
-      growCells(row, slotCount, 'gridcell')
+      growCells(row, cells.slotCount, 'gridcell')
       rows.push(row)
       shift.append(row.element)
     }
     for (const row of rows) row.place = -2
   }
 
-  function drawCells(row: RowSlot, place: number, firstColumn: number, lastColumn: number): void {
-    for (const cell of row.cells) {
-      if (cell.column >= frozen.count && (cell.column < firstColumn || cell.column > lastColumn)) hide(cell)
-    }
-    for (let column = 0; column < frozen.count; column++) drawCell(row, row.cells[column], place, column)
-    const { count } = frozen
-    for (let column = Math.max(count, firstColumn); column <= lastColumn; column++)
-      drawCell(row, row.cells[count + ((column - count) % (slotCount - count))], place, column)
-  }
-
-  function drawCell(row: RowSlot, cell: CellSlot | undefined, place: number, column: number): void {
-    if (!cell) return
-    if (cell.column !== column) {
-      cell.element.hidden = false
-      cell.element.setAttribute('aria-colindex', String(column + 2))
-      cell.element.classList.toggle('is-frozen', column < frozen.count)
-      cell.element.classList.toggle('is-last-frozen', column === frozen.count - 1)
-      setEdges(cell, column)
-      cell.column = column
-      cell.drawn = null
-    }
-    cell.place = place
-    if (row === headRow) content.drawHeader(cell, column)
-    else content.drawCell(cell, place, column)
-    const isActive = content.isActive(place, column)
-    if (isActive) active = cell
-    flag(cell, isActive, content.isSelected(place, column))
-  }
-
-  function setEdges(cell: CellSlot, column: number): void {
-    cell.element.style.left = `${String(columns.startOf(column))}px`
-    cell.element.style.width = `${String(columns.widthOf(column))}px`
-  }
-
-  function flag(cell: CellSlot, isActive: boolean, isSelected: boolean): void {
-    const flags = `${isActive ? 'a' : ''}${isSelected ? 's' : ''}`
-    if (flags === cell.flags) return
-    cell.flags = flags
-    cell.element.classList.toggle('is-active', isActive)
-    cell.element.classList.toggle('is-selected', isSelected)
-    if (isSelected) cell.element.setAttribute('aria-selected', 'true')
-    else cell.element.removeAttribute('aria-selected')
+  /** Scrolls until the row is whole on screen; rows that come into sight may push it out again. */
+  function revealPlace(place: number, left: number): void {
+    do scroll.to(left, settling.topToSee(place))
+    while (settling.settle(place))
   }
 
   const observer = new ResizeObserver(() => {
@@ -243,13 +217,7 @@ export function createGridSurface(
       measure()
     },
     relayout() {
-      // Rows may have another height.
-      for (const row of rows) row.place = -2
-      for (const row of [headRow, ...rows]) {
-        for (const cell of row.cells) {
-          if (cell.column >= 0 && cell.column < columns.count) setEdges(cell, cell.column)
-        }
-      }
+      cells.lay()
       measure()
       draw()
     },
@@ -260,17 +228,16 @@ export function createGridSurface(
     },
     draw,
     reveal({ place, column }) {
-      const { left, top, laneWidth, bodyHeight } = scroll
+      const { left, laneWidth } = scroll
       const [start, width] = [columns.startOf(column) - frozen.width, columns.widthOf(column)]
       const room = laneWidth - frozen.width
       const isWide = start < left || width > room
       const nextLeft = column < frozen.count ? left : isWide ? start : Math.max(left, start + width - room)
-      const above = place * rowHeight
-      const nextTop = above < top ? above : Math.max(top, above + rowHeight - bodyHeight)
-      scroll.to(nextLeft, place === HEADER_PLACE ? top : nextTop)
+      if (place === HEADER_PLACE) scroll.to(nextLeft, scroll.top)
+      else revealPlace(place, nextLeft)
     },
     scrollToPlace(place) {
-      scroll.to(scroll.left, place * rowHeight)
+      scroll.to(scroll.left, heights.startOf(place))
       draw()
     },
     scrollBy(x, y) {
@@ -278,38 +245,19 @@ export function createGridSurface(
       draw()
     },
     get firstPlace() {
-      return Math.floor(scroll.top / rowHeight)
+      return settling.inSight().first
     },
     get pageRows() {
-      return Math.max(1, Math.floor(scroll.bodyHeight / rowHeight) - 1)
+      const isEven = heights.total === heights.count * heights.least
+      const rowsInSight = isEven
+        ? Math.floor(scroll.bodyHeight / heights.least)
+        : heights.at(scroll.top + scroll.bodyHeight) - heights.at(scroll.top)
+      return Math.max(1, rowsInSight - 1)
     },
-    cellAt(clientX, clientY) {
-      const edges = host.getBoundingClientRect()
-      const y = clientY - edges.top - host.clientTop - headHeight
-      const x = clientX - edges.left - host.clientLeft - frozenWidth
-      const inBody = Math.max(0, Math.min(y, scroll.bodyHeight - 1))
-      const place =
-        y < 0 ? HEADER_PLACE : Math.min(rowCount - 1, Math.floor((scroll.top + inBody) / rowHeight))
-      const inLane = Math.min(x, scroll.laneWidth - 1)
-      return { place, column: x < 0 ? -1 : columnAt(inLane) }
-    },
-    edgesOf({ place, column }) {
-      const scrolled = column < frozen.count ? 0 : scroll.left
-      const left = host.clientLeft + frozenWidth + columns.startOf(column) - scrolled
-      const isHeader = place === HEADER_PLACE
-      const top = host.clientTop + (isHeader ? 0 : headHeight + place * rowHeight - scroll.top)
-      const bottom = top + (isHeader ? headHeight : rowHeight)
-      return { left, top, right: left + columns.widthOf(column), bottom }
-    },
+    cellAt: points.cellAt,
+    edgesOf: points.edgesOf,
     get bodyEdges() {
-      const edges = host.getBoundingClientRect()
-      const [x, y] = [edges.left + host.clientLeft, edges.top + host.clientTop]
-      return {
-        left: x + frozenWidth + frozen.width,
-        top: y + headHeight,
-        right: x + scroll.viewWidth,
-        bottom: y + scroll.viewHeight,
-      }
+      return points.bodyEdges
     },
     dispose() {
       observer.disconnect()
@@ -317,28 +265,6 @@ export function createGridSurface(
       host.replaceChildren()
     },
   }
-
-  function columnAt(inLane: number): number {
-    const pinned = frozen.at(inLane)
-    if (pinned >= 0) return pinned
-    const x = scroll.left + inLane
-    const seen = columns.visible(scroll.left + frozen.width, scroll.laneWidth - frozen.width)
-    if (!seen) return 0
-    for (let column = seen.first; column < seen.last; column++) {
-      if (x < columns.startOf(column) + columns.widthOf(column)) return column
-    }
-    return seen.last
-  }
-}
-
-function hide(cell: CellSlot): void {
-  cell.element.hidden = true
-  forget(cell)
-}
-
-function forget(cell: CellSlot): void {
-  cell.column = -1
-  cell.drawn = null
 }
 
 function part(className: string, role = 'presentation'): HTMLElement {

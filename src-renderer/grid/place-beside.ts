@@ -1,4 +1,4 @@
-import type { CellEdges } from './grid-surface.ts'
+import type { CellEdges } from './surface-points.ts'
 
 type Size = { readonly width: number; readonly height: number }
 

@@ -23,9 +23,12 @@ export type RowSlot = {
   readonly lane: HTMLElement
   readonly cells: CellSlot[]
   place: number
+  /** Where it was laid last, and how high; NaN before. */
+  y: number
+  height: number
 }
 
-function makeCell(role: string, className: string): CellSlot {
+export function makeCell(role: string, className: string): CellSlot {
   const element = document.createElement('div')
   element.className = className
   element.setAttribute('role', role)
@@ -44,7 +47,7 @@ export function makeRow(numberRole: string): RowSlot {
   lane.className = 'grid-lane'
   lane.setAttribute('role', 'presentation')
   element.append(number.element, lane)
-  return { element, number, lane, cells: [], place: -2 }
+  return { element, number, lane, cells: [], place: -2, y: NaN, height: NaN }
 }
 
 /** Cells are found by `column % length`: scrolling sideways by one column rewrites one cell of each row. */

@@ -2,7 +2,7 @@
 export type Run =
   | { readonly kind: 'text'; readonly text: string }
   /** Stands for a character that cannot be seen or that would disturb the row; `code` names it. */
-  | { readonly kind: 'mark'; readonly text: string; readonly code: string }
+  | { readonly kind: 'mark'; readonly text: string; readonly code: string; readonly endsLine?: boolean }
   /** A byte or a half character that could not be read. */
   | { readonly kind: 'unreadable'; readonly text: string; readonly code: string }
 
@@ -71,6 +71,7 @@ function standIn(found: string, keepLines: boolean): Run {
       kind: 'mark',
       text: keepLines ? `${LINE_BREAK}\n` : LINE_BREAK,
       code: found === '\r\n' ? 'CR LF' : code,
+      endsLine: true,
     }
   }
   if (codePoint === 0x09) return { kind: 'mark', text: '\u21e5', code }

@@ -1,101 +1,22 @@
-import { chromium, expect, test } from '@playwright/test'
-import type { Browser, Locator, Page } from '@playwright/test'
-
-import { findChromium } from '../../src-main/launch/find-chromium.ts'
-import { buildGridPage, serveFolder } from '../bench/grid/build-page.ts'
+import type { Locator, Page } from '@playwright/test'
 
 import { accessibilityViolations } from './fixtures/accessibility.ts'
-
-// One build of the page serves them all.
-test.describe.configure({ mode: 'default' })
-
-let browser: Browser
-let server: Awaited<ReturnType<typeof serveFolder>>
-const complaints: string[] = []
-
-test.beforeAll(async ({ browserName: _ }, { workerIndex }) => {
-  server = await serveFolder(await buildGridPage(`spec-${String(workerIndex)}`))
-  const executablePath = findChromium()
-  if (!executablePath) throw new Error('no Chromium found: install one, or name it in AIGU_CHROMIUM')
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-})
-
-test.afterAll(async () => {
-  await browser.close()
-  server.close()
-})
-
-type Shape = {
-  rows?: number
-  columns?: number
-  latency?: number
-  hostile?: boolean
-  compact?: boolean
-  language?: 'fr' | 'en'
-  colorScheme?: 'light' | 'dark'
-}
-
-async function openGrid(shape: Shape = {}): Promise<Page> {
-  const {
-    rows = 1000,
-    columns = 15,
-    latency = 1,
-    hostile,
-    compact,
-    language = 'fr',
-    colorScheme = 'light',
-  } = shape
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    colorScheme,
-    permissions: ['clipboard-read', 'clipboard-write'],
-  })
-  const page = await context.newPage()
-  complaints.length = 0
-  // Refusals of the content security policy arrive here too.
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  const flags = `${hostile ? '&hostile=1' : ''}${compact ? '&compact=1' : ''}`
-  await page.goto(
-    `${server.url}?rows=${String(rows)}&columns=${String(columns)}&latency=${String(latency)}&language=${language}${flags}`,
-  )
-  if (rows > 0) await expect(cell(page, 0, 0)).toHaveText('0000001')
-  return page
-}
-
-const grid = (page: Page): Locator => page.getByRole('grid')
-const row = (page: Page, place: number): Locator =>
-  page.locator(`[role=row][aria-rowindex="${String(place + 2)}"]`)
-const cell = (page: Page, place: number, column: number): Locator =>
-  row(page, place).locator(`[aria-colindex="${String(column + 2)}"]:not([hidden])`)
-const active = (page: Page): Locator => page.locator('.grid-row:not([hidden]) .is-active:not([hidden])')
-const said = (page: Page): Locator => page.getByRole('status')
-const panel = (page: Page): Locator => page.locator('.grid-panel')
-
-async function press(page: Page, ...keys: string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key)
-}
-
-async function activePlace(page: Page): Promise<string | null> {
-  const id = await grid(page).getAttribute('aria-activedescendant')
-  return id === null ? null : (/-(-?\d+-\d+)$/.exec(id)?.[1] ?? id)
-}
-
-async function scrollTo(page: Page, top: number): Promise<void> {
-  await grid(page).evaluate((host, to) => {
-    host.scrollTop = to
-  }, top)
-}
-
-test.afterEach(async ({ browserName: _ }, info) => {
-  for (const context of browser.contexts()) await context.close()
-  if (!info.annotations.some(({ type }) => type === 'errors expected')) expect(complaints).toEqual([])
-})
+import {
+  active,
+  activePlace,
+  cell,
+  expect,
+  grid,
+  panel,
+  press,
+  row,
+  said,
+  scrollTo,
+  test,
+} from './fixtures/grid-page.ts'
 
 test.describe('keyboard alone', () => {
-  test('the grid is one Tab stop, however many cells it has', async () => {
+  test('the grid is one Tab stop, however many cells it has', async ({ openGrid }) => {
     const page = await openGrid()
     await press(page, 'Tab')
     await expect(grid(page)).toBeFocused()
@@ -106,7 +27,9 @@ test.describe('keyboard alone', () => {
     await expect(grid(page)).toBeFocused()
   })
 
-  test('arrows, pages and Ctrl go where a spreadsheet goes, and the cell is on screen and named', async () => {
+  test('arrows, pages and Ctrl go where a spreadsheet goes, and the cell is on screen and named', async ({
+    openGrid,
+  }) => {
     const page = await openGrid()
     await grid(page).focus()
     const steps: [string, string][] = [
@@ -134,7 +57,7 @@ test.describe('keyboard alone', () => {
     expect(await activePlace(page)).toBe(`${String(visible - 1)}-14`)
   })
 
-  test('says how large the table is and where each cell stands', async () => {
+  test('says how large the table is and where each cell stands', async ({ openGrid }) => {
     const page = await openGrid()
     await expect(grid(page)).toHaveAttribute('aria-rowcount', '1001')
     await expect(grid(page)).toHaveAttribute('aria-colcount', '16')
@@ -144,7 +67,9 @@ test.describe('keyboard alone', () => {
     await expect(row(page, 500).getByRole('rowheader')).toHaveText('502')
   })
 
-  test('scrolled away, the focus stays on the grid and an arrow brings its cell back', async () => {
+  test('scrolled away, the focus stays on the grid and an arrow brings its cell back', async ({
+    openGrid,
+  }) => {
     const page = await openGrid({ rows: 100_000 })
     await grid(page).focus()
     await press(page, 'ArrowDown', 'ArrowDown')
@@ -158,7 +83,7 @@ test.describe('keyboard alone', () => {
     await expect(active(page)).toBeInViewport()
   })
 
-  test('each cell is said with its place, its repair and what it was', async () => {
+  test('each cell is said with its place, its repair and what it was', async ({ openGrid }) => {
     const page = await openGrid()
     await grid(page).focus()
     await press(page, 'ArrowRight', 'ArrowRight', 'ArrowRight')
@@ -174,7 +99,9 @@ test.describe('keyboard alone', () => {
 })
 
 test.describe('what the officer decides', () => {
-  test('Space refuses and accepts the focused cell, the engine is told, and it stays so', async () => {
+  test('Space refuses and accepts the focused cell, the engine is told, and it stays so', async ({
+    openGrid,
+  }) => {
     const page = await openGrid()
     await cell(page, 0, 3).click()
     await expect(cell(page, 0, 3)).toHaveClass(/is-accepted/)
@@ -193,7 +120,7 @@ test.describe('what the officer decides', () => {
     await expect(cell(page, 0, 3)).toHaveClass(/is-accepted/)
   })
 
-  test('a click on the box decides, a click beside it does not', async () => {
+  test('a click on the box decides, a click beside it does not', async ({ openGrid }) => {
     const page = await openGrid()
     await cell(page, 3, 1).locator('.grid-after').click()
     expect(await page.evaluate(() => window.gridPage.decisions)).toEqual([])
@@ -204,7 +131,7 @@ test.describe('what the officer decides', () => {
     ])
   })
 
-  test('a doubtful repair asks, and is accepted on request', async () => {
+  test('a doubtful repair asks, and is accepted on request', async ({ openGrid }) => {
     const page = await openGrid()
     await press(page, 'Tab', 'End')
     await expect(active(page)).toHaveClass(/is-undecided|is-accepted/)
@@ -215,7 +142,7 @@ test.describe('what the officer decides', () => {
     await expect(doubtful).toHaveClass(/is-accepted/)
   })
 
-  test('a column’s name is repaired like a cell', async () => {
+  test('a column’s name is repaired like a cell', async ({ openGrid }) => {
     const page = await openGrid()
     await press(page, 'Tab', 'Control+Home', 'ArrowUp')
     for (let i = 0; i < 13; i++) await press(page, 'ArrowRight')
@@ -227,7 +154,7 @@ test.describe('what the officer decides', () => {
     await expect(page.getByRole('columnheader').filter({ hasText: 'jour' })).toHaveClass(/is-refused/)
   })
 
-  test('the changed characters alone are marked', async () => {
+  test('the changed characters alone are marked', async ({ openGrid }) => {
     const page = await openGrid()
     await expect(cell(page, 0, 3).locator('.grid-before .grid-changed')).toHaveText(['Ã©'])
     await expect(cell(page, 0, 3).locator('.grid-after .grid-changed')).toHaveText(['é'])
@@ -238,7 +165,9 @@ test.describe('what the officer decides', () => {
     expect(line).toBe('underline')
   })
 
-  test('seeing the damaged rows alone and then all of them does not lose one’s place', async () => {
+  test('seeing the damaged rows alone and then all of them does not lose one’s place', async ({
+    openGrid,
+  }) => {
     const page = await openGrid()
     await press(page, 'Tab', 'Control+Home')
     await page.evaluate(() => {
@@ -259,7 +188,7 @@ test.describe('what the officer decides', () => {
 })
 
 test.describe('rows on their way', () => {
-  test('a row not here yet shows a quiet place, and its text as soon as it is here', async () => {
+  test('a row not here yet shows a quiet place, and its text as soon as it is here', async ({ openGrid }) => {
     const page = await openGrid({ rows: 100_000 })
     await page.evaluate(() => {
       window.gridPage.latency = null
@@ -274,7 +203,7 @@ test.describe('rows on their way', () => {
     await expect(page.locator('.grid-row:not([hidden]) .is-waiting:not([hidden])')).toHaveCount(0)
   })
 
-  test('a wheel turned steadily never shows a row without its text', async () => {
+  test('a wheel turned steadily never shows a row without its text', async ({ openGrid }) => {
     const page = await openGrid({ rows: 100_000, latency: 5 })
     const missing = await grid(page).evaluate(async (host) => {
       let count = 0
@@ -288,7 +217,7 @@ test.describe('rows on their way', () => {
     expect(missing).toBe(0)
   })
 
-  test('what is on screen is what the scroll bar says, in the same frame', async () => {
+  test('what is on screen is what the scroll bar says, in the same frame', async ({ openGrid }) => {
     const page = await openGrid({ rows: 100_000 })
     const seen = await grid(page).evaluate(async (host) => {
       const places: [number, number][] = []
@@ -306,7 +235,10 @@ test.describe('rows on their way', () => {
     for (const [expected, found] of seen) expect(found).toBe(expected)
   })
 
-  test('an engine that fails is told in a sentence, and scrolling on asks again', async () => {
+  test('an engine that fails is told in a sentence, and scrolling on asks again', async ({
+    openGrid,
+    complaints,
+  }) => {
     test.info().annotations.push({ type: 'errors expected' })
     const page = await openGrid({ rows: 100_000 })
     await page.evaluate(() => {
@@ -322,7 +254,7 @@ test.describe('rows on their way', () => {
     await expect(cell(page, 50_201, 0)).toHaveText('0050202')
   })
 
-  test('only windows of at most 200 rows and 200 columns are asked for', async () => {
+  test('only windows of at most 200 rows and 200 columns are asked for', async ({ openGrid }) => {
     const page = await openGrid({ rows: 100_000, columns: 1000 })
     await press(page, 'Tab', 'Control+End')
     await expect(active(page)).toHaveText(/./)
@@ -335,7 +267,7 @@ test.describe('rows on their way', () => {
 })
 
 test.describe('tables of every size', () => {
-  test('ten million rows, more than an element can hold, are all within reach', async () => {
+  test('ten million rows, more than an element can hold, are all within reach', async ({ openGrid }) => {
     const page = await openGrid({ rows: 10_000_000 })
     await press(page, 'Tab', 'Control+End', 'Home')
     await expect(active(page)).toHaveText('10000000')
@@ -358,7 +290,7 @@ test.describe('tables of every size', () => {
     await expect.poll(async () => (await rowAt()) - before).toBe(10)
   })
 
-  test('twenty thousand columns draw only those on screen', async () => {
+  test('twenty thousand columns draw only those on screen', async ({ openGrid }) => {
     const page = await openGrid({ rows: 200, columns: 20_000 })
     await press(page, 'Tab', 'Control+ArrowRight')
     expect(await activePlace(page)).toBe('0-19999')
@@ -367,7 +299,9 @@ test.describe('tables of every size', () => {
     expect(await page.locator('.grid-cell').count()).toBeLessThan(1500)
   })
 
-  test('a row longer than the header shows its last cells in a column without a name', async () => {
+  test('a row longer than the header shows its last cells in a column without a name', async ({
+    openGrid,
+  }) => {
     const page = await openGrid({ hostile: true })
     await expect(grid(page)).toHaveAttribute('aria-colcount', '17')
     await press(page, 'Tab', 'Control+ArrowRight')
@@ -379,7 +313,7 @@ test.describe('tables of every size', () => {
     await expect(panel(page)).toContainText('Cette ligne s’arrête avant cette colonne')
   })
 
-  test('a file with a header alone shows it and says so', async () => {
+  test('a file with a header alone shows it and says so', async ({ openGrid }) => {
     const page = await openGrid({ rows: 0 })
     await expect(panel(page)).toContainText('Aucune ligne à montrer')
     await press(page, 'Tab', 'ArrowDown', 'ArrowRight')
@@ -388,7 +322,7 @@ test.describe('tables of every size', () => {
     await expect(panel(page)).toContainText('15 cellules copiées')
   })
 
-  test('compact rows are 24 pixels, ordinary ones 32', async () => {
+  test('compact rows are 24 pixels, ordinary ones 32', async ({ openGrid }) => {
     const heightOf = async (page: Page): Promise<number> => (await row(page, 1).boundingBox())?.height ?? 0
     expect(await heightOf(await openGrid())).toBe(32)
     expect(await heightOf(await openGrid({ compact: true }))).toBe(24)
@@ -396,7 +330,7 @@ test.describe('tables of every size', () => {
 })
 
 test.describe('hostile cells', () => {
-  test('nothing runs, nothing reorders the row, nothing is drawn outside its cell', async () => {
+  test('nothing runs, nothing reorders the row, nothing is drawn outside its cell', async ({ openGrid }) => {
     const page = await openGrid({ hostile: true })
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
     await expect(cell(page, 1, 1)).toContainText('<img src=x onerror=')
@@ -417,7 +351,7 @@ test.describe('hostile cells', () => {
     expect(contained).toBe('strict')
   })
 
-  test('a text cut for display is read whole in the panel, with its line breaks', async () => {
+  test('a text cut for display is read whole in the panel, with its line breaks', async ({ openGrid }) => {
     const page = await openGrid({ hostile: true })
     await cell(page, 7, 1).click()
     await expect(panel(page)).toContainText('et la fin de ce texte')
@@ -435,7 +369,7 @@ test.describe('hostile cells', () => {
 test.describe('copying', () => {
   const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText())
 
-  test('a range is copied as it will be saved, ready for a spreadsheet', async () => {
+  test('a range is copied as it will be saved, ready for a spreadsheet', async ({ openGrid }) => {
     const page = await openGrid()
     await cell(page, 0, 3).click()
     await press(page, 'Shift+ArrowDown', 'Shift+ArrowRight', 'Control+c')
@@ -443,7 +377,7 @@ test.describe('copying', () => {
     expect(await clipboard(page)).toBe('Liévin\t62000\r\nLiévin\t62037')
   })
 
-  test('rows that were never on screen are fetched and copied', async () => {
+  test('rows that were never on screen are fetched and copied', async ({ openGrid }) => {
     const page = await openGrid({ rows: 2000 })
     await cell(page, 0, 0).click()
     await press(page, 'Control+Space', 'Control+c')
@@ -455,7 +389,7 @@ test.describe('copying', () => {
     expect(lines[2000]).toBe('0002000')
   })
 
-  test('a text cut for display is copied whole, or not at all', async () => {
+  test('a text cut for display is copied whole, or not at all', async ({ openGrid }) => {
     const page = await openGrid({ hostile: true })
     await cell(page, 7, 1).click()
     await press(page, 'Control+c')
@@ -468,7 +402,7 @@ test.describe('copying', () => {
     expect(await clipboard(page)).toContain('et la fin')
   })
 
-  test('dragging the mouse selects, and goes on beyond the edge', async () => {
+  test('dragging the mouse selects, and goes on beyond the edge', async ({ openGrid }) => {
     const page = await openGrid()
     const from = await cell(page, 2, 1).boundingBox()
     const edges = await grid(page).boundingBox()
@@ -490,7 +424,7 @@ test.describe('columns', () => {
   const widthOf = async (page: Page, column: number): Promise<number> =>
     (await header(page, column).boundingBox())?.width ?? 0
 
-  test('are widened by the mouse, cells and header together', async () => {
+  test('are widened by the mouse, cells and header together', async ({ openGrid }) => {
     const page = await openGrid()
     const before = await widthOf(page, 1)
     const grip = await header(page, 1).locator('.grid-grip').boundingBox()
@@ -506,7 +440,7 @@ test.describe('columns', () => {
       .toBe((await header(page, 2).boundingBox())?.x)
   })
 
-  test('are widened by the keyboard, which says the width', async () => {
+  test('are widened by the keyboard, which says the width', async ({ openGrid }) => {
     const page = await openGrid()
     await press(page, 'Tab', 'ArrowUp', 'ArrowRight')
     const before = await widthOf(page, 1)
@@ -515,14 +449,14 @@ test.describe('columns', () => {
     await expect(said(page)).toHaveText(`Colonne Nom de l’équipement, largeur ${String(before + 16)} pixels`)
   })
 
-  test('a double click fits a column to its texts', async () => {
+  test('a double click fits a column to its texts', async ({ openGrid }) => {
     const page = await openGrid()
     await header(page, 1).locator('.grid-grip').dblclick()
     const overflow = await cell(page, 0, 1).evaluate((element) => element.scrollWidth - element.clientWidth)
     expect(overflow).toBeLessThanOrEqual(0)
   })
 
-  test('the row numbers stay in sight when the columns scroll', async () => {
+  test('the row numbers stay in sight when the columns scroll', async ({ openGrid }) => {
     const page = await openGrid()
     await grid(page).evaluate((host) => {
       host.scrollLeft = 900
@@ -535,7 +469,7 @@ test.describe('columns', () => {
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing to say of the grid (${colorScheme})`, async () => {
+  test(`axe finds nothing to say of the grid (${colorScheme})`, async ({ openGrid }) => {
     const page = await openGrid({ colorScheme, hostile: true })
     await cell(page, 0, 3).click()
     expect(await accessibilityViolations(page)).toEqual([])

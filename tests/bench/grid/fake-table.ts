@@ -5,6 +5,8 @@ export type FakeTableShape = {
   readonly columns: number
   /** Every nth row is damaged. */
   readonly damagedEvery: number
+  /** A column of texts from none to hundreds of characters, some on lines of their own. */
+  readonly longColumn?: number
 }
 
 const names = [
@@ -96,6 +98,15 @@ export function rightText(row: number, column: number): string {
   }
 }
 
+const sentence = 'Accès par la rue des Écoles, portail vert, sonner à l’accueil. '
+
+/** None, some words, a paragraph, or lines: the same for the same row. */
+function longText(row: number): string {
+  const length = [0, 1, 12, 40, 300, 3, 120, 600][(row * 5 + (row % 13)) % 8] ?? 0
+  if (row % 11 === 0) return ['Lundi : 9 h – 12 h', 'Mardi : fermé', 'Mercredi : 14 h – 18 h'].join('\n')
+  return sentence.repeat(Math.ceil(length / sentence.length)).slice(0, length)
+}
+
 export type FakeTable = {
   summary(): DocumentSummary
   window(show: string, from: number, count: number, firstColumn?: number, columnCount?: number): TableWindow
@@ -113,7 +124,7 @@ export function createFakeTable(
   function cell(row: number, column: number): CellView {
     const key = `${String(row)},${String(column)}`
     const replaced = special.get(key)
-    const right = rightText(row, column)
+    const right = column === shape.longColumn ? longText(row) : rightText(row, column)
     const damaged = mojibake(right)
     const isDamaged = row % shape.damagedEvery === 0 && damaged !== right && column % names.length !== 12
     const isDoubtful = row % (5 * shape.damagedEvery) === 0 && column % names.length === 14

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import type { CellView } from '../../../shared/ipc.ts'
 import type { Language } from '../../../shared/messages/language.ts'
 import type { GridEdit, GridEditing } from '../../../src-renderer/grid/grid-edits.ts'
+import { noSight } from '../../../src-renderer/grid/grid-sight.ts'
 import { RepairGrid } from '../../../src-renderer/grid/repair-grid.tsx'
 import '../../../src-renderer/design/tokens.css'
 import { createFakeTable } from './fake-table.ts'
@@ -18,6 +19,7 @@ export type GridPageHooks = {
   edits: GridEdit[]
   setShow: (show: 'all' | 'damaged') => void
   setVersion: (version: number) => void
+  setWrapped: (columns: readonly number[]) => void
   /** Milliseconds each answer of the engine takes; null answers nothing until set again. */
   latency: number | null
   fails: boolean
@@ -37,6 +39,7 @@ const shape = {
   rows: number('rows', 100_000),
   columns: number('columns', 20),
   damagedEvery: number('every', 3),
+  longColumn: number('long', -1),
 }
 if (hostile) special.set(`7,${String(shape.columns)}`, { before: 'en trop' })
 const table = createFakeTable(shape, special)
@@ -48,6 +51,7 @@ window.gridPage = {
   edits: [],
   setShow: () => undefined,
   setVersion: () => undefined,
+  setWrapped: () => undefined,
   latency: number('latency', 1),
   fails: false,
 }
@@ -82,7 +86,12 @@ function Page() {
   const [show, setShow] = useState<'all' | 'damaged'>('all')
   const [version, setVersion] = useState(0)
   const document = useMemo(() => ({ ...table.summary(), acceptedCount: version }), [version])
+  const [wrapped, setWrapped] = useState<readonly number[]>(
+    (query.get('wrap') ?? '').split(',').filter(Boolean).map(Number),
+  )
+  const sight = useMemo(() => ({ ...noSight, wrapped: new Set(wrapped) }), [wrapped])
   window.gridPage.setShow = setShow
+  window.gridPage.setWrapped = setWrapped
   window.gridPage.setVersion = setVersion
   const loadWindow = useCallback(
     async (from: number, count: number, firstColumn = 0, columnCount = 200) => {
@@ -104,6 +113,7 @@ function Page() {
       <RepairGrid
         document={document}
         show={show}
+        sight={sight}
         language={(query.get('language') ?? 'fr') as Language}
         loadWindow={loadWindow}
         loadCell={loadCell}
