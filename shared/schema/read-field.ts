@@ -40,8 +40,8 @@ const formatsOf: Partial<Record<FieldType, readonly string[]>> = {
   geojson: ['topojson'],
 }
 
-const DEFAULT_TRUE = ['true', 'True', 'TRUE', '1']
-const DEFAULT_FALSE = ['false', 'False', 'FALSE', '0']
+export const DEFAULT_TRUE = ['true', 'True', 'TRUE', '1']
+export const DEFAULT_FALSE = ['false', 'False', 'FALSE', '0']
 
 /** @param missing the schema's missing values, for a field that names none */
 export function readField(
