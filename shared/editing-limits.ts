@@ -11,3 +11,6 @@ export const MOST_ROWS_INSERTED = 100_000
 
 /** In UTF-16 units, of one cell. */
 export const LONGEST_TEXT = 1_000_000
+
+/** Columns that one command may name. Tables are wider than any screen now and then: each column of a broken file is one. */
+export const MOST_COLUMNS = 1_000_000

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 
-import { LONGEST_TEXT, MOST_RANGES, MOST_ROWS_INSERTED } from './editing-limits.ts'
+import { LONGEST_TEXT, MOST_RANGES, MOST_ROWS_INSERTED, MOST_COLUMNS } from './editing-limits.ts'
 import { replaceArguments, shownRows, viewRange } from './ipc-views.ts'
 import type { Problem } from './problem.ts'
 
@@ -31,7 +31,7 @@ export const editingArguments = {
     kind: z.enum(['edit', 'paste', 'fill']),
     show: shownRows,
     row,
-    columns: z.array(slot).min(1).max(20_000),
+    columns: z.array(slot).min(1).max(MOST_COLUMNS),
     values: z.array(z.array(cellText)).min(1).max(1_000_000),
     grows: z.boolean(),
   }),
@@ -81,7 +81,7 @@ export const editingArguments = {
       .max(MOST_RANGES),
   }),
   'edit.renameColumn': z.strictObject({ documentId, column: slot, name: columnName }),
-  'edit.deleteColumns': z.strictObject({ documentId, columns: z.array(slot).min(1).max(20_000) }),
+  'edit.deleteColumns': z.strictObject({ documentId, columns: z.array(slot).min(1).max(MOST_COLUMNS) }),
   'edit.moveColumn': z.strictObject({ documentId, column: slot, by: z.enum(['left', 'right']) }),
   /** Makes the accepted repairs the cells' own values. */
   'edit.applyRepairs': z.strictObject({ documentId }),

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 
-import { MOST_RANGES } from './editing-limits.ts'
+import { MOST_RANGES, MOST_COLUMNS } from './editing-limits.ts'
 import type { CellStatistics } from './table/cell-statistics.ts'
 
 const documentId = z.string().min(1).max(64)
@@ -28,7 +28,7 @@ export type ShownRows = z.infer<typeof shownRows>
 export const viewRange = z.strictObject({
   fromRow: row,
   toRow: row,
-  columns: z.array(slot).min(1).max(20_000),
+  columns: z.array(slot).min(1).max(MOST_COLUMNS),
 })
 export type ViewRange = z.infer<typeof viewRange>
 
@@ -36,7 +36,7 @@ export type ViewRange = z.infer<typeof viewRange>
 export const placeRange = z.strictObject({
   top: row,
   bottom: row,
-  columns: z.array(slot).min(1).max(20_000),
+  columns: z.array(slot).min(1).max(MOST_COLUMNS),
 })
 export type PlaceRange = z.infer<typeof placeRange>
 
@@ -78,18 +78,18 @@ export type ViewSpec = z.infer<typeof viewSpec>
 /** Where to look: the whole view, columns of it, or ranges. */
 export const findScope = z.discriminatedUnion('in', [
   z.strictObject({ in: z.literal('table') }),
-  z.strictObject({ in: z.literal('columns'), columns: z.array(slot).min(1).max(20_000) }),
+  z.strictObject({ in: z.literal('columns'), columns: z.array(slot).min(1).max(MOST_COLUMNS) }),
   z.strictObject({ in: z.literal('ranges'), ranges: placeRanges.min(1) }),
 ])
 export type FindScope = z.infer<typeof findScope>
 
 /** How the columns are looked at. By slot; `frozen` counts the shown ones from the left. */
 export const columnLook = z.strictObject({
-  hidden: z.array(slot).max(20_000),
-  wrapped: z.array(slot).max(20_000),
+  hidden: z.array(slot).max(MOST_COLUMNS),
+  wrapped: z.array(slot).max(MOST_COLUMNS),
   frozen: z.int().min(0).max(1_000),
   /** Pixels; of columns that the officer sized. */
-  widths: z.array(z.tuple([slot, z.number().min(1).max(10_000)])).max(20_000),
+  widths: z.array(z.tuple([slot, z.number().min(1).max(10_000)])).max(MOST_COLUMNS),
 })
 export type ColumnLook = z.infer<typeof columnLook>
 

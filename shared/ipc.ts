@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 
+import { MOST_COLUMNS } from './editing-limits.ts'
 import { delimiters } from './csv/dialect.ts'
 import type { Dialect } from './csv/dialect.ts'
 import type { EncodingReport } from './encoding-report.ts'
@@ -78,7 +79,7 @@ export const commandArguments = {
     firstColumn: z.int().min(0).optional(),
     columnCount: z.int().min(1).max(200).optional(),
     /** Columns that are not shown; places count without them. */
-    hidden: z.array(column).max(20_000).optional(),
+    hidden: z.array(column).max(MOST_COLUMNS).optional(),
   }),
   /** One cell, whole (windows cut long texts for display). */
   'table.cell': z.strictObject({ documentId, row, column }),
