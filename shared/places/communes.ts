@@ -6,15 +6,27 @@ export type Commune = {
   readonly postcodes: readonly string[]
 }
 
+/** A collectivity, by its SIREN: a commune, or communes together. */
+export type Collectivity = {
+  readonly siren: string
+  readonly name: string
+  /** INSEE codes of the communes that it is made of. */
+  readonly communes: readonly string[]
+}
+
 /** What checks ask about communes. Filled from the shipped reference; the checks that need it are left out without it. */
 export type Communes = {
   /** By INSEE code; undefined for a code that is no commune of today. */
   byCode(code: string): Commune | undefined
-  /** The commune of today that took over a commune which is no more, a delegated one, or a city's arrondissement. */
+  /** The commune of today that took over a commune which is no more, or a delegated one. */
   heirOf(code: string): Commune | undefined
-  /** By name, as an eye in a hurry reads it (see `foldText`): capitals, accents and hyphens do not count. */
+  /** The city of a municipal arrondissement (« 75112 »): a code that stands beside its city's, and that nothing took over. */
+  cityOf(code: string): Commune | undefined
+  /** By name, as an eye in a hurry reads it (see `looseName`): capitals, accents, hyphens and « St » do not count. */
   named(name: string): readonly Commune[]
   /** The communes of today that took over a commune of this name: people go on saying « Lomme » for a part of Lille. */
   heirsNamed(name: string): readonly Commune[]
   byPostcode(postcode: string): readonly Commune[]
+  /** The commune or grouping of communes of this SIREN; undefined for any other body, and for one that is no more. */
+  collectivity(siren: string): Collectivity | undefined
 }

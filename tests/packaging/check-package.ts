@@ -129,14 +129,19 @@ check(
 )
 const sample = join(unpacked, 'resources/samples/equipements-publics.csv')
 check('the sample is there', existsSync(sample) ? [] : [`missing: ${sample}`])
-const lexicons = join(unpacked, 'resources/lexicons')
-check(
-  'the lexicons are there, and nothing that made them',
-  differences(
-    readdirSync(join(root, 'assets/lexicons')).filter((name) => name.endsWith('.gz')),
-    existsSync(lexicons) ? readdirSync(lexicons) : [],
-  ),
-)
+for (const [folder, end] of [
+  ['lexicons', '.gz'],
+  ['places', '.br'],
+] as const) {
+  const shipped = join(unpacked, 'resources', folder)
+  check(
+    `the ${folder} are there, and nothing that made them`,
+    differences(
+      readdirSync(join(root, 'assets', folder)).filter((name) => name.endsWith(end)),
+      existsSync(shipped) ? readdirSync(shipped) : [],
+    ),
+  )
+}
 checkStart()
 console.log(
   problems.length === 0

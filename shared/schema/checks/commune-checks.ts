@@ -1,5 +1,5 @@
 import type { Commune, Communes } from '../../places/communes.ts'
-import { foldText } from '../../table/fold-text.ts'
+import { looseName } from '../../places/place-name.ts'
 import type { ColumnRole } from '../column-role.ts'
 import type { CellFinding, Facts, FindingCode } from '../finding.ts'
 import type { RowCheck, RowFinding } from '../row-check.ts'
@@ -29,7 +29,7 @@ export function communeCodeCheck(role: ColumnRole, communes: Communes): ValueChe
 }
 
 function inseeFinding(code: string, communes: Communes): CellFinding | null {
-  if (communes.byCode(code) !== undefined) return null
+  if (communes.byCode(code) !== undefined || communes.cityOf(code) !== undefined) return null
   const heir = communes.heirOf(code)
   if (heir !== undefined) return refuse('insee-merged', { commune: heir.name, code: heir.code }, [heir.code])
   const [byPostcode, other] = communes.byPostcode(code)
@@ -60,7 +60,7 @@ export function communeRowChecks(roles: ReadonlyMap<ColumnRole, number>, commune
 type PlacedText = readonly [column: number, text: string]
 
 function communeOf(communes: Communes, code: string): Commune | undefined {
-  return communes.byCode(code) ?? communes.heirOf(code)
+  return communes.byCode(code) ?? communes.heirOf(code) ?? communes.cityOf(code)
 }
 
 function postcodeFinding(
@@ -115,13 +115,4 @@ function eitherFix([column, texts]: Candidates, [other, otherTexts]: Candidates)
 function isSameName(said: string, official: string): boolean {
   const [one, other] = [looseName(said), looseName(official)]
   return one === other || one.startsWith(`${other} `) || one.replaceAll(' ', '') === other.replaceAll(' ', '')
-}
-
-function looseName(name: string): string {
-  return foldText(name)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .replace(/\bste\b/g, 'sainte')
-    .replace(/\bst\b/g, 'saint')
-    .replace(/^(?:le|la|les|l) /, '')
-    .trim()
 }

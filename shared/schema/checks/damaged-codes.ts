@@ -19,15 +19,17 @@ const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+\d+$/i
 /** What a code must be for a lost zero to be sure: without communes, its length is all that can be said. */
 function zeroTests(communes: Communes | undefined): Partial<Record<ColumnRole, (code: string) => boolean>> {
   return {
-    insee: (code) =>
-      /^0\d{4}$/.test(code) &&
-      (communes === undefined || communes.byCode(code) !== undefined || communes.heirOf(code) !== undefined),
+    insee: (code) => /^0\d{4}$/.test(code) && (communes === undefined || isKnown(communes, code)),
     postcode: (code) =>
       /^0\d{4}$/.test(code) && (communes === undefined || communes.byPostcode(code).length > 0),
     siren: isSiren,
     siret: isSiret,
     phone: (code) => /^0[1-9]\d{8}$/.test(code) && isPhone(code),
   }
+}
+
+function isKnown(communes: Communes, code: string): boolean {
+  return communes.byCode(code) !== undefined || communes.heirOf(code) !== undefined
 }
 
 /**

@@ -1,3 +1,5 @@
+import { luhnSum } from '../../places/luhn.ts'
+
 const SIREN_OF_LA_POSTE = '356000000'
 
 /** Nine figures whose key is right. */
@@ -13,17 +15,6 @@ export function isSiret(text: string): boolean {
   if (!/^\d{14}$/.test(text)) return false
   if (luhnSum(text) % 10 === 0) return true
   return text.startsWith(SIREN_OF_LA_POSTE) && figureSum(text) % 5 === 0
-}
-
-/** From the right, every second figure is doubled; the figures of what comes out are added. */
-function luhnSum(figures: string): number {
-  let sum = 0
-  for (let at = 0; at < figures.length; at++) {
-    const figure = Number(figures[figures.length - 1 - at])
-    const doubled = at % 2 === 0 ? figure : figure * 2
-    sum += doubled > 9 ? doubled - 9 : doubled
-  }
-  return sum
 }
 
 function figureSum(figures: string): number {

@@ -1,5 +1,5 @@
-import type { Commune, Communes } from '../../../shared/places/communes.ts'
-import { foldText } from '../../../shared/table/fold-text.ts'
+import type { Collectivity, Commune, Communes } from '../../../shared/places/communes.ts'
+import { looseName } from '../../../shared/places/place-name.ts'
 
 const communes: readonly Commune[] = [
   { code: '62498', name: 'Lens', postcodes: ['62300'] },
@@ -10,13 +10,18 @@ const communes: readonly Commune[] = [
 ]
 /** Lomme joined Lille in 2000. */
 const heirs: Readonly<Record<string, string>> = { '59355': '59350' }
-
-const loose = (name: string): string => foldText(name).replaceAll('-', ' ')
+const collectivities: readonly Collectivity[] = [
+  { siren: '216204982', name: 'Lens', communes: ['62498'] },
+  { siren: '215903501', name: 'Lille', communes: ['59350'] },
+  { siren: '246200364', name: 'CA de Lens - Liévin', communes: ['62498', '62510'] },
+]
 
 export const fewCommunes: Communes = {
+  cityOf: () => undefined,
   byCode: (code) => communes.find((commune) => commune.code === code),
   heirOf: (code) => communes.find((commune) => commune.code === heirs[code]),
-  named: (name) => communes.filter((commune) => loose(commune.name) === loose(name)),
-  heirsNamed: (name) => communes.filter(({ code }) => code === '59350' && loose(name) === 'lomme'),
+  named: (name) => communes.filter((commune) => looseName(commune.name) === looseName(name)),
+  heirsNamed: (name) => communes.filter(({ code }) => code === '59350' && looseName(name) === 'lomme'),
+  collectivity: (asked) => collectivities.find(({ siren }) => siren === asked),
   byPostcode: (postcode) => communes.filter(({ postcodes }) => postcodes.includes(postcode)),
 }
