@@ -77,11 +77,12 @@ export type Prefill = {
 
 /** Where the standard is wrong. */
 export type KnownFault = {
+  /** "" for the standard as a whole. */
   readonly field: string
-  /** A right value that the standard refuses; "" where the fault is another one. */
+  /** A value that the standard refuses though it is right, or that people take for right; "" where the fault is another one. */
   readonly refused: string
   readonly what: Words
-  /** What Aigu does about it. */
+  /** What Aigu does about it, or what to do. */
   readonly remedy: Words
 }
 

@@ -89,7 +89,7 @@ describe('every template that ships is whole', () => {
     const names = new Set(template.schema.fields.map(({ name }) => name))
     const named = [
       ...Object.keys(template.prefill?.cells ?? {}),
-      ...template.knownFaults.map(({ field }) => field),
+      ...template.knownFaults.map(({ field }) => field).filter((field) => field !== ''),
       ...template.fields.flatMap(({ recipe }) =>
         partsOfRecipe(recipe).filter((part) => part !== 'insee' && part !== 'code'),
       ),
@@ -164,6 +164,39 @@ describe.skipIf(!isThere)('every template says what the published schema says', 
       .map((facts) => (JSON.parse(facts) as { name: string }).name)
       .filter((name) => !isExplained(id, name))
     expect(unexplained).toEqual([])
+  })
+
+  it('amenagements-cyclables: published as a JSON Schema of features', () => {
+    type Property = { readonly enum?: readonly string[]; readonly pattern?: string }
+    const json = JSON.parse(readFileSync(join(schemas, 'amenagements-cyclables/schema.json'), 'utf8')) as {
+      readonly properties: {
+        readonly features: {
+          readonly items: {
+            readonly properties: {
+              readonly properties: {
+                readonly properties: Readonly<Record<string, Property>>
+                readonly required: readonly string[]
+              }
+            }
+          }
+        }
+      }
+    }
+    const { properties, required } = json.properties.features.items.properties.properties
+    const { schema } = templates.get('amenagements-cyclables') ?? { schema: null }
+    const [line, ...others] = [...(schema?.fields ?? [])].reverse()
+    expect(line?.type).toBe('geojson')
+    expect(others.reverse().map(({ name }) => name)).toEqual(Object.keys(properties))
+    for (const { name, constraints } of others) {
+      const { enum: allowed, pattern } = properties[name] ?? {}
+      // There a pattern may stand anywhere in a text; here it is the whole cell.
+      expect([name, constraints.enum, constraints.pattern, constraints.required]).toEqual([
+        name,
+        allowed ?? null,
+        pattern === undefined ? null : `${pattern}$`,
+        required.includes(name),
+      ])
+    }
   })
 
   it('has no difference written down that is none', () => {
