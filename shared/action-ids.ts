@@ -14,6 +14,8 @@ export const tableActionIds = [
   'paste',
   'edit-cell',
   'clear-cells',
+  'insert-date',
+  'copy-from-above',
   'fill-down',
   'fill-right',
   'insert-row-above',
@@ -100,6 +102,8 @@ export const actionShortcuts: Readonly<Partial<Record<ActionId, string>>> = {
   paste: 'CmdOrCtrl+V',
   'edit-cell': 'F2',
   'clear-cells': 'Delete',
+  'insert-date': 'CmdOrCtrl+;',
+  'copy-from-above': "CmdOrCtrl+'",
   'fill-down': 'CmdOrCtrl+D',
   'fill-right': 'CmdOrCtrl+R',
   'insert-row-above': 'CmdOrCtrl+I',
@@ -120,6 +124,7 @@ export const actionShortcuts: Readonly<Partial<Record<ActionId, string>>> = {
 export const otherShortcuts: Readonly<Partial<Record<ActionId, string>>> = {
   redo: 'CmdOrCtrl+Shift+Z',
   'clear-cells': 'Backspace',
+  'copy-from-above': 'CmdOrCtrl+"',
 }
 
 /** The system makes these of the keys, with what is on the clipboard: nobody listens to the keys themselves. */

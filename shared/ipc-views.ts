@@ -93,6 +93,20 @@ export const columnLook = z.strictObject({
 })
 export type ColumnLook = z.infer<typeof columnLook>
 
+const step = z.union([z.literal(-1), z.literal(1)])
+const edgeLine = z.discriminatedUnion('along', [
+  z.strictObject({ along: z.literal('column'), column: slot, place: row, step }),
+  z.strictObject({
+    along: z.literal('row'),
+    place: slot,
+    /** As they are shown. */
+    columns: z.array(slot).min(1).max(20_000),
+    at: z.int().min(0),
+    step,
+  }),
+])
+export type EdgeLine = z.infer<typeof edgeLine>
+
 const cellSlots = z.strictObject({ row: slot, column: slot })
 
 export const viewArguments = {
@@ -126,6 +140,16 @@ export const viewArguments = {
     count: z.int().min(1).max(1_000),
   }),
   'view.statistics': z.strictObject({ documentId, show: shownRows, ranges: placeRanges }),
+  /**
+   * Where data ends along a line of cells: `edge` is where Ctrl and an arrow lead, `run` the last of the filled cells
+   * that follow. Answers a place, or an index among the columns.
+   */
+  'view.edge': z.strictObject({
+    documentId,
+    show: shownRows,
+    until: z.enum(['edge', 'run']),
+    line: edgeLine,
+  }),
   /** At which place a row is shown, by its slot or by its place among all rows; the nearest one, where it is not. */
   'view.placeOf': z.strictObject({
     documentId,
@@ -195,6 +219,7 @@ export type ViewReplies = {
   'view.find': Found | null
   'view.replacements': Replacements | null
   'view.statistics': CellStatistics | null
+  'view.edge': number | null
   'view.placeOf': { readonly place: number; readonly isExact: boolean }
   'view.columnLook': ColumnLook | null
   'view.keepColumnLook': null

@@ -43,6 +43,8 @@ export type GridEditingMessages = {
   close(): string
   menu(on: 'cells' | 'rows' | 'columns'): string
   fillHandle(): string
+  /** A double click on the handle, where no column beside goes on below. */
+  nothingBeside(): string
 }
 
 export type PasteSize = {
@@ -108,7 +110,8 @@ const french: GridEditingMessages = {
     ({ cells: 'Actions sur les cellules', rows: 'Actions sur la ligne', columns: 'Actions sur la colonne' })[
       on
     ],
-  fillHandle: () => 'Glissez pour recopier',
+  fillHandle: () => 'Glissez pour recopier ; double-cliquez pour recopier aussi bas que la colonne voisine',
+  nothingBeside: () => 'Les colonnes voisines s’arrêtent ici : rien n’a été recopié.',
 }
 
 const english: GridEditingMessages = {
@@ -160,7 +163,8 @@ const english: GridEditingMessages = {
   retry: () => 'Try again',
   close: () => 'Close',
   menu: (on) => ({ cells: 'Cell actions', rows: 'Row actions', columns: 'Column actions' })[on],
-  fillHandle: () => 'Drag to fill',
+  fillHandle: () => 'Drag to fill; double-click to fill as far down as the column beside',
+  nothingBeside: () => 'The columns beside end here: nothing was filled.',
 }
 
 export function gridEditingMessages(language: Language): GridEditingMessages {

@@ -305,6 +305,8 @@ export const interfaceEn: InterfaceWords = {
     paste: 'Paste',
     'edit-cell': 'Edit the cell',
     'clear-cells': 'Empty the cells',
+    'insert-date': 'Type today’s date',
+    'copy-from-above': 'Take the value above',
     'fill-down': 'Fill down',
     'fill-right': 'Fill right',
     'insert-row-above': 'Insert a row above',

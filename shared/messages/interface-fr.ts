@@ -324,6 +324,8 @@ export const interfaceFr = {
     paste: french`Coller`,
     'edit-cell': french`Modifier la cellule`,
     'clear-cells': french`Vider les cellules`,
+    'insert-date': french`Saisir la date du jour`,
+    'copy-from-above': french`Reprendre la valeur du dessus`,
     'fill-down': french`Recopier vers le bas`,
     'fill-right': french`Recopier vers la droite`,
     'insert-row-above': french`Insérer une ligne au-dessus`,

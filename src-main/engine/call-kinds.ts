@@ -27,11 +27,18 @@ const kinds: Partial<Record<EngineMethod, CallKind>> = {
   chooseWord: 'change',
 }
 
+/** The officer's next key waits for these. */
+const glancingViews: ReadonlySet<(ViewCommand | LookCommand)['name']> = new Set([
+  'view.placeOf',
+  'view.edge',
+  'view.columnLook',
+  'view.keepColumnLook',
+])
+
 export function kindOfCall(method: EngineMethod, argument: unknown): CallKind {
   if (method !== 'view') return kinds[method] ?? 'plain'
   const { name } = argument as ViewCommand | LookCommand
-  const isShort = name === 'view.placeOf' || name === 'view.columnLook' || name === 'view.keepColumnLook'
-  return isShort ? 'glance' : 'look'
+  return glancingViews.has(name) ? 'glance' : 'look'
 }
 
 /** Whether a look asks what an earlier one asked, anew: the same of the same table. */

@@ -8,6 +8,7 @@ import { columnKind, isBlank } from '../../shared/table/cell-value.ts'
 import { foldText } from '../../shared/table/fold-text.ts'
 import { rankInSteps } from '../../shared/table/value-order.ts'
 import { columnValues } from './column-values.ts'
+import { findEdge } from './find-edge.ts'
 import { listReplacements, nextFound } from './find-in-table.ts'
 import type { TableFinder } from './find-in-table.ts'
 import { makeView } from './make-view.ts'
@@ -36,6 +37,7 @@ export const phaseOfView: Readonly<Record<ViewName, LookPhase>> = {
   'view.find': 'find',
   'view.replacements': 'find',
   'view.statistics': 'count',
+  'view.edge': 'find',
   'view.placeOf': 'find',
 }
 
@@ -65,6 +67,8 @@ export function* runView(
     }
     case 'view.statistics':
       return yield* statisticsOf(table, command.argument)
+    case 'view.edge':
+      return yield* findEdge(table, command.argument)
     case 'view.placeOf':
       return nearestPlace(table, command.argument)
   }

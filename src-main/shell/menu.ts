@@ -100,6 +100,8 @@ export function menuTemplate(
         separator,
         action('edit-cell'),
         action('clear-cells'),
+        action('insert-date'),
+        action('copy-from-above'),
         action('fill-down'),
         action('fill-right'),
         separator,

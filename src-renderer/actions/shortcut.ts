@@ -37,11 +37,13 @@ function matches(accelerator: string, pressed: PressedKeys, platform: StartState
   const command = platform === 'darwin' ? pressed.metaKey : pressed.ctrlKey
   const other = platform === 'darwin' ? pressed.ctrlKey : pressed.metaKey
   const pressedKey = pressed.key.toLowerCase()
+  // The same sign is typed with Shift on one keyboard and without on another.
+  const isSign = key?.length === 1 && !/[\p{L}\d]/u.test(key)
   return (
     (keyNames[pressedKey] ?? pressedKey) === key &&
     command === parts.includes('CmdOrCtrl') &&
     !other &&
-    pressed.shiftKey === parts.includes('Shift') &&
+    (isSign || pressed.shiftKey === parts.includes('Shift')) &&
     pressed.altKey === parts.includes('Alt')
   )
 }

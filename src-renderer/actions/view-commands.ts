@@ -4,14 +4,15 @@ import { viewActionIds } from '../../shared/view-action-ids.ts'
 import type { ViewActionId } from '../../shared/view-action-ids.ts'
 import type { AppServices } from '../state/app-services.ts'
 import type { AppState } from '../state/app-state.ts'
-import { freezeUpTo, hideColumn, changeLook, showAllColumns, toggleWrap } from '../state/change-look.ts'
+import { freezeUpTo, hideColumns, changeLook, showAllColumns, toggleWrap } from '../state/change-look.ts'
 import { changeView, filterColumn, showEverything, sortBy } from '../state/change-view.ts'
 import { findNext, startFinding } from '../state/find.ts'
 import { isLookingBack } from '../state/history.ts'
 import type { Action } from './action.ts'
 import { isDocumentFree } from './action.ts'
 
-type Run = (app: AppServices, column: number) => Promise<void> | void
+/** `columns`: every one that is selected, `column` among them. */
+type Run = (app: AppServices, column: number, columns: readonly number[]) => Promise<void> | void
 
 const runs: Readonly<Record<ViewActionId, Run>> = {
   find: (app) => startFinding(app, false),
@@ -36,8 +37,8 @@ const runs: Readonly<Record<ViewActionId, Run>> = {
   'unfreeze-columns': (app) => {
     changeLook(app, { frozen: 0 })
   },
-  'hide-column': (app, column) => {
-    hideColumn(app, column)
+  'hide-column': (app, _column, columns) => {
+    hideColumns(app, columns)
   },
   'show-all-columns': showAllColumns,
   'wrap-column': (app, column) => {
@@ -93,8 +94,12 @@ function viewCommand(id: ViewActionId): Action {
     isEnabled: (state) => isPossible(id, state),
     async run(app) {
       // The menu of a column is about that column, wherever the keyboard is.
-      const column = app.store.get().columnMenu ?? app.gridView.current?.where.column ?? 0
-      await runs[id](app, column)
+      const { columnMenu } = app.store.get()
+      const where = app.gridView.current?.where
+      const column = columnMenu ?? where?.column ?? 0
+      const selected = new Set(where?.ranges.flatMap(({ columns }) => columns))
+      const columns = columnMenu === null && selected.has(column) ? [...selected] : [column]
+      await runs[id](app, column, columns)
     },
   }
 }

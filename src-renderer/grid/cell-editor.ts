@@ -43,6 +43,8 @@ export type CellEditorOptions = {
   readonly seen: () => CellEdges
   readonly onDone: (done: TypingDone) => void
   readonly onGiveUp: () => void
+  /** What a key writes whole, or null. */
+  readonly writtenBy: (keys: KeyPress) => string | null
   readonly onInput: () => void
   /** The keyboard went elsewhere. */
   readonly onLeave: (to: EventTarget | null) => void
@@ -85,6 +87,11 @@ export function createCellEditor(options: CellEditorOptions): CellEditor {
 
   /** False for a key that the browser types by itself. */
   function press(keys: KeyPress): boolean {
+    const written = options.writtenBy(keys)
+    if (written !== null) {
+      document.execCommand('insertText', false, written)
+      return true
+    }
     const asked = askedBy(keys)
     if (asked === 'line-break') document.execCommand('insertText', false, '\n')
     else if (asked === 'give-up') options.onGiveUp()

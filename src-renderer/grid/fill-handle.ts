@@ -2,10 +2,16 @@ import type { GridContext } from './grid-context.ts'
 import { HEADER_PLACE } from './selection.ts'
 import type { CellPlace, CellRange } from './selection.ts'
 
+export type FillActions = {
+  fill(source: CellRange, target: CellRange): void
+  /** A double click: down, as far as there is data beside it. */
+  fillDown(source: CellRange): void
+}
+
 /** The small square at the corner of what is selected, and the frame drawn while it is dragged. */
 export function createFillHandle(
   context: GridContext,
-  onFill: (source: CellRange, target: CellRange) => void,
+  actions: FillActions,
 ): { lay(): void; dispose(): void } {
   const { host, layer, surface, selection } = context
   const square = part('fill-handle')
@@ -82,7 +88,11 @@ export function createFillHandle(
     const done = drag
     drag = null
     lay()
-    if (done?.target) onFill(done.source, done.target)
+    if (done?.target) actions.fill(done.source, done.target)
+  }
+
+  function onDoubleClick(): void {
+    actions.fillDown(selection.range)
   }
 
   function onCancel(): void {
@@ -94,6 +104,7 @@ export function createFillHandle(
   square.addEventListener('pointermove', onMove)
   square.addEventListener('pointerup', onUp)
   square.addEventListener('pointercancel', onCancel)
+  square.addEventListener('dblclick', onDoubleClick)
   return {
     lay,
     dispose() {

@@ -86,6 +86,8 @@ export type GridGestures = {
   perform(edit: GridEdit): Promise<Edited | null>
   /** The same for what moves rows or columns: nothing else is begun until the table is shown anew. */
   performShift(edit: GridEdit, after: AfterShift): Promise<void>
+  /** Work that the keys and gestures after it have to wait for: they mean what it leads to. */
+  hold(work: () => Promise<void>): void
   /** Resolves at once where nothing moves. */
   settled(): Promise<void>
   readonly isShifting: boolean

@@ -10,6 +10,9 @@ export const MOST_COPIED_CELLS = 1_000_000
 const ROWS_AT_ONCE = 100
 
 export type CopySource = {
+  /** What is selected is on its way: resolves when it is there, at once where nothing moves. */
+  isMoving(): boolean
+  settled(): Promise<void>
   /** Null: what is selected cannot be laid down as one block. */
   block(): Block | null
   /** The texts of one row as they will be saved, or null if some of it is not here. */
@@ -35,6 +38,10 @@ export function createGridCopy(host: HTMLElement, source: CopySource): GridCopy 
     // Text selected by hand elsewhere is copied by the browser.
     if (document.activeElement !== host) return
     event.preventDefault()
+    if (source.isMoving()) {
+      copyOnceThere(event.type === 'cut' ? 'cut' : 'copy').catch(reportError)
+      return
+    }
     const block = source.block()
     if (block === null) {
       // The event is ours, and nothing was put on the clipboard: it holds what it held.
@@ -112,7 +119,16 @@ export function createGridCopy(host: HTMLElement, source: CopySource): GridCopy 
       source.say(source.messages().copying(rows.length, total))
     }
     prepared = { key, content: copied(rows) }
-    // Runs onCopy at once where the browser still counts the key press as recent.
+    copyAgain(command)
+  }
+
+  async function copyOnceThere(command: 'copy' | 'cut'): Promise<void> {
+    await source.settled()
+    copyAgain(command)
+  }
+
+  /** Runs onCopy at once where the browser still counts the key press as recent. */
+  function copyAgain(command: 'copy' | 'cut'): void {
     if (document.activeElement !== host || !document.execCommand(command))
       source.say(source.messages().copyReady())
   }

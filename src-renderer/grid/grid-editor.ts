@@ -1,4 +1,5 @@
 import type { TableActionId } from '../../shared/action-ids.ts'
+import { createDataEdges } from './data-edges.ts'
 import { createFillHandle } from './fill-handle.ts'
 import type { GridContext } from './grid-context.ts'
 import { createGridCopy } from './grid-copy.ts'
@@ -10,13 +11,15 @@ import { createGridPaste } from './grid-paste.ts'
 import { createGridStructure } from './grid-structure.ts'
 import { createGridTyping } from './grid-typing.ts'
 import { blockOf } from './range-union.ts'
-import type { CellPlace } from './selection.ts'
+import type { InsideStep } from './move-inside.ts'
+import type { CellPlace, CellRange } from './selection.ts'
 
 /** All that changes the table: typing, pasting, filling, rows and columns. */
 export type GridEditor = {
   run(command: TableActionId): void
   begin(cell: CellPlace): void
   replace(cell: CellPlace, first?: KeyPress): void
+  goToEdge(toward: InsideStep, extend: boolean): void
   readonly isWaiting: boolean
   keep(press: KeyPress): void
   readonly isTyping: boolean
@@ -39,10 +42,18 @@ export function createGridEditor(
   const typing = createGridTyping(context, gestures, onPress, fill.fillAll)
   const structure = createGridStructure(context, gestures, typing.begin)
   const paste = createGridPaste(context, gestures, fill, line)
-  const handle = createFillHandle(context, (source, target) => {
-    fill.repeat(source, target).catch(reportError)
+  const edges = createDataEdges(context, gestures)
+  const handle = createFillHandle(context, {
+    fill(source, target) {
+      fill.repeat(source, target).catch(reportError)
+    },
+    fillDown(source) {
+      fillBeside(source).catch(reportError)
+    },
   })
   const copy = createGridCopy(host, {
+    isMoving: () => gestures.isShifting,
+    settled: () => gestures.settled(),
     block: () => blockOf(selection.ranges),
     rowTexts: (place, left, right) => context.table.rowTexts(place, left, right),
     loadTexts: (wanted) => context.table.loadTexts(wanted),
@@ -54,6 +65,13 @@ export function createGridEditor(
     },
   })
 
+  /** As far as the column beside it goes. */
+  async function fillBeside(source: CellRange): Promise<void> {
+    const bottom = await edges.filledBeside(source)
+    if (bottom === null) context.tell(context.words().nothingBeside())
+    else await fill.repeat(source, { ...source, bottom })
+  }
+
   const isReadOnly = (): boolean => context.inputs().editing === null
 
   function run(command: TableActionId): void {
@@ -63,6 +81,7 @@ export function createGridEditor(
     if (command === 'fill-down' || command === 'fill-right')
       fill.fill(command === 'fill-down' ? 'down' : 'right').catch(reportError)
     else if (command === 'clear-cells') fill.clear().catch(reportError)
+    else if (command === 'insert-date' || command === 'copy-from-above') typing.write(command)
     else if (command === 'rename-column') {
       const header = { place: -1, column: selection.active.column }
       selection.select(header)
@@ -85,6 +104,7 @@ export function createGridEditor(
     replace: (cell, first) => {
       if (!isReadOnly()) typing.replace(cell, first)
     },
+    goToEdge: edges.go,
     get isWaiting() {
       return typing.isWaiting
     },

@@ -1,6 +1,6 @@
 import type { CommandArguments, Edited } from '../../shared/ipc.ts'
 import type { editingArguments } from '../../shared/ipc-editing.ts'
-
+import type { CalendarDay } from '../../shared/table/date-as-column.ts'
 import type { GridCommands } from './grid-commands.ts'
 
 type EditName = keyof typeof editingArguments
@@ -13,6 +13,8 @@ export type GridEdit = { [K in EditName]: { readonly name: K; readonly argument:
 export type GridEditing = {
   /** `answered` is called before the table's new state is shown. Rejects on a bug of ours only. */
   readonly onEdit: (edit: GridEdit, answered: (outcome: Edited) => void) => Promise<void>
+  /** Where the officer is. */
+  readonly today: () => CalendarDay
   /** A cell is about to be typed in: what lies over the cells goes away. */
   readonly onBeginTyping: () => void
   /** Pastes as the system does, where the page may not look at the clipboard by itself. */

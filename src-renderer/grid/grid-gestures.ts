@@ -65,20 +65,25 @@ export function createGridGestures(context: GridContext, line: GridLine): GridGe
     await after(outcome, context.selection.active !== active)
   }
 
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const before = shifting
+    const mine: Promise<void> = (async () => {
+      await before
+      await work()
+    })()
+      .catch(reportError)
+      .finally(() => {
+        if (shifting === mine) shifting = null
+      })
+    shifting = mine
+    return mine
+  }
+
   return {
     perform: send,
-    async performShift(edit, after) {
-      const before = shifting
-      const mine: Promise<void> = (async () => {
-        await before
-        await shift(edit, after)
-      })()
-        .catch(reportError)
-        .finally(() => {
-          if (shifting === mine) shifting = null
-        })
-      shifting = mine
-      await mine
+    performShift: (edit, after) => inTurn(() => shift(edit, after)),
+    hold(work) {
+      inTurn(work).catch(reportError)
     },
     async settled() {
       while (shifting !== null) await shifting

@@ -38,6 +38,7 @@ export function createGridKeyboard(host: HTMLElement, actions: KeyboardActions):
     if (selection.run(command)) return
     const { active } = selection
     if (command.run === 'edit') editOrChoose(active)
+    else if (command.run === 'edge') editor.goToEdge(command.toward, command.extend)
     else if (command.run === 'toggle') deciding.toggleSelected()
     else if (command.run === 'fit-column') actions.fit(active.column)
     else if (command.run === 'resize') actions.resize(active.column, command.by)

@@ -3,6 +3,8 @@ import type { Move } from './selection.ts'
 
 export type GridCommand =
   | { readonly run: 'move'; readonly move: Move; readonly extend: boolean }
+  /** To where data ends. */
+  | { readonly run: 'edge'; readonly toward: InsideStep; readonly extend: boolean }
   | { readonly run: 'toggle' }
   /** Edits the focused cell, or opens its lost words while they are undecided. */
   | { readonly run: 'edit' }
@@ -38,13 +40,13 @@ const plainMoves: Readonly<Record<string, Move>> = {
   End: 'row-end',
 }
 
-const controlMoves: Readonly<Record<string, Move>> = {
-  ArrowUp: 'top',
-  ArrowDown: 'bottom',
-  ArrowLeft: 'row-start',
-  ArrowRight: 'row-end',
-  Home: 'table-start',
-  End: 'table-end',
+const controlMoves: Readonly<Record<string, Move>> = { Home: 'table-start', End: 'table-end' }
+
+const edges: Readonly<Record<string, InsideStep>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
 }
 
 const screenMoves: Readonly<Record<string, Move>> = { PageUp: 'screen-left', PageDown: 'screen-right' }
@@ -70,6 +72,8 @@ export function gridCommand(press: KeyPress): GridCommand | null {
     if (key === 'ArrowLeft') return { run: 'resize', by: -RESIZE_STEP }
     return key === 'Home' ? { run: 'fit-column' } : null
   }
+  const edge = control ? edges[key] : undefined
+  if (edge) return { run: 'edge', toward: edge, extend: shiftKey }
   const move = (control ? controlMoves : plainMoves)[key]
   if (move) return { run: 'move', move, extend: shiftKey }
   if (key === ' ') {

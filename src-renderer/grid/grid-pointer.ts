@@ -147,9 +147,11 @@ export function createGridPointer(
   }
 
   function onDoubleClick(event: MouseEvent): void {
-    if (!(event.target instanceof Element)) return
-    if (event.target.closest('.grid-grip')) actions.fitColumn(columnOf(event.target))
-    else if (!event.target.closest('.grid-box, .grid-number')) {
+    // The press was captured by the host, which is then the target of the double click too.
+    const target = document.elementFromPoint(event.clientX, event.clientY)
+    if (!target) return
+    if (target.closest('.grid-grip')) actions.fitColumn(columnOf(target))
+    else if (!target.closest('.grid-box, .grid-number')) {
       const cell = surface.cellAt(event.clientX, event.clientY)
       if (cell.column >= 0) actions.edit(cell)
     }

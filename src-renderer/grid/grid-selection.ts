@@ -53,6 +53,8 @@ export type GridSelection = {
   takeAway(): void
   /** Moves the active cell inside of what is selected, and no range. */
   moveInside(step: InsideStep): void
+  /** Where a move begins: at the corner where it extends. */
+  start(extend: boolean): CellPlace
   /** Moves the active cell to another (`extends`: the corner of the range). */
   go(to: CellPlace, extend: boolean): void
   /** Moves what is selected with its rows or columns. */
@@ -138,7 +140,7 @@ export function createGridSelection({ bounds, page, onChange, onFull }: GridSele
     onChange({ isExtending: true })
   }
 
-  const fromOf = (extend: boolean): CellPlace =>
+  const start = (extend: boolean): CellPlace =>
     extend || mode === 'extending' ? selection.corner : selection.active
 
   return {
@@ -204,6 +206,7 @@ export function createGridSelection({ bounds, page, onChange, onFull }: GridSele
       activeAt = next.at
       onChange({ isExtending: false })
     },
+    start,
     go,
     shift(down, right) {
       const by = ({ place, column }: CellPlace): CellPlace =>
@@ -222,7 +225,7 @@ export function createGridSelection({ bounds, page, onChange, onFull }: GridSele
     run(command) {
       const { active } = selection
       if (command.run === 'move')
-        go(moved(fromOf(command.extend), command.move, bounds(), page()), command.extend)
+        go(moved(start(command.extend), command.move, bounds(), page()), command.extend)
       else if (command.run === 'select-row') change(grownToWhole(selection, 'rows', bounds()))
       else if (command.run === 'select-column') change(grownToWhole(selection, 'columns', bounds()))
       else if (command.run === 'select-all') begin(wholeTable(active, bounds()), false)

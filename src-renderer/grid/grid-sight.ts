@@ -1,3 +1,4 @@
+import type { EdgeLine } from '../../shared/ipc-views.ts'
 import type { SortDirection } from '../../shared/table/value-order.ts'
 
 /** How the table is looked at; columns go by slot. */
@@ -13,6 +14,8 @@ export type GridSight = {
   readonly isFound: ((text: string, column: number) => boolean) | null
   /** The place of a row in the view that is shown now. */
   readonly placeOf: (row: number) => Promise<number>
+  /** Where data ends along a line, as `view.edge` says; null where nobody knows. */
+  readonly edgeOf: (line: EdgeLine, until: 'edge' | 'run') => Promise<number | null>
   readonly onColumnMenu: (column: number) => void
   readonly onColumnWidth: (column: number, width: number) => void
 }
@@ -25,6 +28,7 @@ export const noSight: GridSight = {
   widths: new Map(),
   isFound: null,
   placeOf: (row) => Promise.resolve(row),
+  edgeOf: () => Promise.resolve(null),
   onColumnMenu: () => undefined,
   onColumnWidth: () => undefined,
 }

@@ -3,6 +3,8 @@ import type { AfterTyping, TypingDone } from './cell-editor.ts'
 import { savedText } from './cell-drawing.ts'
 import type { GridContext, GridGestures } from './grid-context.ts'
 import type { KeyPress } from './grid-keys.ts'
+import { readyText, readyTextOfKey } from './ready-texts.ts'
+import type { ReadyText } from './ready-texts.ts'
 import { HEADER_PLACE, withinBounds } from './selection.ts'
 import type { CellPlace } from './selection.ts'
 
@@ -12,6 +14,8 @@ export type GridTyping = {
   begin(at: CellPlace, selectsAll: boolean): void
   /** The cell's text is replaced by what is typed; `first` is a key that the browser will not type by itself. */
   replace(at: CellPlace, first?: KeyPress): void
+  /** Written into the active cell as if it had been typed. */
+  write(wanted: ReadyText): void
   /** What keys come to has to wait: they are kept, and pressed when it is there. */
   readonly isWaiting: boolean
   keep(press: KeyPress): void
@@ -80,6 +84,10 @@ export function createGridTyping(
       editor.close()
       host.focus({ preventScroll: true })
       context.draw()
+    },
+    writtenBy(keys) {
+      const wanted = readyTextOfKey(keys)
+      return wanted && typing ? readyText(context, wanted, typing.at) : null
     },
     onInput() {
       if (typing) surface.reveal(typing.at)
@@ -225,6 +233,20 @@ export function createGridTyping(
         )
       } else open(at, null, { text: '' })
       if (first) press(first)
+    },
+    write(wanted) {
+      commit()
+      wait(async () => {
+        const at = selection.active
+        const { place, column } = at
+        if (wanted === 'copy-from-above' && place > 0)
+          await table.loadTexts({ top: place - 1, bottom: place - 1, left: column, right: column })
+        return () => {
+          const text = readyText(context, wanted, at)
+          if (text === null) context.tell(context.words().nothingChanged())
+          else open(at, null, { text })
+        }
+      })
     },
     get isWaiting() {
       return waiting !== null || gestures.isShifting

@@ -34,8 +34,6 @@ export type Move =
   | 'page-down'
   | 'screen-left'
   | 'screen-right'
-  | 'top'
-  | 'bottom'
   | 'row-start'
   | 'row-end'
   | 'table-start'
@@ -110,8 +108,6 @@ export function moved(from: CellPlace, move: Move, bounds: GridBounds, page: Gri
     'page-down': { place: place + page.rows, column },
     'screen-left': { place, column: column - page.columns },
     'screen-right': { place, column: column + page.columns },
-    top: { place: place > 0 ? 0 : HEADER_PLACE, column },
-    bottom: { place: last, column },
     'row-start': { place, column: 0 },
     'row-end': { place, column: bounds.columnCount - 1 },
     'table-start': { place: 0, column: 0 },

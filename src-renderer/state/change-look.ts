@@ -16,14 +16,16 @@ export function shownColumns(
   return columns.filter(({ slot }) => !without.has(slot))
 }
 
-export function hideColumn(app: AppServices, slot: number): void {
+/** Columns that are all there are stay: a table of nothing cannot be come back from by pointing. */
+export function hideColumns(app: AppServices, slots: readonly number[]): void {
   const { look, document } = app.store.get()
   const shown = document ? shownColumns(document.columns, look) : []
-  const place = shown.findIndex((column) => column.slot === slot)
-  // The last column stays: a table of nothing cannot be come back from by pointing.
-  if (place < 0 || shown.length < 2) return
-  const frozen = place < look.frozen ? look.frozen - 1 : look.frozen
-  changeLook(app, { hidden: [...look.hidden, slot], frozen })
+  const wanted = new Set(slots)
+  const places = shown.flatMap(({ slot }, place) => (wanted.has(slot) ? [place] : []))
+  if (places.length === 0 || places.length === shown.length) return
+  const hidden = places.map((place) => shown[place]?.slot ?? 0)
+  const frozen = look.frozen - places.filter((place) => place < look.frozen).length
+  changeLook(app, { hidden: [...look.hidden, ...hidden], frozen })
 }
 
 export function showAllColumns(app: AppServices): void {

@@ -76,6 +76,7 @@ export function createFakeBridge(
     'view.find': () => ({ cells: 0, at: null }),
     'view.replacements': () => ({ cells: 0, list: [] }),
     'view.statistics': () => ({ cells: 0, filled: 0, distinct: 0 }),
+    'view.edge': () => 0,
     'view.placeOf': ({ of }) => ({ place: 'row' in of ? of.row : of.tablePlace, isExact: true }),
     'view.columnLook': () => null,
     'view.keepColumnLook': () => null,

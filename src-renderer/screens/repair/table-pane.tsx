@@ -87,6 +87,10 @@ export function TablePane({ document }: { readonly document: DocumentSummary }) 
       showGrid(app, commands)
     },
     onEdit: (edit, answered) => editTable(app, edit, answered),
+    today() {
+      const now = new Date()
+      return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }
+    },
     onBeginTyping() {
       if (choosing) stopChoosing(app)
     },

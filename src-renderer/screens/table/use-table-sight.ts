@@ -60,6 +60,10 @@ export function useTableSight(document: DocumentSummary): TableSight {
       isFound,
       placeOf: async (row) =>
         (await app.bridge.invoke('view.placeOf', { documentId, show, of: { row } })).place,
+      // Given up: one stays where one is.
+      edgeOf: async (line, until) =>
+        (await app.bridge.invoke('view.edge', { documentId, show, line, until })) ??
+        (line.along === 'column' ? line.place : line.at),
       onColumnMenu: (column) => {
         app.store.set({ columnMenu: column, choosing: null })
       },

@@ -77,6 +77,7 @@ const editing: GridEditing = {
     answered({ kind: 'nothing' })
     return Promise.resolve()
   },
+  today: () => ({ year: 2026, month: 3, day: 9 }),
   onBeginTyping: () => undefined,
   onAskPaste: () => undefined,
   onMenu: () => undefined,

@@ -17,6 +17,14 @@ describe('shortcuts', () => {
     ['Ctrl+Shift+Z', 'linux', { ...none, key: 'Z', ctrlKey: true, shiftKey: true }, 'redo'],
     ['Alt+up', 'win32', { ...none, key: 'ArrowUp', altKey: true }, 'move-rows-up'],
     ['Backspace', 'win32', { ...none, key: 'Backspace' }, 'clear-cells'],
+    ['Ctrl+;', 'win32', { ...none, ctrlKey: true, key: ';' }, 'insert-date'],
+    ['Ctrl+" of a French keyboard', 'win32', { ...none, ctrlKey: true, key: '"' }, 'copy-from-above'],
+    [
+      'Ctrl+" of an English one',
+      'linux',
+      { ...none, ctrlKey: true, shiftKey: true, key: '"' },
+      'copy-from-above',
+    ],
     ['Ctrl+V, which the system makes a paste of', 'win32', { ...none, key: 'v', ctrlKey: true }, null],
     ['Ctrl+Shift+P', 'linux', { ...none, key: 'P', ctrlKey: true, shiftKey: true }, null],
   ] as const)('%s on %s', (_, platform, pressed, expected) => {

@@ -36,9 +36,6 @@ describe('keys move the focus as spreadsheets do', () => {
     ['row-end', [5, 3], [5, 11]],
     ['table-start', [50, 3], [0, 0]],
     ['table-end', [50, 3], [99, 11]],
-    ['top', [50, 3], [0, 3]],
-    ['top', [0, 3], [-1, 3]],
-    ['bottom', [50, 3], [99, 3]],
   ])('%s from %j', (move, [place, column], expected) => {
     const to = moved({ place, column }, move, bounds, PAGE)
     expect([to.place, to.column]).toEqual(expected)
@@ -54,8 +51,6 @@ describe('keys move the focus as spreadsheets do', () => {
       'page-down',
       'screen-left',
       'screen-right',
-      'top',
-      'bottom',
       'row-start',
       'row-end',
       'table-start',
