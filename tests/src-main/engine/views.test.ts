@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 import type { CommandArguments } from '../../../shared/ipc.ts'
-import type { ShownRows, ViewMade, ViewReplies, ViewSpec } from '../../../shared/ipc-views.ts'
+import type { EdgeLine, ShownRows, ViewMade, ViewReplies, ViewSpec } from '../../../shared/ipc-views.ts'
 import { createKeptLooks } from '../../../src-main/engine/kept-looks.ts'
 import type { LookCommand, ViewCommand } from '../../../src-main/engine/view-command.ts'
 import type { EngineMethods } from '../../../src-main/engine/worker-protocol.ts'
@@ -254,6 +254,40 @@ describe('statistics and places', () => {
       distinct: 4,
       numbers: { sum: 141.5, count: 4 },
     })
+  })
+
+  it('count a cell of two columns apart once, in one gesture', async () => {
+    const session = await openText()
+    const ranges = [0, 2].map((column) => ({ top: -1, bottom: 4, columns: [column] }))
+    expect(await ask(session, 'view.statistics', { show: 'all', ranges })).toMatchObject({ cells: 10 })
+  })
+
+  it('find where data ends in the view, as typed and repaired, down a column and along a row', async () => {
+    const session = await openText()
+    const edge = (
+      argument: Omit<CommandArguments<'view.edge'>, 'documentId' | 'show'>,
+      show: ShownRows = 'all',
+    ) => ask(session, 'view.edge', { show, ...argument })
+    const down = { along: 'column', column: 2, place: 0, step: 1 } as const
+    expect(await edge({ until: 'edge', line: down })).toBe(1)
+    expect(await edge({ until: 'edge', line: { ...down, place: 1 } })).toBe(3)
+    expect(await edge({ until: 'run', line: { ...down, place: 1 } })).toBe(1)
+    expect(await edge({ until: 'edge', line: { ...down, place: 4, step: -1 } })).toBe(3)
+    // Hidden columns are not gone to.
+    const along: EdgeLine = { along: 'row', place: 2, columns: [0, 2], at: 0, step: 1 }
+    expect(await edge({ until: 'edge', line: along })).toBe(1)
+    expect(await edge({ until: 'edge', line: { ...along, place: 99 } })).toBe(0)
+    await type(session, 'all', 2, 2, '7')
+    expect(await edge({ until: 'edge', line: down })).toBe(4)
+    const { viewId } = await setView(session, { filters: [{ column: 1, kind: 'is', text: 'Lens' }] })
+    expect(await edge({ until: 'edge', line: down }, { viewId })).toBe(1)
+  })
+
+  it('find the end of a long column as that of a short one', async () => {
+    const filled = Array.from({ length: 9_000 }, (_, row) => (row === 7_500 ? ';x' : `${String(row)};x`))
+    const session = await openText(`n;x\n${filled.join('\n')}\n`)
+    const line = { along: 'column', column: 0, place: 0, step: 1 } as const
+    expect(await ask(session, 'view.edge', { show: 'all', until: 'edge', line })).toBe(7_499)
   })
 
   it('find the place of a row, or of the next one that is shown', async () => {
