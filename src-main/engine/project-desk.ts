@@ -181,7 +181,8 @@ export function createProjectDesk({ id, works, known, onTables, later }: Project
   }
 
   async function ready(): Promise<BegunProject | Problem> {
-    if (begun !== null) return refusal ?? begun
+    // Until all of it is open nobody goes first: a gesture must not overtake those that wait.
+    if (begun !== null && opening === null) return refusal ?? begun
     if (refusal?.code === 'project-newer') return refusal
     if (!opening) {
       refusal = null

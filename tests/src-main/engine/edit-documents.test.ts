@@ -9,6 +9,8 @@ import type { DocumentSummary, Edited } from '../../../shared/ipc.ts'
 import type { SavedState } from '../../../shared/ipc-editing.ts'
 import type { EditCommand } from '../../../src-main/engine/edit-command.ts'
 import type { EngineMethods } from '../../../src-main/engine/worker-protocol.ts'
+import { nodeFileSystem } from '../../../src-main/files/file-system.ts'
+import type { FileSystem } from '../../../src-main/files/file-system.ts'
 import { engineOn } from './engine-on-folder.ts'
 
 const text = 'nom;ville;tÃ©lÃ©phone\r\nMairie;"Lens";0321\r\nPiscine;LiÃ©vin;0322\r\nGare;Lens;\r\n'
@@ -74,6 +76,33 @@ describe('typing into a table', () => {
     const after = await shown(session, documentId)
     expect(after).toEqual(before.map((cells, row) => (row === 2 ? ['Gare', 'Lens', '03 21 79'] : cells)))
     await session.engine.close({ documentId })
+  })
+
+  it('keeps its order while the project is still being made: a later text does not overtake an earlier one', async () => {
+    const { folder, path } = newFolder()
+    let onLastStep: () => void = () => undefined
+    // The last thing that is read before a project is all open: through which folder it goes.
+    const fileSystem: FileSystem = {
+      ...nodeFileSystem,
+      entryFacts(looked) {
+        if (looked.endsWith('dossier.json')) onLastStep()
+        return nodeFileSystem.entryFacts(looked)
+      },
+    }
+    const engine = engineOn(folder, { fileSystem })
+    const session = { engine, saved: [] }
+    const { documentId } = await open(session, path)
+    const second = new Promise<Edited>((resolve) => {
+      onLastStep = () => {
+        resolve(edit(session, 'edit.setCells', typed(documentId, 0, 0, 'second')))
+      }
+    })
+    await edit(session, 'edit.setCells', typed(documentId, 0, 0, 'first'))
+    await second
+    expect((await shown(session, documentId))[0]?.[0]).toBe('second')
+    await edit(session, 'edit.undo', { documentId })
+    expect((await shown(session, documentId))[0]?.[0]).toBe('first')
+    await engine.close({ documentId })
   })
 
   it('is found again by another start of the application, undo included', async () => {
