@@ -9,6 +9,7 @@ import {
   grownToWhole,
   HEADER_PLACE,
   isInRange,
+  isSameRange,
   isSingleCell,
   moved,
   rangeOf,
@@ -192,6 +193,8 @@ export function createGridSelection({ bounds, page, onChange, onFull }: GridSele
       if (column !== selection.corner.column) change(columnsTo(selection, column, bounds()), true)
     },
     selectRange(range) {
+      // Selected already: whoever looks at another part of it is not called back to its beginning.
+      if (ranges.length === 1 && isSameRange(rangeOf(selection), range)) return
       const only = selectRanges([range])
       if (only) begin(only, false)
     },

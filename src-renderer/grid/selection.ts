@@ -80,6 +80,15 @@ export function isInRange(range: CellRange, place: number, column: number): bool
   return place >= range.top && place <= range.bottom && column >= range.left && column <= range.right
 }
 
+export function isSameRange(one: CellRange, other: CellRange): boolean {
+  return (
+    one.top === other.top &&
+    one.bottom === other.bottom &&
+    one.left === other.left &&
+    one.right === other.right
+  )
+}
+
 export function isSingleCell({ anchor, corner, others }: Selection): boolean {
   return others.length === 0 && anchor.place === corner.place && anchor.column === corner.column
 }

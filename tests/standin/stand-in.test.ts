@@ -10,7 +10,7 @@ import type { DrivenFixture } from './drive-fixture.ts'
 type FixtureBridge = {
   readonly nested: { readonly list: readonly [number, { readonly two: number }] }
   invoke(channel: string, ...args: unknown[]): Promise<unknown>
-  note(text: string): void
+  note(said: unknown): void
   listen(listener: (value: unknown) => void): () => void
 }
 type FixtureWindow = typeof globalThis & { fixture: FixtureBridge; got: unknown[]; stop: () => void }
@@ -138,6 +138,23 @@ describe.skipIf(noChromium)('the stand-in, where there is a Chromium and a POSIX
       ;(window as unknown as FixtureWindow).fixture.note('hello')
     }, null)
     await driven.waitForSeen(['note', 'hello'])
+  })
+
+  test('messages arrive as they were posted, however much they hold', async () => {
+    await inPage(() => {
+      const { note } = (window as unknown as FixtureWindow).fixture
+      // The end of a long message comes in one piece with the next one.
+      for (let turn = 0; turn < 20; turn++) {
+        note([[[['much'.repeat(50_000)]]]])
+        note('little')
+      }
+      note('last')
+    }, null)
+    await driven.waitForSeen(['note', 'last'])
+    const noted = (await driven.seen()) as [string, unknown][]
+    expect(noted.slice(0, 40).map(([, text]) => text === 'little')).toEqual(
+      Array.from({ length: 40 }, (_, at) => at % 2 === 1),
+    )
   })
 
   test('a worker thread of the main bundle runs', async () => {

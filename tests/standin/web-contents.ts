@@ -53,6 +53,7 @@ export class WebContents extends EventEmitter {
   readonly #preferences: WebPreferences
   #session: CdpSession | undefined
   #bridge: PageBridge | undefined
+  #heard: Promise<unknown> = Promise.resolve()
   #url = ''
   #title = ''
   #loading = false
@@ -156,7 +157,7 @@ export class WebContents extends EventEmitter {
       return
     }
     const event = { type: 'frame', sender: this, senderFrame: this.mainFrame, processId: 1, frameId: 1 }
-    const args = (await this.#bridge?.resolvePaths(message.args)) as unknown[]
+    const args = await this.#inOrder(message.args)
     if (message.kind === 'send') {
       this.ipc.emit(message.channel, event, ...args)
       ipcMain.emit(message.channel, event, ...args)
@@ -164,6 +165,15 @@ export class WebContents extends EventEmitter {
     }
     const { result, error } = await ipcMain.answer(message.channel, event, args)
     this.#bridge?.call('reply', message.id, result, error)
+  }
+
+  /** Heard as they were posted, as on Electron: what holds more takes longer to be looked through. */
+  async #inOrder(args: unknown): Promise<unknown[]> {
+    const before = this.#heard
+    const mine = Promise.resolve(this.#bridge?.resolvePaths(args))
+    this.#heard = Promise.allSettled([before, mine])
+    await before
+    return (await mine) as unknown[]
   }
 
   /** True where the application's handler lets the page open a window; Electron's default is to let it. */
