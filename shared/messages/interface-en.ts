@@ -1,8 +1,7 @@
 /** The words of the window, in English. */
+import { actionNamesEn } from './action-names-en.ts'
 import type { InterfaceWords } from './interface.ts'
 import { formatCount, plural } from './typography.ts'
-import { tablesWords } from './tables-words.ts'
-import { viewWords } from './view-words.ts'
 
 const count = (value: number): string => formatCount(value, 'en')
 const many = (value: number, one: string, several: string): string => plural(value, 'en', one, several)
@@ -269,62 +268,7 @@ export const interfaceEn: InterfaceWords = {
     progress: (phase, percent) => `${phase}: ${String(percent)}%`,
   },
 
-  actions: {
-    'open-file': 'Choose a file…',
-    'open-sample': 'Try an example',
-    'cancel-opening': 'Cancel',
-    'close-file': 'Close the file',
-    'save-copy': 'Save a copy…',
-    'reveal-saved': 'Show in folder',
-    'save-project': 'Save the project to a file…',
-    'choose-folder': 'Choose the project’s folder…',
-    'do-without': 'Go on without it',
-    'refill-folder': 'Put the folder right again',
-    'leave-folder': 'Stop using this folder',
-    'accept-all': 'Accept all',
-    'accept-certain': 'Accept the certain ones',
-    'refuse-all': 'Refuse all',
-    'apply-repairs': 'Apply the ticked repairs',
-    history: 'History',
-    'cell-history': 'History of the cell',
-    'row-history': 'History of the row',
-    'settle-conflicts': 'Values to be settled…',
-    'choose-lost-words': 'Choose word by word',
-    'leave-lost-word': 'Leave as it is',
-    'skip-lost-word': 'Next word',
-    'show-all-rows': 'Show all rows',
-    'show-damaged-rows': 'Show damaged rows',
-    'choose-encoding': 'Change the encoding…',
-    ...viewWords('en').actions,
-    ...tablesWords('en').actions,
-    'set-name': 'Your name…',
-    undo: 'Undo',
-    redo: 'Redo',
-    cut: 'Cut',
-    copy: 'Copy',
-    paste: 'Paste',
-    'edit-cell': 'Edit the cell',
-    'clear-cells': 'Empty the cells',
-    'insert-date': 'Type today’s date',
-    'copy-from-above': 'Take the value above',
-    'fill-down': 'Fill down',
-    'fill-right': 'Fill right',
-    'insert-row-above': 'Insert a row above',
-    'insert-row-below': 'Insert a row below',
-    'duplicate-rows': 'Duplicate the row',
-    'move-rows-up': 'Move the row up',
-    'move-rows-down': 'Move the row down',
-    'delete-rows': 'Delete the row',
-    'insert-column-left': 'Insert a column left',
-    'insert-column-right': 'Insert a column right',
-    'rename-column': 'Rename the column',
-    'move-column-left': 'Move the column left',
-    'move-column-right': 'Move the column right',
-    'delete-columns': 'Delete the column',
-    'command-palette': 'Commands…',
-    'toggle-language': 'Passer en français',
-    'toggle-theme': 'Change the appearance',
-  },
+  actions: actionNamesEn,
 
   dismiss: 'Close',
   skip: 'Go to content',

@@ -1,8 +1,7 @@
 /** The words of the window, in French. The shape of this object is the contract that the other languages fill. */
+import { actionNamesFr } from './action-names-fr.ts'
 import { french } from './french.ts'
 import { formatCount, plural } from './typography.ts'
-import { tablesWords } from './tables-words.ts'
-import { viewWords } from './view-words.ts'
 
 const count = (value: number): string => formatCount(value, 'fr')
 const many = (value: number, one: string, several: string): string => plural(value, 'fr', one, several)
@@ -288,62 +287,7 @@ export const interfaceFr = {
     progress: (phase: string, percent: number) => french`${phase} : ${percent} %`,
   },
 
-  actions: {
-    'open-file': french`Choisir un fichier…`,
-    'open-sample': french`Essayer avec un exemple`,
-    'cancel-opening': french`Annuler`,
-    'close-file': french`Fermer le fichier`,
-    'save-copy': french`Enregistrer une copie…`,
-    'reveal-saved': french`Afficher dans le dossier`,
-    'save-project': french`Enregistrer le projet dans un fichier…`,
-    'choose-folder': french`Choisir le dossier du projet…`,
-    'do-without': french`Continuer sans`,
-    'refill-folder': french`Remettre le dossier en état`,
-    'leave-folder': french`Ne plus utiliser ce dossier`,
-    'accept-all': french`Tout accepter`,
-    'accept-certain': french`Accepter les sûres`,
-    'refuse-all': french`Tout refuser`,
-    'apply-repairs': french`Appliquer les réparations cochées`,
-    history: french`Historique`,
-    'cell-history': french`Historique de la cellule`,
-    'row-history': french`Historique de la ligne`,
-    'settle-conflicts': french`Valeurs à trancher…`,
-    'choose-lost-words': french`Choisir mot par mot`,
-    'leave-lost-word': french`Laisser tel quel`,
-    'skip-lost-word': french`Mot suivant`,
-    'show-all-rows': french`Montrer toutes les lignes`,
-    'show-damaged-rows': french`Montrer les lignes abîmées`,
-    'choose-encoding': french`Changer l'encodage…`,
-    ...viewWords('fr').actions,
-    ...tablesWords('fr').actions,
-    'set-name': french`Votre nom…`,
-    undo: french`Annuler`,
-    redo: french`Rétablir`,
-    cut: french`Couper`,
-    copy: french`Copier`,
-    paste: french`Coller`,
-    'edit-cell': french`Modifier la cellule`,
-    'clear-cells': french`Vider les cellules`,
-    'insert-date': french`Saisir la date du jour`,
-    'copy-from-above': french`Reprendre la valeur du dessus`,
-    'fill-down': french`Recopier vers le bas`,
-    'fill-right': french`Recopier vers la droite`,
-    'insert-row-above': french`Insérer une ligne au-dessus`,
-    'insert-row-below': french`Insérer une ligne au-dessous`,
-    'duplicate-rows': french`Dupliquer la ligne`,
-    'move-rows-up': french`Monter la ligne`,
-    'move-rows-down': french`Descendre la ligne`,
-    'delete-rows': french`Supprimer la ligne`,
-    'insert-column-left': french`Insérer une colonne à gauche`,
-    'insert-column-right': french`Insérer une colonne à droite`,
-    'rename-column': french`Renommer la colonne`,
-    'move-column-left': french`Déplacer la colonne à gauche`,
-    'move-column-right': french`Déplacer la colonne à droite`,
-    'delete-columns': french`Supprimer la colonne`,
-    'command-palette': french`Commandes…`,
-    'toggle-language': french`Switch to English`,
-    'toggle-theme': french`Changer l'apparence`,
-  },
+  actions: actionNamesFr,
 
   dismiss: french`Fermer`,
   skip: french`Aller au contenu`,
