@@ -158,6 +158,27 @@ test('columns are hidden, frozen and shown again; a copy has them all', async ({
   expect(await saveCopy(aigu)).toBe([header, ...lines, ''].join('\n'))
 })
 
+test('the right button on a column’s name sorts and hides it, as the menu of the column does', async ({
+  aigu,
+}) => {
+  const { page } = aigu
+  await openTable(aigu)
+  const choose = async (on: Locator, name: RegExp): Promise<void> => {
+    await on.click({ button: 'right' })
+    await page.getByRole('menuitem', { name }).click()
+  }
+  await choose(cell(page, 1, 1), /^Trier du plus petit/)
+  await expect.poll(async () => (await names(page)).at(0)).toBe('École Pasteur')
+  await expect.poll(async () => (await names(page)).at(1)).toBe('Gare')
+  await choose(cell(page, 2, 2), /^Seulement les lignes qui ont cette valeur/)
+  await expect.poll(() => names(page)).toEqual(['École Pasteur'])
+  await aigu.clickMenuItem('show-everything')
+  await choose(cell(page, 1, 2), /^Masquer cette colonne/)
+  await expect(cell(page, 1, 2)).toContainText('places')
+  await choose(cell(page, 1, 2), /^Trier et filtrer cette colonne/)
+  await expect(page.getByRole('dialog', { name: 'Colonne places' })).toBeVisible()
+})
+
 test('a row is gone to by its number, far down a sorted table too; selections are counted', async ({
   aigu,
 }) => {

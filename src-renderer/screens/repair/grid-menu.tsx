@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { Menu, MenuItem, Popover, Separator, Text } from 'react-aria-components'
 
 import type { ActionId, TableActionId } from '../../../shared/action-ids.ts'
+import type { ViewActionId } from '../../../shared/view-action-ids.ts'
 import { gridEditingMessages } from '../../../shared/messages/grid-editing.ts'
 import { actions } from '../../actions/all-actions.ts'
 import { shortcutText } from '../../actions/shortcut.ts'
@@ -28,10 +29,19 @@ const columns: readonly TableActionId[] = [
   'delete-columns',
 ]
 
+const sorts: readonly ViewActionId[] = ['sort-up', 'sort-down']
+const columnLooks: readonly ViewActionId[] = ['freeze-columns', 'hide-column', 'wrap-column', 'fit-column']
+
 const menus: Readonly<Record<GridMenuPlace['on'], readonly (readonly ActionId[])[]>> = {
-  cells: [clipboard, cells, ['insert-row-above', 'insert-row-below', 'delete-rows'], ['cell-history']],
+  cells: [
+    clipboard,
+    cells,
+    ['insert-row-above', 'insert-row-below', 'delete-rows'],
+    [...sorts, 'filter-by-value'],
+    ['cell-history'],
+  ],
   rows: [clipboard, ['clear-cells'], rows, ['row-history']],
-  columns: [clipboard, columns],
+  columns: [clipboard, columns, [...sorts, 'filter-column'], columnLooks],
 }
 
 type Props = { readonly menu: GridMenuPlace | null; readonly onClose: () => void }
