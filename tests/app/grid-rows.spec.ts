@@ -213,3 +213,23 @@ test('a column made wider gives back the lines that it no longer needs', async (
   expect(await total()).toBeLessThan(before)
   await expectRowsInOrder(page)
 })
+
+test('a box stands whole by the first line of its text, in a cell of one line and in one of several', async ({
+  openGrid,
+}) => {
+  const page = await openGrid({ long: LONG, wrap: [LONG] })
+  for (const column of [3, LONG]) {
+    const [box, inCell] = [
+      cell(page, 0, column).locator('.grid-box'),
+      await cell(page, 0, column).boundingBox(),
+    ]
+    const at = await box.boundingBox()
+    if (!at || !inCell) throw new Error('not drawn')
+    expect(Math.abs(at.y + at.height / 2 - inCell.y - LEAST / 2), `column ${String(column)}`).toBeLessThan(3)
+    const shown = await cell(page, 0, column).evaluate((element) => {
+      const { paddingLeft, overflowClipMargin } = getComputedStyle(element)
+      return overflowClipMargin.startsWith('content-box') ? parseFloat(paddingLeft) : 0
+    })
+    expect(at.x - inCell.x).toBeGreaterThanOrEqual(shown)
+  }
+})
