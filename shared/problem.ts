@@ -85,6 +85,11 @@ export const problemCodes = [
   'table-is-project',
   'table-is-last',
   'table-worked-elsewhere',
+  // opening a template
+  'template-too-big',
+  'template-not-json',
+  'template-not-a-schema',
+  'template-is-json-schema',
   // editing
   'undo-left-alone',
   // a project: its folder, and its single file

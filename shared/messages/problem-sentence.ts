@@ -9,6 +9,7 @@ import { projectSavingPhrases } from './problems/project-saving.ts'
 import { remarkPhrases } from './problems/remarks.ts'
 import { savingPhrases } from './problems/saving.ts'
 import { tablePhrases } from './problems/tables.ts'
+import { templatePhrases } from './problems/templates.ts'
 import { wrongKindPhrases } from './problems/wrong-kind.ts'
 
 export type ProblemSentence = {
@@ -30,6 +31,7 @@ const phrases: Phrases<ProblemCode> = {
   ...projectFilePhrases,
   ...projectSavingPhrases,
   ...tablePhrases,
+  ...templatePhrases,
 }
 
 /** A problem in a person's words. */

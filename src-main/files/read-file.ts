@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 
-import type { Problem } from '../../shared/problem.ts'
+import type { Problem, ProblemCode } from '../../shared/problem.ts'
 
 import { nodeFileSystem } from './file-system.ts'
 import type { FileFacts, FileSystem, OpenFile } from './file-system.ts'
@@ -31,6 +31,8 @@ export type ReadOptions = {
   readonly onProgress?: (done: number, total: number) => void
   readonly isCancelled?: () => boolean
   readonly maximumBytes?: number
+  /** A kind of file that is no table, and that this reader wants all the same. */
+  readonly wanted?: ProblemCode
   readonly fileSystem?: FileSystem
   readonly patience?: Patience
 }
@@ -96,7 +98,8 @@ async function readOnce(
     const head = new Uint8Array(Math.min(HEAD_LENGTH, facts.size))
     const headLength = await fill(head, file, patience)
     const byHead = identifyHead(head.subarray(0, headLength))
-    if (byHead !== null && byHead !== 'undecided') return { kind: 'refused', problem: byHead }
+    if (byHead !== null && byHead !== 'undecided' && byHead.code !== options.wanted)
+      return { kind: 'refused', problem: byHead }
     const tooBig = { kind: 'refused', problem: tooBigProblem(facts.size, maximumBytes) } as const
     if (facts.size > maximumBytes) return tooBig
     const bytes = allocate(facts.size)
@@ -113,7 +116,7 @@ async function readOnce(
     if (await hasChanged(file, facts, done, patience)) return 'changed'
     const identified = identifyFile(bytes)
     if (identified?.code === 'file-is-project') return { kind: 'project', bytes }
-    if (identified) return { kind: 'refused', problem: identified }
+    if (identified && identified.code !== options.wanted) return { kind: 'refused', problem: identified }
     return { kind: 'read', bytes, name: basename(path), size: bytes.length, modified: facts.modified }
   } finally {
     // Not awaited: closing a file on a dead share can take as long as reading it, and nothing depends on it.

@@ -132,6 +132,7 @@ check('the sample is there', existsSync(sample) ? [] : [`missing: ${sample}`])
 for (const [folder, end] of [
   ['lexicons', '.gz'],
   ['places', '.br'],
+  ['templates', '.json'],
 ] as const) {
   const shipped = join(unpacked, 'resources', folder)
   check(

@@ -6,7 +6,12 @@ import type { Facts, Phrases } from './phrase.ts'
 
 export type RemarkCode = Exclude<
   ProblemCode,
-  `file-${string}` | `save-${string}` | `project-${string}` | `table-${string}` | `undo-${string}`
+  | `file-${string}`
+  | `save-${string}`
+  | `project-${string}`
+  | `table-${string}`
+  | `template-${string}`
+  | `undo-${string}`
 >
 
 /** « 12 lignes », or « Des lignes » where the problem does not say how many. */
