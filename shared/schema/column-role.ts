@@ -11,6 +11,7 @@ export const columnRoles = [
   'siren',
   'phone',
   'name',
+  'position',
   'longitude',
   'latitude',
 ] as const
@@ -23,6 +24,10 @@ const signs: readonly (readonly [ColumnRole, RegExp])[] = [
   ['siret', /\bsiret\b/],
   ['siren', /\bsiren\b/],
   ['phone', /\btel(ephone)?\b|\bphone\b|\bno appel\b/],
+  [
+    'position',
+    /^coordonnees?( ?x ?y)?$|\bcoord(onnee)?s? ?(xy|gps)\b|\bgeo ?(point|localisation)\b|\blat(itude)? (et )?lon(g|gitude)?\b|\blon(g|gitude)? (et )?lat(itude)?\b|\bposition gps\b|^gps$/,
+  ],
   ['longitude', /\blon(g|gitude)?\b|\bx ?long(itude)?\b|\bcoord ?x\b/],
   ['latitude', /\blat(itude)?\b|\by ?lat(itude)?\b|\bcoord ?y\b/],
   ['commune', /\bcommune\b|\bville\b|\bcom lieu\b/],

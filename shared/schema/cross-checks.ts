@@ -1,6 +1,7 @@
 import { foldText } from '../table/fold-text.ts'
 
 import { communeCodeCheck, communeRowChecks } from './checks/commune-checks.ts'
+import { coordinateRowChecks, pointCheck, sexagesimalCheck } from './checks/coordinate-checks.ts'
 import { damagedCodeCheck } from './checks/damaged-codes.ts'
 import type { ValueCheck } from './checks/custom-value-checks.ts'
 import { columnRole, isTextColumn } from './column-role.ts'
@@ -19,9 +20,11 @@ export function crossValueChecks(
   field: SchemaField | null,
   { communes }: References,
 ): ValueCheck[] {
+  const role = columnRole(name)
+  if (role === 'position' && isLongitudeFirst(name, field)) return [pointCheck]
   if (!isTextColumn(field)) return []
   const checks: (ValueCheck | null)[] = []
-  const role = columnRole(name)
+  if (role === 'latitude' || role === 'longitude') checks.push(sexagesimalCheck)
   if (role !== null) {
     checks.push(damagedCodeCheck(role, communes))
     if (communes !== undefined) checks.push(communeCodeCheck(role, communes))
@@ -35,8 +38,17 @@ const totalCheck: ValueCheck = (text) =>
     ? { code: 'row-of-totals', cause: 'other', expected: {}, fixes: [] }
     : null
 
+/** The standard says so of positions (GeoJSON does); a column that says nothing of its order may have either. */
+function isLongitudeFirst(name: string, field: SchemaField | null): boolean {
+  if (field?.type === 'geopoint') return field.format !== 'object'
+  return /xy$|^lon/i.test(name.trim())
+}
+
 export function crossRowChecks(roles: ReadonlyMap<ColumnRole, number>, { communes }: References): RowCheck[] {
-  return communes === undefined ? [] : communeRowChecks(roles, communes)
+  return [
+    ...coordinateRowChecks(roles, communes),
+    ...(communes === undefined ? [] : communeRowChecks(roles, communes)),
+  ]
 }
 
 /** Two rows of one name in one commune are likely one thing typed twice. */

@@ -1,3 +1,4 @@
+import { readSexagesimal } from '../places/read-coordinate.ts'
 import { foldText } from '../table/fold-text.ts'
 
 import { spacedPhone } from './checks/phone.ts'
@@ -100,6 +101,13 @@ export const rewritings: readonly Rewriting[] = [
   },
   { cause: 'phone-punctuation', candidates: (text) => phoneForms(text) },
   { cause: 'list-without-brackets', candidates: bracketed },
+  {
+    cause: 'degrees-minutes',
+    candidates: (text, field) => {
+      const degrees = isNumber(field) ? readSexagesimal(text) : null
+      return degrees === null ? [] : [withPoint(degrees, field)]
+    },
+  },
   { cause: 'says-nothing', candidates: (text) => when(saysNothing(text), '') },
 ]
 

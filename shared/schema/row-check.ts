@@ -3,6 +3,9 @@ import type { Cause, Facts, FindingCode } from './finding.ts'
 /** The cells of one row, by column. */
 export type RowCells = (column: number) => string
 
+/** A way of mending a row: the cells to write. */
+export type RowFix = readonly { readonly column: number; readonly text: string }[]
+
 /** What is wrong between the cells of a row. */
 export type RowFinding = {
   readonly code: FindingCode
@@ -10,8 +13,8 @@ export type RowFinding = {
   /** The columns to look at, the one to mend first. */
   readonly columns: readonly number[]
   readonly expected: Facts
-  /** Ways of mending it, each one cell to write; where there are two, nobody but the officer knows which of them is right. */
-  readonly fixes: readonly { readonly column: number; readonly text: string }[]
+  /** Ways of mending it; where there are two, nobody but the officer knows which of them is right. */
+  readonly fixes: readonly RowFix[]
 }
 
 /** A rule between cells of one row. An edit of another column than its own changes nothing for it. */

@@ -64,7 +64,7 @@ function groupOf(
     [...counts].map(([found, { count, finding }]) => ({
       found,
       count,
-      fixes: finding.fixes.map(({ text }) => text),
+      fixes: finding.fixes.map((cells) => cells.map(({ text }) => text).join(' · ')),
     })),
   )
   const typical = counts.get(samples[0]?.found ?? '')?.finding ?? members[0]?.[1]
@@ -81,7 +81,7 @@ function groupOf(
     samples,
     *places(): Generator<ProblemPlace> {
       for (const [row, finding] of members.toSorted(([one], [other]) => one - other)) {
-        const fixes = finding.fixes.map(({ column, text }) => [{ row, column, text }])
+        const fixes = finding.fixes.map((cells) => cells.map((cell) => ({ row, ...cell })))
         yield { row, columns: finding.columns, found: textOf(row, finding), fixes }
       }
     },

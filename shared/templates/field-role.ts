@@ -49,5 +49,7 @@ export function roleOfField({ name, type, format }: SchemaField): FieldRole | nu
   if (format === 'email') return 'email'
   if (format === 'uri') return 'url'
   const role = columnRole(name)
+  // A text says no order of its two numbers.
+  if (role === 'position') return null
   return role === 'name' ? 'place-name' : role
 }

@@ -152,6 +152,12 @@ export const causePhrases: Readonly<Record<Exclude<Cause, 'other'>, CausePhrase>
     'Lists or positions without brackets',
     'The standard wants the value between brackets, in the order that it sets.',
   ),
+  'degrees-minutes': simple(
+    french`Degrés, minutes et secondes`,
+    french`Les programmes qui lisent ce fichier veulent des degrés décimaux.`,
+    'Degrees, minutes and seconds',
+    'The programs that read this file want decimal degrees.',
+  ),
   'says-nothing': simple(
     french`Mots qui disent « rien »`,
     french`Le standard n'accepte pas ces mots : une cellule sans valeur reste vide.`,

@@ -2,12 +2,17 @@ import type { FindingCode } from '../../schema/finding.ts'
 import { french } from '../french.ts'
 
 import type { CheckPhraseMaker } from './check-facts.ts'
+import { coordinatePhrases } from './coordinates.ts'
 
 export type PlausibilityCode = Extract<
   FindingCode,
   | 'code-damaged'
   | `insee-${string}`
   | 'postcode-unknown'
+  | 'commune-name-unknown'
+  | 'siren-against-insee'
+  | `coordinates-${string}`
+  | 'degrees-and-minutes'
   | 'shapes-mixed'
   | 'same-name-same-commune'
   | 'territory-uncovered'
@@ -15,6 +20,7 @@ export type PlausibilityCode = Extract<
 
 /** What no standard checks, and matters all the same. */
 export const plausibilityPhrases: Readonly<Record<PlausibilityCode, CheckPhraseMaker>> = {
+  ...coordinatePhrases,
   'code-damaged': {
     fr: (f) => [
       french`Codes abîmés dans ${f.columns}`,
@@ -85,6 +91,30 @@ export const plausibilityPhrases: Readonly<Record<PlausibilityCode, CheckPhraseM
       'Name and INSEE code of two different communes',
       `${f.found} is there, and ${f.expected('code')} is the code of ${f.expected('commune')}.`,
       'Say which of the two is right.',
+    ],
+  },
+  'commune-name-unknown': {
+    fr: (f) => [
+      french`Noms de communes qui ne sont pas, ou plus, officiels dans ${f.columns}`,
+      french`On lit ${f.found}, et la commune de ce code s'appelle aujourd'hui ${f.expected('commune')}.`,
+      french`Prenez le nom officiel, ou gardez l'ancien si les données datent d'avant.`,
+    ],
+    en: (f) => [
+      `Names of communes that are not, or no longer, official in ${f.columns}`,
+      `${f.found} is there, and the commune of this code is called ${f.expected('commune')} today.`,
+      'Take the official name, or keep the old one if the data is older.',
+    ],
+  },
+  'siren-against-insee': {
+    fr: (f) => [
+      french`Numéro SIREN d'une autre collectivité que celle de la commune`,
+      french`On lit ${f.found} : le numéro est celui de ${f.expected('collectivity')}, dont ${f.expected('commune')} ne fait pas partie.`,
+      french`Vérifiez le numéro et la commune ; gardez-les si cette collectivité gère bien un lieu ailleurs.`,
+    ],
+    en: (f) => [
+      'SIREN number of another authority than the commune’s',
+      `${f.found} is there: the number is that of ${f.expected('collectivity')}, which ${f.expected('commune')} is no part of.`,
+      'Check the number and the commune; keep them if this authority does run a place elsewhere.',
     ],
   },
   'shapes-mixed': {

@@ -1,4 +1,5 @@
 import type { Commune, Communes } from '../../places/communes.ts'
+import { departmentCode } from '../../places/place-table.ts'
 import { looseName } from '../../places/place-name.ts'
 import type { ColumnRole } from '../column-role.ts'
 import type { CellFinding, Facts, FindingCode } from '../finding.ts'
@@ -31,8 +32,11 @@ export function communeCodeCheck(role: ColumnRole, communes: Communes): ValueChe
 function inseeFinding(code: string, communes: Communes): CellFinding | null {
   if (communes.byCode(code) !== undefined || communes.cityOf(code) !== undefined) return null
   const heir = communes.heirOf(code)
-  if (heir !== undefined) return refuse('insee-merged', { commune: heir.name, code: heir.code }, [heir.code])
   const [byPostcode, other] = communes.byPostcode(code)
+  // « 75001 » was Alfortville before 1968: whoever writes it today means a postcode of Paris.
+  const isOlderThanDepartment = heir !== undefined && departmentCode(heir.code) !== departmentCode(code)
+  if (heir !== undefined && !(isOlderThanDepartment && byPostcode !== undefined))
+    return refuse('insee-merged', { commune: heir.name, code: heir.code }, [heir.code])
   if (byPostcode === undefined) return refuse('insee-unknown', {})
   // The postcode was written in the place of the code.
   const isSure = other === undefined
@@ -54,6 +58,14 @@ export function communeRowChecks(roles: ReadonlyMap<ColumnRole, number>, commune
       columns: [insee, name],
       check: (cells) => nameFinding(communes, [insee, cells(insee)], [name, cells(name)]),
     })
+  for (const role of ['siren', 'siret'] as const) {
+    const column = roles.get(role)
+    if (column !== undefined)
+      checks.push({
+        columns: [column, insee],
+        check: (cells) => sirenFinding(communes, [insee, cells(insee)], [column, cells(column)]),
+      })
+  }
   return checks
 }
 
@@ -90,13 +102,45 @@ function nameFinding(
 ): RowFinding | null {
   const commune = communes.byCode(code)
   if (commune === undefined || name.trim() === '' || isSameName(name, commune.name)) return null
-  if (communes.heirsNamed(name).some((heir) => heir.code === code)) return null
-  return {
-    code: 'insee-against-name',
+  const heirs = communes.heirsNamed(name)
+  if (heirs.some((heir) => heir.code === code)) return null
+  const others = communes.named(name)
+  const isKnown = others.length > 0 || heirs.length > 0
+  const finding = {
     cause: 'other',
     columns: [column, insee],
     expected: { commune: commune.name, code },
-    fixes: eitherFix([column, [commune.name]], [insee, communes.named(name).map((other) => other.code)]),
+  } as const
+  // « Ancenis », today Ancenis-Saint-Géréon: an old name or a slip is not the name of another commune.
+  if (!isKnown) return { ...finding, code: 'commune-name-unknown', fixes: [[{ column, text: commune.name }]] }
+  const byPostcode = others.filter(({ postcodes }) => postcodes.includes(code))
+  const [meant, another] = byPostcode
+  // The postcode was written in the place of the code, and is another commune's code.
+  const fixes =
+    meant !== undefined && another === undefined
+      ? [[{ column: insee, text: meant.code }]]
+      : eitherFix([column, [commune.name]], [insee, others.map((other) => other.code)])
+  return { ...finding, code: 'insee-against-name', fixes }
+}
+
+/** A commune or a grouping of communes, far from the commune of its row. Other bodies may be anywhere. */
+function sirenFinding(
+  communes: Communes,
+  [insee, code]: PlacedText,
+  [column, number]: PlacedText,
+): RowFinding | null {
+  const commune = communeOf(communes, code)
+  const collectivity = /^(?:\d{9}|\d{14})$/.test(number)
+    ? communes.collectivity(number.slice(0, 9))
+    : undefined
+  if (commune === undefined || collectivity === undefined) return null
+  if (collectivity.communes.includes(commune.code)) return null
+  return {
+    code: 'siren-against-insee',
+    cause: 'other',
+    columns: [column, insee],
+    expected: { commune: commune.name, collectivity: collectivity.name },
+    fixes: [],
   }
 }
 
@@ -108,7 +152,7 @@ function eitherFix([column, texts]: Candidates, [other, otherTexts]: Candidates)
   if (text === undefined || more !== undefined) return []
   const [otherText, otherMore] = otherTexts
   const isOtherSure = otherText !== undefined && otherMore === undefined
-  return [{ column, text }, ...(isOtherSure ? [{ column: other, text: otherText }] : [])]
+  return [[{ column, text }], ...(isOtherSure ? [[{ column: other, text: otherText }]] : [])]
 }
 
 /** Capitals, accents, hyphens, articles and « St » for « Saint » make no other commune; nor does a quarter or a « Cedex » behind. */

@@ -119,7 +119,7 @@ const summing: RowRule['make'] = (columns, isMissing) => {
     const sum = addDecimals(summed)
     if (said !== undefined && decimalKey(said) === decimalKey(sum)) return null
     const text = decimalText(sum)
-    return finding('sum-wrong', columns, { sum: text }, [{ column: total.place, text }])
+    return finding('sum-wrong', columns, { sum: text }, [[{ column: total.place, text }]])
   }
 }
 

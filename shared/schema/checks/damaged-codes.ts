@@ -28,6 +28,14 @@ function zeroTests(communes: Communes | undefined): Partial<Record<ColumnRole, (
   }
 }
 
+/** Establishments are counted from 1: a SIRET ends in five zeros only where a spreadsheet kept nine figures of it. */
+const CUT_SIRET = /^\d{9}0{5}$/
+
+function withoutDecimals(whole: string, isCode: (code: string) => boolean): CellFinding {
+  const isShort = !isCode(whole) && isCode(`0${whole}`)
+  return damaged('decimal-zeros', [isShort ? `0${whole}` : whole])
+}
+
 function isKnown(communes: Communes, code: string): boolean {
   return communes.byCode(code) !== undefined || communes.heirOf(code) !== undefined
 }
@@ -42,7 +50,8 @@ export function damagedCodeCheck(role: ColumnRole, communes: Communes | undefine
   return (text) => {
     if (SCIENTIFIC.test(text)) return damaged('figures-lost')
     const whole = /^(\d+)[.,]0+$/.exec(text)?.[1]
-    if (whole !== undefined) return damaged('decimal-zeros', [whole])
+    if (role === 'siret' && CUT_SIRET.test(whole ?? text)) return damaged('figures-lost')
+    if (whole !== undefined) return withoutDecimals(whole, isCode)
     return /^[1-9]\d{3,12}$/.test(text) && isCode(`0${text}`) && !isCode(text)
       ? damaged('zeros-lost', [`0${text}`])
       : null

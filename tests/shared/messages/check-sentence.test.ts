@@ -25,6 +25,7 @@ const expected = {
   first: 1,
   expected: 12,
   commune: 'Lens',
+  collectivity: 'Lille',
   code: '62498',
   postcodes: '62300',
   name: 'insee',

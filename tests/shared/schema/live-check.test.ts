@@ -173,12 +173,12 @@ describe('a check that lives with the table', () => {
     const report = live.report()
     const [group] = report.groups
     expect(report.blocking).toBe(0)
-    expect(group).toMatchObject({ code: 'insee-against-name', choices: 2, count: 2 })
-    expect(live.editsOf(group?.key ?? '', 0)).toEqual([
-      { row: 0, column: 0, text: 'Lens' },
-      { row: 1, column: 0, text: 'Lens' },
-    ])
+    expect(group).toMatchObject({ code: 'insee-against-name', choices: 2, count: 1 })
+    expect(live.editsOf(group?.key ?? '', 0)).toEqual([{ row: 0, column: 0, text: 'Lens' }])
     expect(live.editsOf(group?.key ?? '', 1)).toEqual([{ row: 0, column: 1, text: '62510' }])
+    const [, unknown] = report.groups
+    expect(unknown).toMatchObject({ code: 'commune-name-unknown', severity: 'warning', count: 1 })
+    expect(live.editsOf(unknown?.key ?? '')).toEqual([{ row: 1, column: 0, text: 'Lens' }])
   })
 
   it('communes of the territory that have no row', () => {
