@@ -48,6 +48,11 @@ export function roleOfField({ name, type, format }: SchemaField): FieldRole | nu
   if (type === 'date' || type === 'datetime' || type === 'year') return type
   if (format === 'email') return 'email'
   if (format === 'uri') return 'url'
+  return roleOfName(name)
+}
+
+/** The role of a column by its name alone; null for most of them. */
+export function roleOfName(name: string): FieldRole | null {
   const role = columnRole(name)
   // A text says no order of its two numbers.
   if (role === 'position') return null

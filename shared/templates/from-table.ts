@@ -1,5 +1,4 @@
 import type { CheckedTable } from '../schema/checked-table.ts'
-import { columnRole } from '../schema/column-role.ts'
 import { compileField } from '../schema/field-check.ts'
 import { readDescriptor } from '../schema/read-descriptor.ts'
 import { foldText } from '../table/fold-text.ts'
@@ -8,6 +7,7 @@ import { typeOfColumn } from './column-type.ts'
 import { valuesOfColumn } from './column-values.ts'
 import { countTexts } from './counted-texts.ts'
 import type { CountedTexts } from './counted-texts.ts'
+import { roleOfName } from './field-role.ts'
 import type { FieldRole } from './field-role.ts'
 import { templateFromTableSchema } from './from-table-schema.ts'
 import type { Template } from './template.ts'
@@ -45,8 +45,7 @@ export function templateFromTable(table: CheckedTable, id: string, title: string
 }
 
 function fieldOfColumn(name: string, cells: CountedTexts, rowCount: number) {
-  const named = columnRole(name)
-  const role: FieldRole | null = named === 'name' ? 'place-name' : named
+  const role = roleOfName(name)
   const type = typeOfColumn(name, role, cells)
   const isFull = rowCount >= FEWEST_ROWS && cells.filled === rowCount
   const isIdentifier =
