@@ -71,7 +71,7 @@ export type Widget = (typeof widgets)[number]
 /** Rows that a new table begins with, one per commune of the territory. */
 export type Prefill = {
   readonly label: Words
-  /** By field: texts with `{commune}`, `{de-commune}` (« de Lens », « d’Avion », « du Portel »), `{number}`. */
+  /** By field: texts with `{commune}`, `{de-commune}` (see `of-commune.ts`). Other fields are filled by their role. */
   readonly cells: Readonly<Record<string, string>>
 }
 
