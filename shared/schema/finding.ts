@@ -50,6 +50,7 @@ export const findings = {
   'row-of-totals': ['plausible', 'warning'],
   // what no standard checks
   'code-damaged': ['plausible', 'error'],
+  'code-key-wrong': ['plausible', 'error'],
   'insee-unknown': ['plausible', 'error'],
   'insee-merged': ['plausible', 'warning'],
   'postcode-unknown': ['plausible', 'error'],
@@ -87,6 +88,7 @@ export const causes = [
   'decimal-zeros',
   'zeros-lost',
   'figures-lost',
+  'plus-lost',
   'date-day-first',
   'date-month-first',
   'date-either-way',

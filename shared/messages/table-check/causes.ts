@@ -152,6 +152,12 @@ export const causePhrases: Readonly<Record<Exclude<Cause, 'other'>, CausePhrase>
     'Lists or positions without brackets',
     'The standard wants the value between brackets, in the order that it sets.',
   ),
+  'plus-lost': simple(
+    french`Signe « + » perdu au début`,
+    french`Un tableur a pris le numéro pour un nombre et a retiré le « + » de l'indicatif du pays.`,
+    'Sign “+” lost at the start',
+    'A spreadsheet took the number for a quantity and dropped the “+” of the country’s code.',
+  ),
   'degrees-minutes': simple(
     french`Degrés, minutes et secondes`,
     french`Les programmes qui lisent ce fichier veulent des degrés décimaux.`,

@@ -6,7 +6,7 @@ import { coordinatePhrases } from './coordinates.ts'
 
 export type PlausibilityCode = Extract<
   FindingCode,
-  | 'code-damaged'
+  | `code-${string}`
   | `insee-${string}`
   | 'postcode-unknown'
   | 'commune-name-unknown'
@@ -31,6 +31,18 @@ export const plausibilityPhrases: Readonly<Record<PlausibilityCode, CheckPhraseM
       `Damaged codes in ${f.columns}`,
       `${f.found} is no longer the original code: a spreadsheet took it for a number.`,
       'Take these codes from their source again.',
+    ],
+  },
+  'code-key-wrong': {
+    fr: (f) => [
+      french`Numéros SIREN ou SIRET faux dans ${f.columns}`,
+      french`${f.found} a le bon nombre de chiffres, mais sa clé ne tombe pas juste : un chiffre au moins est faux.`,
+      french`Reprenez le numéro à sa source ; celui d'une commune se retrouve en choisissant la commune.`,
+    ],
+    en: (f) => [
+      `Wrong SIREN or SIRET numbers in ${f.columns}`,
+      `${f.found} has the right number of figures, but its key does not come out: at least one figure is wrong.`,
+      'Take the number from its source again; a commune’s is found by choosing the commune.',
     ],
   },
   'insee-unknown': {

@@ -54,6 +54,12 @@ describe('code, postcode and name of a commune', () => {
     [{ insee: '1004' }, ['code-damaged zeros-lost: 01004']],
     [{ cp: '1500' }, ['code-damaged zeros-lost: 01500']],
     [{ insee: '1004.0' }, ['code-damaged decimal-zeros: 01004']],
+    [{ insee: '2a004' }, ['code-damaged capitals: 2A004']],
+    [{ insee: '62 498' }, ['code-damaged spaces-inside: 62498']],
+    [{ cp: '62 300' }, ['code-damaged spaces-inside: 62300']],
+    [{ tel: '33321080300' }, ['code-damaged plus-lost: +33321080300']],
+    [{ tel: '321080300' }, ['code-damaged zeros-lost: 0321080300']],
+    [{ tel: '03 21 08 03 00' }, []],
   ])('%o: %o', (row, wanted) => {
     expect(said(row)).toEqual(wanted)
   })
@@ -61,7 +67,7 @@ describe('code, postcode and name of a commune', () => {
 
 describe('a collectivity’s number', () => {
   it('is its commune’s, its grouping’s, or another body’s', () => {
-    for (const siret of ['21620498200013', '24620036400011', '35600000000048', ''])
+    for (const siret of ['21620498200013', '24620036400015', '35600000000048', ''])
       expect([siret, said({ siret, insee: '62498' })]).toEqual([siret, []])
     expect(said({ siren: '246200364', insee: '62498' })).toEqual([])
   })
@@ -74,6 +80,9 @@ describe('a collectivity’s number', () => {
   it('of nine figures and five zeros has lost its end, and is not mended by guessing', () => {
     for (const siret of ['21860194600000.0', '39032205500000', '2,16E+13', '2.16E+13'])
       expect([siret, said({ siret })]).toEqual([siret, ['code-damaged figures-lost:']])
+    expect(said({ siret: '216 204 982 00013' })).toEqual(['code-damaged spaces-inside: 21620498200013'])
+    expect(said({ siret: '21620498200031' })).toEqual(['code-key-wrong:'])
+    expect(said({ siren: '216204928' })).toEqual(['code-key-wrong:'])
     expect(said({ siret: '21620498200013.0' })).toEqual(['code-damaged decimal-zeros: 21620498200013'])
   })
 })
