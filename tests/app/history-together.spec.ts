@@ -1,49 +1,14 @@
 /** What colleagues did, seen and taken back in the window: two profiles on one machine, one folder between them. */
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { Page } from '@playwright/test'
 
 import { expect, test } from './fixtures/aigu-app.ts'
 import type { AiguApp } from './fixtures/aigu-app.ts'
-import { cell, goTo, plainTable, press, typeOver } from './fixtures/table-editing.ts'
-
-/** A packet is closed 3 s after the last gesture, and folders are looked at every 8 s. */
-const LONGEST_WAY = 25_000
+import { LONGEST_WAY, choose, together } from './fixtures/colleagues.ts'
+import { cell, goTo, press, typeOver } from './fixtures/table-editing.ts'
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Historique', exact: true })
-
-async function callThemselves({ page, clickMenuItem }: AiguApp, name: string): Promise<void> {
-  await clickMenuItem('set-name')
-  const field = page.getByRole('textbox', { name: 'Votre nom' })
-  await field.fill(name)
-  await field.press('Enter')
-  await expect(field).toHaveCount(0)
-}
-
-async function choose(aigu: AiguApp, folder: string): Promise<void> {
-  await aigu.chooseFile(folder)
-  await aigu.clickMenuItem('choose-folder')
-  await expect(aigu.page.getByTestId('folder')).toContainText('Dossier à jour', { timeout: LONGEST_WAY })
-}
-
-/** Léa and Karim, with one table between them. */
-async function together(aigu: AiguApp): Promise<AiguApp> {
-  const shared = join(aigu.folder, 'Partage')
-  mkdirSync(shared)
-  const path = join(aigu.folder, 'lieux.csv')
-  writeFileSync(path, plainTable(60, 4))
-  await callThemselves(aigu, 'Léa')
-  await aigu.dropFile(path)
-  await expect(cell(aigu.page, 0, 0)).toHaveText('A1')
-  await typeOver(aigu.page, 0, 0, 'Mairie')
-  await choose(aigu, shared)
-  const karim = await aigu.colleague()
-  await callThemselves(karim, 'Karim')
-  await choose(karim, shared)
-  await expect(cell(karim.page, 0, 0)).toHaveText('Mairie')
-  return karim
-}
 
 test('25 rows deleted by a colleague in one gesture are announced, and come back by one click', async ({
   aigu,

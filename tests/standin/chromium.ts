@@ -79,6 +79,8 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
     detached: process.platform !== 'win32',
     env: {
       ...process.env,
+      // What a test has loaded into the main process (a clock that lies) keeps Chromium from starting.
+      LD_PRELOAD: undefined,
       TMPDIR: temporaryFolder(profile),
       LC_ALL: options.visible ? installedLocale(process.env) : safeLocale,
       DBUS_SESSION_BUS_ADDRESS: 'disabled:',
