@@ -1,5 +1,5 @@
 import { readDescriptor } from '../schema/read-descriptor.ts'
-import type { DescriptorFault, SchemaField, TableSchema } from '../schema/table-schema.ts'
+import type { CustomCheck, DescriptorFault, SchemaField, TableSchema } from '../schema/table-schema.ts'
 import { isRecord, listOf, shownValue, textOf } from '../schema/untyped.ts'
 
 import { roleOfField } from './field-role.ts'
@@ -23,7 +23,9 @@ export function templateFromTableSchema(descriptor: unknown, id: string): ReadTe
   if (schema === null || !isRecord(descriptor)) return refused(id)
   const said = tableJson.parse(descriptor)
   const sources = fieldSources(descriptor.fields)
-  const fields = schema.fields.map((field) => templateField(field, sources.get(field.name) ?? {}))
+  const fields = schema.fields.map((field) =>
+    templateField(field, schema.checks, sources.get(field.name) ?? {}),
+  )
   if (fields.length === 0) return refused(id)
   const name = said.id || schema.name || id
   const title = said.label ?? both(schema.title || name)
@@ -70,7 +72,11 @@ function standardOf(
   return { standing: 'own', name: title, version, address: textOf(descriptor.homepage ?? descriptor.path) }
 }
 
-function templateField(field: SchemaField, source: Readonly<Record<string, unknown>>): TemplateField {
+function templateField(
+  field: SchemaField,
+  checks: readonly CustomCheck[],
+  source: Readonly<Record<string, unknown>>,
+): TemplateField {
   const said: FieldJson = fieldJson.parse(source)
   const example = exampleOf(field, source)
   const label = said.label ?? both(field.title || spokenName(field.name))
@@ -81,7 +87,7 @@ function templateField(field: SchemaField, source: Readonly<Record<string, unkno
     help,
     where: said.where,
     example: example === undefined ? '' : shownValue(example),
-    role: said.role ?? roleOfField(field),
+    role: said.role ?? roleOfField(field, checks),
     recipe: said.recipe,
     unit: said.unit,
     choices: said.choices.length > 0 ? said.choices : choicesOf(field),

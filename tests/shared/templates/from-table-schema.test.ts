@@ -65,6 +65,23 @@ describe('a stranger’s schema is a template', () => {
     expect(stranger.fields[3]?.choices.map(({ value }) => value)).toEqual(['ouvert', 'fermé'])
   })
 
+  it.each([
+    ['horaires_ouverture', {}, 'opening-hours'],
+    ['courriel', {}, 'email'],
+    ['adresse', {}, 'street-address'],
+    ['ADR_NUM', {}, 'house-number'],
+    ['nom_voie', {}, 'street-name'],
+    ['complement_adresse', {}, 'address-complement'],
+    ['observations', {}, 'free-text'],
+    ['date_ouverture', {}, null],
+    ['adresse', { constraints: { enum: ['a'] } }, null],
+    ['source', {}, 'siren'],
+  ] as const)('the role of %s is told by its name, or by a check', (name, said, role) => {
+    const checks = [{ name: 'french-siren-value', params: { column: 'source' } }]
+    const { fields } = templateOf({ fields: [{ name, ...said }], custom_checks: checks })
+    expect(fields[0]?.role).toBe(role)
+  })
+
   it('two fields of one name: the first counts, and the fault is told', () => {
     const { template } = {
       template: templateOf({
