@@ -3,13 +3,16 @@ import { join, resolve } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
+import { communeIndex } from '../../../shared/places/commune-index.ts'
 import { compileSchema } from '../../../shared/schema/compile-schema.ts'
+import { LiveCheck } from '../../../shared/schema/live-check.ts'
 import type { FieldConstraints, TableSchema } from '../../../shared/schema/table-schema.ts'
 import { readDescriptor } from '../../../shared/schema/read-descriptor.ts'
 import { shownValue } from '../../../shared/schema/untyped.ts'
 import { templateFromTableSchema } from '../../../shared/templates/from-table-schema.ts'
 import { partsOfRecipe } from '../../../shared/templates/stable-id.ts'
 import type { Template } from '../../../shared/templates/template.ts'
+import { findPlaceFile, shippedPlaces } from '../../../src-main/places/shipped-places.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const folder = join(root, 'assets/templates')
@@ -28,6 +31,12 @@ const differences = JSON.parse(
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
 const templates = new Map(files.map((name) => [name.replace(/\.json$/, ''), readTemplate(name)]))
 const all = [...templates]
+
+const places = shippedPlaces(findPlaceFile(root, undefined), (problem) => {
+  throw problem
+})()
+if (places === null) throw new Error('no communes')
+const communes = communeIndex(places)
 
 function readTemplate(name: string): Template {
   const read = templateFromTableSchema(JSON.parse(readFileSync(join(folder, name), 'utf8')), name)
@@ -74,6 +83,18 @@ describe('every template that ships is whole', () => {
     })
     expect(refused.map(({ schema, example }) => `${schema.name}: ${example}`)).toEqual([])
   })
+
+  it.each(all)(
+    '%s: a row made of the examples is right, and nothing in it is hard to believe',
+    (_, template) => {
+      const live = LiveCheck.open(compileSchema(template.schema, { communes }), {
+        header: template.fields.map(({ schema }) => schema.name),
+        rowCount: 1,
+        column: (column) => [template.fields[column]?.example ?? ''],
+      })
+      expect(live.report().groups.map(({ code }) => code)).toEqual([])
+    },
+  )
 
   it.each(all)('%s: every allowed value has its words, and no other', (_, template) => {
     for (const { schema, choices } of template.fields) {
