@@ -43,8 +43,7 @@ export async function takeFolder(
     for (const one of some) arrived.push(one)
   }
   // Nothing is written to the folder before its table is open here.
-  const reading: Replica = { ...replica, readOnly: true }
-  const exchange = exchangeWith({ ...means, folder, replica: reading, onArrived })
+  const exchange = exchangeWith({ ...means, folder, replica, writesNothing: true, onArrived })
   const { trouble } = await exchange(false)
   return trouble ?? arrived
 }

@@ -33,6 +33,8 @@ export type ExchangeOptions = Means & {
   readonly folder: string
   readonly replica: Replica
   readonly clock: Clock
+  /** Takes what is there, and leaves the folder as it is. */
+  readonly writesNothing?: boolean
   /** Something of this project was in the folder before: if nothing is any more, the officer is asked. */
   readonly wasFilled?: boolean
   readonly onArrived?: (arrived: readonly Arrived[]) => void
@@ -89,7 +91,7 @@ export function exchangeWith(options: ExchangeOptions): (mayRefill: boolean) => 
     lookAgainAtDropped(join(root.path, PACKETS))
     for (const name of names.sort()) if (packets) counts.arrived += await pull(packets, name, problems)
     for (const kind of [BASES, ORIGINALS] as const) await pullContents(root, kind, problems)
-    if (replica.readOnly) return null
+    if (replica.readOnly || options.writesNothing === true) return null
     // A file of this name that is not ours may be another program's.
     if (!found && (manifest.kind === 'absent' || wasFilled)) {
       await putContent(root.path, MANIFEST, writeManifest(project, title), options)

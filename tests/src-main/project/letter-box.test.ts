@@ -49,6 +49,20 @@ const packetsIn = (files: SimulatedFiles): string[] =>
   files.paths().filter((path) => path.startsWith(`${FOLDER}/paquets/`))
 
 describe('a folder that an officer chose', () => {
+  it('is only read where nothing may be written, and what it holds is taken', async () => {
+    const { files, options, replica, clock } = await setUp()
+    const other = await openOn(simulatedFiles(randomFrom(8)).fileSystem, clock)
+    await type(other, 'de Nadia')
+    await other.seal()
+    const [name = ''] = other.packets()
+    files.put(`${FOLDER}/paquets/${name}`, (await other.readPacket(name)) ?? Buffer.alloc(0))
+    const before = files.paths().filter((path) => path.startsWith(FOLDER))
+    const round = await openLetterBox({ ...options, writesNothing: true }).round()
+    expect(round).toMatchObject({ trouble: null, arrived: 1, sent: 0 })
+    expect(files.paths().filter((path) => path.startsWith(FOLDER))).toEqual(before)
+    expect(replica.packets()).toContain(name)
+  })
+
   it('gets the project, with a word for who opens it without Aigu, once', async () => {
     const { files, replica, options } = await setUp()
     const hash = await replica.keepBase(Buffer.from('nom\nStade\n'))
