@@ -8,6 +8,7 @@ import type { AppServices } from './state/app-services.ts'
 import { initialState } from './state/app-state.ts'
 import { countingEdits } from './state/edits-under-way.ts'
 import { openDocument } from './state/open-document.ts'
+import { keepOneRemark } from './state/one-remark.ts'
 import { runReporting } from './state/bugs.ts'
 import { createStore } from './state/store.ts'
 
@@ -24,6 +25,7 @@ const services: AppServices = {
 
 connectPageErrors(services)
 connectMain(services)
+keepOneRemark(store)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

@@ -8,6 +8,7 @@ import { runReporting } from '../state/bugs.ts'
 import { useNow } from '../state/use-now.ts'
 import type { AppServices } from '../state/app-services.ts'
 import type { WorkLine as Line } from '../state/app-state.ts'
+import { shownWorkLine } from '../state/one-remark.ts'
 import { putIntoProject } from '../state/tables.ts'
 import { closeWorkLine, openWork, startAfresh } from '../state/works.ts'
 
@@ -16,7 +17,7 @@ export function WorkLine() {
   const app = useApp()
   const words = useWords()
   const language = useLanguage()
-  const line = useAppState((state) => state.workLine)
+  const line = useAppState(shownWorkLine)
   const now = useNow()
   if (line === null) return null
   return (

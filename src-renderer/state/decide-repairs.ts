@@ -45,9 +45,15 @@ export async function decideRanges(
 
 /** Shows what the engine answered to a decision, unless the officer has left the file since. */
 export function takeDecided(app: AppServices, document: DocumentSummary, announcement: string): void {
-  const { document: present, rowsVersion } = app.store.get()
+  const { document: present, rowsVersion, workLine } = app.store.get()
   if (present?.documentId !== document.documentId) return
-  app.store.set({ document, rowsVersion: rowsVersion + 1, announcement })
+  app.store.set({
+    document,
+    rowsVersion: rowsVersion + 1,
+    announcement,
+    // Whoever goes on working has read it, and what it counts is no longer so.
+    ...(workLine?.kind === 'resumed' ? { workLine: null } : {}),
+  })
 }
 
 function update(app: AppServices, document: DocumentSummary): void {
