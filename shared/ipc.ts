@@ -16,7 +16,7 @@ import type { ConflictReplies } from './ipc-conflicts.ts'
 import { historyArguments } from './ipc-history.ts'
 import type { HistoryReplies } from './ipc-history.ts'
 import { projectArguments } from './ipc-project.ts'
-import type { ProjectEvent, ProjectReplies, WaitingPerson } from './ipc-project.ts'
+import type { FolderState, ProjectEvent, ProjectReplies, WaitingPerson } from './ipc-project.ts'
 import { saveFormats } from './ipc-saving.ts'
 import type { SaveOutcome, SavePreview } from './ipc-saving.ts'
 import { tablesArguments } from './ipc-tables.ts'
@@ -189,6 +189,8 @@ export type OpenOutcome =
       readonly earlier?: KnownWorkView
       /** How it stands, where it was open before: something of it may be on no disk. */
       readonly saved?: SavedState
+      /** How the folder of its project stood, where it was open before: the next look is some seconds off. */
+      readonly folder?: FolderState
       /** Of its project, once there is one. */
       readonly tables?: TablesView
     }

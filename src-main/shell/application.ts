@@ -145,6 +145,7 @@ export function startApplication(
     send({ event: 'saved-state', documentId, state })
   })
   engine.onFolder((documentId, state) => {
+    documents.noteFolder(documentId, state)
     send({ event: 'folder-state', documentId, state })
   })
   engine.onNews((document, news, wide) => {

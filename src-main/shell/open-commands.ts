@@ -48,7 +48,10 @@ export function createOpenCommands(services: OpenServices): OpenCommands {
     const known = documentId === null ? null : documents.get(documentId)
     if (documentId === null || known === null) return null
     const outcome = await engine.showAgain({ documentId })
-    if (outcome?.kind === 'opened') return { ...outcome, saved: known.state }
+    if (outcome?.kind === 'opened') {
+      const folder = documents.folderOf(documentId)
+      return { ...outcome, saved: known.state, ...(folder ? { folder } : {}) }
+    }
     // The engine's thread died as well: what is on the disk is opened again.
     documents.remove([documentId])
     return open(known.path, known.isSample)

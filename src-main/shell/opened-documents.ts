@@ -1,4 +1,5 @@
 import type { DocumentSummary } from '../../shared/ipc.ts'
+import type { FolderState } from '../../shared/ipc-project.ts'
 import type { SavedState } from '../../shared/ipc-editing.ts'
 
 export type OpenedDocument = {
@@ -19,6 +20,9 @@ export type OpenedDocuments = {
   get(documentId: string): OpenedDocument | null
   /** What the journal says of a document. */
   noteState(documentId: string, state: SavedState): void
+  /** How the folder of a document's project stands; it may be told before the document is added. */
+  noteFolder(documentId: string, state: FolderState): void
+  folderOf(documentId: string): FolderState | null
   /** Notes what can be undone now. */
   edited(summary: DocumentSummary): void
   saved(documentId: string, path: string): void
@@ -37,6 +41,7 @@ export type OpenedDocuments = {
 /** The paths behind the page's document ids: the page never learns one, and can name none but these. */
 export function createOpenedDocuments(changed: () => void): OpenedDocuments {
   const documents = new Map<string, OpenedDocument>()
+  const folders = new Map<string, FolderState>()
   let shown: string | null = null
   let left: string | null = null
 
@@ -64,6 +69,10 @@ export function createOpenedDocuments(changed: () => void): OpenedDocuments {
     noteState: (documentId, state) => {
       change(documentId, { state })
     },
+    noteFolder: (documentId, state) => {
+      folders.set(documentId, state)
+    },
+    folderOf: (documentId) => folders.get(documentId) ?? null,
     edited: ({ documentId, canUndo, canRedo }) => {
       change(documentId, { canUndo, canRedo })
     },
@@ -71,7 +80,10 @@ export function createOpenedDocuments(changed: () => void): OpenedDocuments {
       change(documentId, { savedTo: path })
     },
     remove(documentIds) {
-      for (const documentId of documentIds) documents.delete(documentId)
+      for (const documentId of documentIds) {
+        documents.delete(documentId)
+        folders.delete(documentId)
+      }
       if (documentIds.length > 0) changed()
     },
     pageIsGone() {

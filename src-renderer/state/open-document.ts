@@ -147,7 +147,8 @@ function receive(app: AppServices, outcome: OpenOutcome): void {
   }
 }
 
-function showDocument(app: AppServices, { document, resumed, earlier, saved, tables }: Opened): void {
+function showDocument(app: AppServices, opened: Opened): void {
+  const { document, resumed, earlier, saved, tables } = opened
   const { rowsVersion, tables: before, leftTables, folder } = app.store.get()
   const isSameProject = before !== null && before.project === tables?.project
   const at = resumed?.at ?? null
@@ -159,6 +160,7 @@ function showDocument(app: AppServices, { document, resumed, earlier, saved, tab
     ...(isSameProject
       ? { leftTables, folder: folder && { ...folder, documentId: document.documentId } }
       : {}),
+    ...(opened.folder ? { folder: { documentId: document.documentId, state: opened.folder } } : {}),
     // What was taken up is on the disk.
     saved: saved ?? (resumed || tables ? { kind: 'saved', at: null } : null),
     savedTold: null,

@@ -185,6 +185,17 @@ describe('a page that died', () => {
     expect(asked.at(-1)).toBe('/a/second.csv')
   })
 
+  test('is told at once how the folder of the project stands, also where that was known before the document was open', async () => {
+    const { commands, documents } = scene()
+    const folder = { kind: 'current', folder: 'Partage', at: 1 } as const
+    documents.noteFolder('document-1', folder)
+    await commands['file.openDropped']({ path: '/a/voirie.csv' })
+    documents.pageIsGone()
+    expect(await commands['file.openPending']({})).toMatchObject({ folder })
+    await commands['file.close']({ documentId: 'document-1' })
+    expect(documents.folderOf('document-1')).toBeNull()
+  })
+
   test('is given the file again where the engine died too', async () => {
     const { engine, commands, asked, documents } = scene()
     await commands['file.openDropped']({ path: '/a/voirie.csv' })
