@@ -1,3 +1,6 @@
+/** No position is longer, with all its signs and spaces. */
+const LONGEST = 100
+
 const NUMBER = '[+-]?\\d{1,8}(?:[.,]\\d+)?'
 const ALONE = new RegExp(`^${NUMBER}°?$`)
 /** « 50,43 ; 2,83 », « 50.43 2.83 », « 50.43, 2.83 »; a comma without a space parts only numbers with points. */
@@ -7,12 +10,14 @@ const AROUND_PAIR = /^(?:point)?\s*[([]\s*|\s*[)\]]$/gi
 
 /** Degrees, or metres, with a point or a comma; NaN for anything else. */
 export function readCoordinate(text: string): number {
+  if (text.length > LONGEST) return NaN
   const tidy = text.replace(/[\s\u00A0\u202F]/g, '')
   return ALONE.test(tidy) ? Number(tidy.replace('°', '').replace(',', '.')) : NaN
 }
 
 /** Two coordinates in one cell, as they were written; null for what is no two numbers. */
 export function readCoordinatePair(text: string): readonly [first: string, second: string] | null {
+  if (text.length > LONGEST) return null
   const inside = text.trim().replace(AROUND_PAIR, '')
   const [, first, second] = PAIR.exec(inside) ?? TIGHT_PAIR.exec(inside) ?? []
   return first === undefined || second === undefined
@@ -29,7 +34,7 @@ const DECIMALS = 6
 
 /** Degrees, minutes and seconds as decimal degrees, south and west (« Ouest ») below zero; null for what is none. */
 export function readSexagesimal(text: string): string | null {
-  const parts = SEXAGESIMAL.exec(text.trim())
+  const parts = text.length > LONGEST ? null : SEXAGESIMAL.exec(text.trim())
   if (parts === null) return null
   const [, before, whole = '', sign, minutes = '', seconds = '0', behind] = parts
   const cardinal = (before ?? behind ?? '').toUpperCase()

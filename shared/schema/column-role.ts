@@ -10,6 +10,7 @@ export const columnRoles = [
   'siret',
   'siren',
   'phone',
+  'email',
   'name',
   'position',
   'longitude',
@@ -23,6 +24,7 @@ const signs: readonly (readonly [ColumnRole, RegExp])[] = [
   ['postcode', /\bcode ?postal\b|\bcp\b|\bpostal code\b|\bpostcode\b/],
   ['siret', /\bsiret\b/],
   ['siren', /\bsiren\b/],
+  ['email', /\b(e ?)?mail\b|\bcourriel\b|\badresse electronique\b/],
   ['phone', /\btel(ephone)?\b|\bphone\b|\bno appel\b/],
   [
     'position',

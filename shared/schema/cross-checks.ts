@@ -1,6 +1,7 @@
 import { foldText } from '../table/fold-text.ts'
 
 import { communeCodeCheck, communeRowChecks } from './checks/commune-checks.ts'
+import { emailFormCheck } from './checks/contact-checks.ts'
 import { coordinateRowChecks, pointCheck, sexagesimalCheck } from './checks/coordinate-checks.ts'
 import { damagedCodeCheck } from './checks/damaged-codes.ts'
 import type { ValueCheck } from './checks/custom-value-checks.ts'
@@ -25,6 +26,7 @@ export function crossValueChecks(
   if (!isTextColumn(field)) return []
   const checks: (ValueCheck | null)[] = []
   if (role === 'latitude' || role === 'longitude') checks.push(sexagesimalCheck)
+  if (role === 'email') checks.push(emailFormCheck)
   if (role !== null) {
     checks.push(damagedCodeCheck(role, communes))
     if (communes !== undefined) checks.push(communeCodeCheck(role, communes))

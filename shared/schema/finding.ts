@@ -64,6 +64,8 @@ export const findings = {
   'coordinates-outside-france': ['plausible', 'error'],
   'coordinates-against-insee': ['plausible', 'error'],
   'degrees-and-minutes': ['plausible', 'error'],
+  'phone-doubtful': ['plausible', 'warning'],
+  'email-doubtful': ['plausible', 'warning'],
   'shapes-mixed': ['plausible', 'warning'],
   'same-name-same-commune': ['plausible', 'warning'],
   'territory-uncovered': ['plausible', 'information'],

@@ -13,6 +13,8 @@ export type PlausibilityCode = Extract<
   | 'siren-against-insee'
   | `coordinates-${string}`
   | 'degrees-and-minutes'
+  | 'phone-doubtful'
+  | 'email-doubtful'
   | 'shapes-mixed'
   | 'same-name-same-commune'
   | 'territory-uncovered'
@@ -127,6 +129,30 @@ export const plausibilityPhrases: Readonly<Record<PlausibilityCode, CheckPhraseM
       'SIREN number of another authority than the commune’s',
       `${f.found} is there: the number is that of ${f.expected('collectivity')}, which ${f.expected('commune')} is no part of.`,
       'Check the number and the commune; keep them if this authority does run a place elsewhere.',
+    ],
+  },
+  'phone-doubtful': {
+    fr: (f) => [
+      french`Téléphones douteux dans ${f.columns}`,
+      french`${f.found} n'est pas un numéro que l'on peut composer : il a trop de chiffres, ou pas assez.`,
+      french`Vérifiez le numéro ; un numéro français a dix chiffres.`,
+    ],
+    en: (f) => [
+      `Doubtful telephones in ${f.columns}`,
+      `${f.found} is no number that can be dialled: it has too many figures, or too few.`,
+      'Check the number; a French number has ten figures.',
+    ],
+  },
+  'email-doubtful': {
+    fr: (f) => [
+      french`Adresses électroniques douteuses dans ${f.columns}`,
+      french`Aucun message n'arriverait à ${f.found}.`,
+      f.fix === '' ? french`Vérifiez l'adresse.` : french`Aigu peut l'écrire ${f.fix}.`,
+    ],
+    en: (f) => [
+      `Doubtful e-mail addresses in ${f.columns}`,
+      `No message would arrive at ${f.found}.`,
+      f.fix === '' ? 'Check the address.' : `Aigu can write it ${f.fix}.`,
     ],
   },
   'shapes-mixed': {

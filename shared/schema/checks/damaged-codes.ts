@@ -2,6 +2,7 @@ import type { Communes } from '../../places/communes.ts'
 import type { ColumnRole } from '../column-role.ts'
 import type { Cause, CellFinding } from '../finding.ts'
 
+import { phoneFormCheck } from './contact-checks.ts'
 import type { ValueCheck } from './custom-value-checks.ts'
 import { isSiren, isSiret } from './identifiers.ts'
 import { isPhone } from './phone.ts'
@@ -46,9 +47,8 @@ function isKnown(communes: Communes, code: string): boolean {
   return communes.byCode(code) !== undefined || communes.heirOf(code) !== undefined
 }
 
-/** « 216 204 982 00013 », « 2a004 »: right but for spaces or capitals. Telephones are written with spaces by right. */
-function written(text: string, role: ColumnRole, isCode: (code: string) => boolean): CellFinding | null {
-  if (role === 'phone') return null
+/** « 216 204 982 00013 », « 2a004 »: right but for spaces or capitals. */
+function written(text: string, isCode: (code: string) => boolean): CellFinding | null {
   const joined = text.replace(/[\s\u00A0\u202F]+/g, '')
   if (joined !== text && isCode(joined)) return damaged('spaces-inside', [joined])
   const capitals = joined.toUpperCase()
@@ -66,7 +66,8 @@ function keyFinding(text: string, role: ColumnRole, isCode: (code: string) => bo
 
 /**
  * Codes that a spreadsheet took for numbers: « 1004 » for 01004, « 2,16E+13 » for a SIRET, « 321080300 » for a
- * telephone, a point and a zero behind; codes with spaces; numbers whose key is wrong. Null for a column that holds no codes.
+ * telephone, a point and a zero behind; codes with spaces; numbers whose key is wrong or
+ * that nobody can dial. Null for a column that holds no codes.
  */
 export function damagedCodeCheck(role: ColumnRole, communes: Communes | undefined): ValueCheck | null {
   const isCode = codeTests(communes)[role]
@@ -79,6 +80,6 @@ export function damagedCodeCheck(role: ColumnRole, communes: Communes | undefine
     if (role === 'phone' && PLUS_LOST.test(text)) return damaged('plus-lost', [`+${text}`])
     if (isCode(text)) return null
     if (/^[1-9]\d{3,12}$/.test(text) && isCode(`0${text}`)) return damaged('zeros-lost', [`0${text}`])
-    return written(text, role, isCode) ?? keyFinding(text, role, isCode)
+    return role === 'phone' ? phoneFormCheck(text) : (written(text, isCode) ?? keyFinding(text, role, isCode))
   }
 }

@@ -15,7 +15,7 @@ const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u
 const TOP_LABEL = /^(?:\p{L}{2,63}|xn--[a-z0-9-]{1,59})$/iu
 
 /** One mailbox at a host with a dot: « mairie@lens » is none. */
-function isEmail(cell: string): boolean {
+export function isEmail(cell: string): boolean {
   const parts = cell.split('@')
   const [mailbox = '', host = ''] = parts
   if (parts.length !== 2 || mailbox.length > 64 || host.length > 253 || !MAILBOX.test(mailbox)) return false

@@ -59,7 +59,6 @@ describe('code, postcode and name of a commune', () => {
     [{ cp: '62 300' }, ['code-damaged spaces-inside: 62300']],
     [{ tel: '33321080300' }, ['code-damaged plus-lost: +33321080300']],
     [{ tel: '321080300' }, ['code-damaged zeros-lost: 0321080300']],
-    [{ tel: '03 21 08 03 00' }, []],
   ])('%o: %o', (row, wanted) => {
     expect(said(row)).toEqual(wanted)
   })
