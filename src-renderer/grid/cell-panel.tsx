@@ -92,7 +92,7 @@ export function CellPanel({ control, language, loadCell, onHistory, onSettle }: 
           <p className="grid-panel-none">{messages.noSuchCell()}</p>
         ) : null}
       </div>
-      <div className="grid-said" role="status" aria-live="polite">
+      <div className="grid-said" role="status" aria-live={focus.isReadFromCell ? 'off' : 'polite'}>
         {focus.said}
       </div>
     </div>

@@ -58,10 +58,13 @@ export function drawHeaderCell(slot: CellSlot, header: HeaderDrawing, messages: 
   const grip = document.createElement('span')
   grip.className = 'grid-grip'
   grip.title = messages.resizeColumn()
+  // The keyboard has its own way; for ears it would be a nameless thing in every header.
+  grip.setAttribute('aria-hidden', 'true')
   content.append(columnMenuButton(header.sight, header.language), grip)
   describeHeader(slot.element, header.sight, header.language)
   setState(slot, stateClass(header.cell))
-  slot.element.title = visibleRuns(columnName)
+  // On the name, not on the header, where ears would get it as a description: the name a second time.
+  name.title = visibleRuns(columnName)
     .map((run) => run.text)
     .join('')
   writeRich(slot, content)

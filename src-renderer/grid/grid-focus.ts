@@ -15,12 +15,20 @@ export type GridFocus = {
   readonly cell: HeldCell
   /** For the live region. */
   readonly said: string
+  /**
+   * The focus came to a cell that is drawn: a screen reader reads that cell itself, with its column and its row, and
+   * the live region keeps quiet.
+   */
+  readonly isReadFromCell: boolean
   /** For the eye: what was copied, what failed. */
   readonly notice: string
 }
 
+/** Where the focus is and what is there, before anything is said of it. */
+export type FocusedCell = Omit<GridFocus, 'said' | 'isReadFromCell' | 'notice'>
+
 /** The sentence that tells a focused cell to ears. */
-export function sentenceOf(focus: Omit<GridFocus, 'said' | 'notice'>, language: Language): string {
+export function sentenceOf(focus: FocusedCell, language: Language): string {
   const { cell, rowNumber, columnName } = focus
   const messages = gridMessages(language)
   if (cell === undefined) return messages.loading(rowNumber, columnName)

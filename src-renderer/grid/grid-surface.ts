@@ -206,6 +206,7 @@ export function createGridSurface(
     draw()
   })
   observer.observe(host)
+  host.addEventListener('scrollend', cells.putInReadingOrder, { passive: true })
 
   return {
     setSize(nextRowCount, nextFrozenWidth, nextHeadHeight) {
@@ -261,6 +262,7 @@ export function createGridSurface(
     },
     dispose() {
       observer.disconnect()
+      host.removeEventListener('scrollend', cells.putInReadingOrder)
       scroll.dispose()
       host.replaceChildren()
     },

@@ -1,6 +1,6 @@
 import { HEADER_ROW } from '../../shared/text/repair-plan.ts'
 import { readsTheSame, sentenceOf } from './grid-focus.ts'
-import type { GridFocus } from './grid-focus.ts'
+import type { FocusedCell, GridFocus } from './grid-focus.ts'
 import type { GridInputs } from './grid-inputs.ts'
 import type { HeldTable } from './held-table.ts'
 import type { CellPlace } from './selection.ts'
@@ -34,9 +34,9 @@ export function createGridTelling(options: GridTellingOptions): GridTelling {
   const listeners = new Set<() => void>()
   let notice = ''
   let first = ''
-  let focus: GridFocus = { ...readFocus(), said: '', notice }
+  let focus: GridFocus = { ...readFocus(), said: '', isReadFromCell: false, notice }
 
-  function readFocus(): Omit<GridFocus, 'said' | 'notice'> {
+  function readFocus(): FocusedCell {
     const place = active()
     const row = table.rowOf(place)
     return {
@@ -50,9 +50,12 @@ export function createGridTelling(options: GridTellingOptions): GridTelling {
 
   function publish(said?: string): void {
     const now = readFocus()
-    const sentence = said ?? `${first} ${sentenceOf(now, inputs().language)}`.trim()
+    const isReadFromCell = said === undefined ? hasMoved(focus, now) && isDrawn(now) : false
+    // What was done is said; the cell that the focus goes to says the rest.
+    const isEnough = first !== '' && isReadFromCell
+    const sentence = said ?? (isEnough ? first : `${first} ${sentenceOf(now, inputs().language)}`.trim())
     first = ''
-    focus = { ...now, said: sentence, notice }
+    focus = { ...now, said: sentence, isReadFromCell: isReadFromCell && !isEnough, notice }
     for (const listener of listeners) listener()
   }
 
@@ -84,4 +87,13 @@ export function createGridTelling(options: GridTellingOptions): GridTelling {
       return () => listeners.delete(listener)
     },
   }
+}
+
+function hasMoved(from: FocusedCell, to: FocusedCell): boolean {
+  return from.place.place !== to.place.place || from.place.column !== to.place.column
+}
+
+/** A text that is not here yet, or a row that ends before, is nothing to read in the cell. */
+function isDrawn({ cell }: FocusedCell): boolean {
+  return cell !== undefined && cell !== null
 }

@@ -1,6 +1,7 @@
 import type { ColumnLayout } from './column-layout.ts'
 import type { FrozenColumns } from './frozen-columns.ts'
 import type { SurfaceContent } from './grid-surface.ts'
+import { putInReadingOrder } from './reading-order.ts'
 import { growCells } from './row-pool.ts'
 import type { CellSlot, RowSlot } from './row-pool.ts'
 
@@ -16,6 +17,8 @@ export type RowDrawing = {
   lay(): void
   /** Another number of frozen columns gives other slots to the columns. */
   hideAll(): void
+  /** At rest: rows and cells, drawn in whatever element was free, stand in the document as they are read. */
+  putInReadingOrder(): void
 }
 
 type Sources = {
@@ -91,6 +94,23 @@ export function createRowDrawing({ columns, frozen, content, headRow, rows }: So
     },
     hideAll() {
       for (const row of everyRow()) row.cells.forEach(hide)
+    },
+    putInReadingOrder() {
+      const shown = rows.filter((row) => row.place >= 0).sort((one, other) => one.place - other.place)
+      const parent = shown[0]?.element.parentElement
+      if (parent)
+        putInReadingOrder(
+          parent,
+          shown.map(({ element }) => element),
+        )
+      for (const row of [headRow, ...shown]) {
+        const cells = row.cells.filter(({ column }) => column >= 0)
+        cells.sort((one, other) => one.column - other.column)
+        putInReadingOrder(
+          row.lane,
+          cells.map(({ element }) => element),
+        )
+      }
     },
   }
 }
