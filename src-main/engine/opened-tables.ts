@@ -156,7 +156,9 @@ export function createOpenedTables(options: DocumentsOptions): OpenedTables {
         if (outcome) return opened(outcome)
       }
       await desk.ready()
-      for (const table of desk.begun?.tabs.list.filter(({ isRemoved }) => !isRemoved) ?? []) {
+      const tables = desk.begun?.tabs.list ?? []
+      // Two people may each have taken another table out: a project of which all is out of sight opens all the same.
+      for (const table of [...tables].sort((a, b) => Number(a.isRemoved) - Number(b.isRemoved))) {
         const outcome = await showTable(desk, table)
         if (outcome) return opened(outcome)
       }

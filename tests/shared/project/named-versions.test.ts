@@ -1,7 +1,7 @@
 /** The fears: a name that two machines read differently, or a stranger's records that name each other in a circle. */
 import { describe, expect, it } from 'vitest'
 
-import { note, setCells } from '../../../shared/project/gesture.ts'
+import { note, setCells, skipRecord } from '../../../shared/project/gesture.ts'
 import { baseColumnId, baseRowId } from '../../../shared/project/identity.ts'
 import {
   createNamedVersions,
@@ -61,6 +61,30 @@ describe('a version', () => {
     expect(readOn().map(({ name }) => name)).toEqual(namesOf(lea))
     rename(lea, version, '')
     expect(namesOf(lea)).toEqual([])
+  })
+
+  it('read on after a lost piece of work turned up is as read anew', () => {
+    const [lea, karim] = [new Colleague('lea-00001'), new Colleague('karim-001')]
+    type(karim, 'a')
+    karim.act((gesture) => {
+      nameVersion(gesture, 'perdu')
+    })
+    type(karim, 'b')
+    const [first, lost, last] = karim.log
+    if (!first || !lost || !last) throw new Error('three records were written')
+    lea.receive([first, last])
+    lea.act((gesture) => {
+      skipRecord(gesture, 'karim-001', 2)
+    })
+    lea.act((gesture) => {
+      nameVersion(gesture, 'sans')
+    })
+    const readOn = createNamedVersions(lea.project.records)
+    expect(readOn().map(({ name }) => name)).toEqual(['sans'])
+    // It has its place among what was counted already: everything is counted anew.
+    lea.receive([lost])
+    expect(readOn()).toEqual(namedVersions(lea.project.records))
+    expect(readOn().map(({ name }) => name)).toContain('perdu')
   })
 
   it('that names nothing, itself or another version is the state as it was then', () => {

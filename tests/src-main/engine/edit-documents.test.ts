@@ -78,6 +78,18 @@ describe('typing into a table', () => {
     await session.engine.close({ documentId })
   })
 
+  it('where the row is gone meanwhile changes nothing: no line of a paste falls on another row', async () => {
+    const { folder, path } = newFolder()
+    const session = startEngine(folder)
+    const { documentId } = await open(session, path)
+    await edit(session, 'edit.deleteRows', { documentId, show: 'all', spans: [{ fromRow: 1, toRow: 1 }] })
+    const before = await shown(session, documentId)
+    const block = { ...typed(documentId, 1, 0, ''), values: [['une'], ['deux'], ['trois']], grows: true }
+    expect((await edit(session, 'edit.setCells', block)).kind).toBe('nothing')
+    expect(await shown(session, documentId)).toEqual(before)
+    await session.engine.close({ documentId })
+  })
+
   it('keeps its order while the project is still being made: a later text does not overtake an earlier one', async () => {
     const { folder, path } = newFolder()
     let onLastStep: () => void = () => undefined

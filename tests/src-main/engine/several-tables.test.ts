@@ -1,5 +1,5 @@
 /** The fears: a table that is lost among others, two writers at one project, an undo in a table that is not on screen. */
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -36,12 +36,16 @@ afterEach(async () => {
   for (const { engine } of profiles.splice(0)) await engine.closeAll({})
 })
 
-function startProfile(folder = mkdtempSync(join(tmpdir(), 'aigu-tables-')), personName = 'Léa'): Profile {
+function startProfile(
+  folder = mkdtempSync(join(tmpdir(), 'aigu-tables-')),
+  personName = 'Léa',
+  machine = folder,
+): Profile {
   const tables: TablesView[] = []
   const news: News[] = []
   const engine = engineOn(
     folder,
-    { machine: folder, personName },
+    { machine, personName },
     {
       looks: createKeptLooks({
         folder: projectsIn(folder),
@@ -97,6 +101,30 @@ async function twoTables(profile: Profile): Promise<{ readonly first: string; re
   const second = added.document.documentId
   await type(profile, second, 1, 'Marie-Curie')
   return { first, second }
+}
+
+type Sharing = Profile & { takeFrom(other: EngineMethods, theirDocument: string): Promise<void> }
+
+/** One project on two machines, which meet only when one takes what the other has. */
+async function sameProjectTwice(): Promise<
+  readonly [lea: Sharing & { readonly documentId: string }, karim: Sharing, theirs: Opened]
+> {
+  const [lea, karim] = [sharing(startProfile()), sharing(startProfile(undefined, 'Karim'))]
+  const { first } = await twoTables(lea)
+  const path = join(karim.folder, 'reçu.aigu')
+  await lea.engine.saveProject({ documentId: first, path })
+  return [{ ...lea, documentId: first }, karim, opened(await karim.engine.open({ path }))]
+}
+
+function sharing(profile: Profile): Sharing {
+  return {
+    ...profile,
+    async takeFrom(other, documentId) {
+      const path = join(profile.folder, 'reçu-ensuite.aigu')
+      await other.saveProject({ documentId, path })
+      opened(await profile.engine.open({ path }))
+    },
+  }
 }
 
 const tableId = ({ tables }: Opened, name: string): string =>
@@ -160,6 +188,35 @@ describe('a second table', () => {
     expect((await lea.engine.edit({ name: 'edit.undo', argument: { documentId: second } })).kind).toBe(
       'nothing',
     )
+  })
+
+  it('is undone by itself after a kill as well, by turns', async () => {
+    const lea = startProfile()
+    const { first } = await twoTables(lea)
+    await type(lea, first, 1, 'Bassin')
+    await lea.engine.flush({ documentId: first })
+    // What stands on the disk when the process is gone.
+    const left = mkdtempSync(join(tmpdir(), 'aigu-killed-'))
+    cpSync(lea.folder, left, { recursive: true })
+    const again = startProfile(left, 'Léa', lea.folder)
+    const back = opened(await again.engine.open({ path: join(left, 'lieux.csv') }))
+    const one = back.document.documentId
+    const shown = await again.engine.showTable({ documentId: one, table: tableId(back, 'écoles.csv') })
+    const two = opened(shown.outcome).document.documentId
+    const undo = (documentId: string) => again.engine.edit({ name: 'edit.undo', argument: { documentId } })
+    const redo = (documentId: string) => again.engine.edit({ name: 'edit.redo', argument: { documentId } })
+    await undo(one)
+    await undo(two)
+    expect(await firstColumn(again, one)).toEqual(['Hôtel de ville', 'Piscine', 'Gare'])
+    expect(await firstColumn(again, two)).toEqual(['Jules-Ferry', 'Jean-Macé'])
+    // What is typed in one forgets nothing that can be done again in the other.
+    await type(again, two, 0, 'Louise-Michel')
+    await redo(one)
+    expect(await firstColumn(again, one)).toEqual(['Hôtel de ville', 'Bassin', 'Gare'])
+    await undo(one)
+    await undo(one)
+    expect((await undo(one)).kind).toBe('nothing')
+    expect(await firstColumn(again, two)).toEqual(['Louise-Michel', 'Jean-Macé'])
   })
 
   it('has its own history, decisions and repairs', async () => {
@@ -413,6 +470,40 @@ describe('a colleague', () => {
       table: tableId(theirs, 'écoles.csv'),
     })
     expect(outcome).toMatchObject({ kind: 'refused', problem: { code: 'project-base-missing' } })
+  })
+})
+
+describe('two people who do not know of each other', () => {
+  it('each take another table out: the project can still be opened, and both come back', async () => {
+    const [lea, karim, theirs] = await sameProjectTwice()
+    const [first, second] = [tableId(theirs, 'lieux.csv'), tableId(theirs, 'écoles.csv')]
+    await karim.engine.removeTable({ documentId: theirs.document.documentId, table: second, removed: true })
+    await lea.engine.removeTable({ documentId: lea.documentId, table: first, removed: true })
+    await lea.takeFrom(karim.engine, theirs.document.documentId)
+    expect(lea.tables.at(-1)?.tables.map(({ isRemoved }) => isRemoved)).toEqual([true, true])
+    await lea.engine.closeAll({})
+    const again = startProfile(lea.folder)
+    const [work] = await again.engine.listWorks({})
+    const back = opened((await again.engine.openWork({ project: work?.project ?? '' })).outcome)
+    expect(await firstColumn(again, back.document.documentId)).toEqual(['Hôtel de ville', 'Piscine', 'Gare'])
+    const { documentId } = back.document
+    await again.engine.removeTable({ documentId, table: second, removed: false })
+    const other = opened((await again.engine.showTable({ documentId, table: second })).outcome)
+    expect(await firstColumn(again, other.document.documentId)).toEqual(['Jules-Ferry', 'Marie-Curie'])
+  })
+
+  it('one names a table that the other takes out: it is out of sight under its new name, on both machines', async () => {
+    const [lea, karim, theirs] = await sameProjectTwice()
+    const table = tableId(theirs, 'écoles.csv')
+    await lea.engine.renameTable({ documentId: lea.documentId, table, name: 'Écoles 2026' })
+    await karim.engine.removeTable({ documentId: theirs.document.documentId, table, removed: true })
+    await lea.takeFrom(karim.engine, theirs.document.documentId)
+    await karim.takeFrom(lea.engine, lea.documentId)
+    for (const { tables } of [lea, karim])
+      expect(tables.at(-1)?.tables).toMatchObject([
+        { name: 'lieux.csv', isRemoved: false },
+        { name: 'Écoles 2026', isRemoved: true },
+      ])
   })
 })
 

@@ -122,6 +122,29 @@ describe('a view of the rows', () => {
     expect(await names(session, { viewId })).toEqual(['École', 'Piscine', '', 'Mairie', 'Salle "A"', 'Gare'])
   })
 
+  it('of a filter: deleting a range of it deletes what is seen, and nothing that stands between', async () => {
+    const session = await openText('nom;ville\na;Lens\nb;Avion\nc;Lens\nd;Avion\ne;Lens\n')
+    const { engine, documentId } = session
+    const { viewId } = await setView(session, { filters: [{ column: 1, kind: 'is', text: 'Lens' }] })
+    const argument = { documentId, show: { viewId }, spans: [{ fromRow: 0, toRow: 4 }] }
+    await engine.edit({ name: 'edit.deleteRows', argument })
+    expect(await names(session, { viewId })).toEqual([])
+    expect(await names(session, 'all')).toEqual(['b', 'd'])
+    await engine.edit({ name: 'edit.undo', argument: { documentId } })
+    expect(await names(session, 'all')).toEqual(['a', 'b', 'c', 'd', 'e'])
+  })
+
+  it('of a sort: filling takes the text at the top of the screen, and fills what is seen under it', async () => {
+    const session = await openText('nom;rang\nx;3\ny;1\nz;2\nw;9\n')
+    const { engine, documentId } = session
+    const { viewId } = await setView(session, { sort: [{ column: 1, direction: 'up' }] })
+    expect(await names(session, { viewId })).toEqual(['y', 'z', 'x', 'w'])
+    const ranges = [{ fromRow: 1, toRow: 0, columns: [0] }]
+    const argument = { documentId, show: { viewId }, ranges, direction: 'down' } as const
+    await engine.edit({ name: 'edit.fill', argument })
+    expect(await names(session, 'all')).toEqual(['y', 'y', 'y', 'w'])
+  })
+
   it('changes no byte of a copy', async () => {
     const session = await openText('b;1\na;2\n')
     await setView(session, { sort: [{ column: 0, direction: 'down' }] })
