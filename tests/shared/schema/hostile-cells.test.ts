@@ -37,6 +37,7 @@ const hostile: readonly string[] = [
     '"',
     '😀',
   ].map((part) => part.repeat(LONG / part.length) + 'x'),
+  'a' + ' '.repeat(LONG) + 'x',
   '['.repeat(LONG) + ']'.repeat(LONG),
   '['.repeat(90) + ']'.repeat(90),
   '1e999999999999',
