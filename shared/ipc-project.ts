@@ -36,12 +36,20 @@ export type WaitingPerson = {
   readonly canDoWithout: boolean
 }
 
+/** `problems`: the first of them; a folder may hold thousands, and nobody reads them all. */
+export type FilesAmiss = { readonly count: number; readonly problems: readonly Problem[] }
+
 /** How the project's folder stands. `folder`: its name, to be shown. */
 export type FolderState =
   | { readonly kind: 'none' }
   | { readonly kind: 'looking'; readonly folder: string }
-  /** `at`: ms, of the last look at it. */
-  | { readonly kind: 'current'; readonly folder: string; readonly at: number }
+  /** `at`: ms, of the last look at it. `amiss`: its files that are not as they should be, as long as they are so. */
+  | {
+      readonly kind: 'current'
+      readonly folder: string
+      readonly at: number
+      readonly amiss?: FilesAmiss
+    }
   /** `canRefill`: nothing is left there, and this computer can put everything back if the officer agrees. */
   | {
       readonly kind: 'trouble'

@@ -5,6 +5,7 @@ import { CommandPalette } from './frame/command-palette.tsx'
 import { ConflictStrip } from './frame/conflict-strip.tsx'
 import { DropSurface } from './frame/drop-surface.tsx'
 import { ErrorBoundary } from './frame/error-boundary.tsx'
+import { FolderFiles } from './frame/folder-files.tsx'
 import { FolderStrip } from './frame/folder-strip.tsx'
 import { HeldPanel } from './frame/held-panel.tsx'
 import { LiveRegion } from './frame/live-region.tsx'
@@ -51,6 +52,7 @@ function Window() {
         <HeldPanel />
         <UnsavedStrip />
         <FolderStrip />
+        <FolderFiles />
         <NamePanel />
         <PutBackStrip />
         <NoticeLine />

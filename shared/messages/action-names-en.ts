@@ -12,6 +12,7 @@ export const actionNamesEn = {
   'save-project': 'Save the project to a file…',
   'choose-folder': 'Choose the project’s folder…',
   'do-without': 'Go on without it',
+  'folder-files': 'Files of the folder to look at',
   'refill-folder': 'Put the folder right again',
   'leave-folder': 'Stop using this folder',
   'accept-all': 'Accept all',

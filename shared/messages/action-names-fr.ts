@@ -13,6 +13,7 @@ export const actionNamesFr = {
   'save-project': french`Enregistrer le projet dans un fichier…`,
   'choose-folder': french`Choisir le dossier du projet…`,
   'do-without': french`Continuer sans`,
+  'folder-files': french`Fichiers du dossier à voir`,
   'refill-folder': french`Remettre le dossier en état`,
   'leave-folder': french`Ne plus utiliser ce dossier`,
   'accept-all': french`Tout accepter`,

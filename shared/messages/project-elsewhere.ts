@@ -24,6 +24,27 @@ export function folderSentence(
   }
 }
 
+/** « 2 fichiers du dossier à voir » @param count at least 1 */
+export function amissSentence(count: number, language: Language): string {
+  return language === 'fr'
+    ? french`${plural(count, 'fr', 'fichier du dossier à voir', 'fichiers du dossier à voir')}`
+    : plural(count, 'en', 'file of the folder to look at', 'files of the folder to look at')
+}
+
+/** Over the list of them: that nothing is lost, what goes on, and when it will no longer be said. */
+export function amissTitle(folder: string, language: Language): string {
+  return language === 'fr'
+    ? french`Rien n'est perdu : ces fichiers restent tels quels, et tout le reste de ${quoted(folder, 'fr')} est lu. Aigu les regarde à chaque passage et n'en parlera plus dès qu'ils seront en ordre.`
+    : `Nothing is lost: these files stay as they are, and all the rest of ${quoted(folder, 'en')} is read. Aigu looks at them again each time and says no more of them once they are well.`
+}
+
+/** « Et 12 autres. » */
+export function othersAmiss(count: number, language: Language): string {
+  return language === 'fr'
+    ? `Et ${plural(count, 'fr', 'autre', 'autres')}.`
+    : `And ${plural(count, 'en', 'other', 'others')}.`
+}
+
 /** « Léa a modifié 12 cellules et ajouté 2 lignes. Karim a supprimé 1 ligne. » */
 export function newsSentence(news: readonly News[], language: Language): string {
   const told = news

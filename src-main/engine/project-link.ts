@@ -35,6 +35,8 @@ export type LinkOptions = Means & {
 /** A colleague waits for what was typed last; an officer does not wait for a drive that is gone. */
 const LONGEST_GOODBYE = 2_000
 
+const MOST_SHOWN = 50
+
 export function linkProject(options: LinkOptions): ProjectLink {
   const { replica, folder, fileSystem, patience } = options
   const name = basename(folder)
@@ -65,12 +67,15 @@ export function linkProject(options: LinkOptions): ProjectLink {
       options.onFilled()
     }
     const canRefill = round.trouble !== null && (await isDeleted(round.trouble))
-    if (!stopped) tell(stateAfter(round.trouble, canRefill))
+    if (!stopped) tell(stateAfter(round, canRefill))
   }
 
-  function stateAfter(problem: Problem | null, canRefill: boolean): FolderState {
-    if (problem) return { kind: 'trouble', folder: name, problem, canRefill }
-    return { kind: 'current', folder: name, at: options.clock.now() }
+  function stateAfter({ trouble, problems }: Round, canRefill: boolean): FolderState {
+    if (trouble) return { kind: 'trouble', folder: name, problem: trouble, canRefill }
+    const at = options.clock.now()
+    if (problems.length === 0) return { kind: 'current', folder: name, at }
+    const amiss = { count: problems.length, problems: problems.slice(0, MOST_SHOWN) }
+    return { kind: 'current', folder: name, at, amiss }
   }
 
   function tell(next: FolderState): void {

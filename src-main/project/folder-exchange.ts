@@ -44,7 +44,7 @@ export type ExchangeOptions = Means & {
 export type Round = {
   /** Why the folder is not up to date; null if it is. */
   readonly trouble: Problem | null
-  /** About single files. */
+  /** About single files, one each, as long as they are so. */
   readonly problems: readonly Problem[]
   readonly arrived: number
   readonly sent: number
@@ -64,17 +64,17 @@ export function exchangeWith(options: ExchangeOptions): (mayRefill: boolean) => 
   const right = new Map<string, string>()
   /** The same of files that are no whole packets: looked at again when they stay as they are, in case they still grow. */
   const odd = new Map<string, string>()
+  /** Path → what is wrong with the file, until it is well or gone. */
+  const amiss = new Map<string, Problem>()
   /** Path → the packet of ours that holds all of what is there. */
   const inLarger = new Map<string, string>()
   /** What the replica held at the last look: since then small packets may have been put together. */
   let held: ReadonlySet<string> = new Set()
+  const leavesAsItIs = replica.readOnly || options.writesNothing === true
   let wasFilled = options.wasFilled ?? false
   let mayRefill = false
 
-  async function exchange(
-    problems: Problem[],
-    counts: { arrived: number; sent: number },
-  ): Promise<Problem | null> {
+  async function exchange(counts: { arrived: number; sent: number }): Promise<Problem | null> {
     const root = await rootFolder()
     if (!root) return { code: 'project-folder-gone' }
     const manifest = await readInside(root, MANIFEST, LARGEST_MANIFEST, options)
@@ -89,9 +89,15 @@ export function exchangeWith(options: ExchangeOptions): (mayRefill: boolean) => 
       return { code: 'project-folder-emptied' }
     }
     lookAgainAtDropped(join(root.path, PACKETS))
-    for (const name of names.sort()) if (packets) counts.arrived += await pull(packets, name, problems)
-    for (const kind of [BASES, ORIGINALS] as const) await pullContents(root, kind, problems)
-    if (replica.readOnly || options.writesNothing === true) return null
+    const seen = new Set<string>()
+    for (const name of names.sort()) {
+      if (!packets) continue
+      seen.add(join(packets.path, name))
+      counts.arrived += await pull(packets, name)
+    }
+    for (const kind of [BASES, ORIGINALS] as const) await pullContents(root, kind, seen)
+    for (const path of amiss.keys()) if (!seen.has(path)) amiss.delete(path)
+    if (leavesAsItIs) return null
     // A file of this name that is not ours may be another program's.
     if (!found && (manifest.kind === 'absent' || wasFilled)) {
       await putContent(root.path, MANIFEST, writeManifest(project, title), options)
@@ -139,6 +145,13 @@ export function exchangeWith(options: ExchangeOptions): (mayRefill: boolean) => 
     }
   }
 
+  /** Whether it has changed since the last look, or is looked at for the first time. */
+  function isStillGrowing(path: string, now: string): boolean {
+    if (odd.get(path) === now) return false
+    odd.set(path, now)
+    return true
+  }
+
   function lookAgainAtDropped(packets: string): void {
     const now = new Set(replica.packets())
     for (const name of held) if (!now.has(name)) right.delete(join(packets, name))
@@ -147,12 +160,14 @@ export function exchangeWith(options: ExchangeOptions): (mayRefill: boolean) => 
   }
 
   /** Takes what a file of `paquets` holds; whatever its name. Answers how many records were new. */
-  async function pull(packets: KnownFolder, name: string, problems: Problem[]): Promise<number> {
+  async function pull(packets: KnownFolder, name: string): Promise<number> {
     const path = join(packets.path, name)
     const before = await traitsIfThere(path)
-    if (before === null || right.get(path) === before) return 0
+    if (before !== null && right.get(path) === before) return 0
+    amiss.delete(path)
+    if (before === null) return 0
     const read = await readInside(packets, name, LARGEST_SEGMENT, options)
-    if (read.kind === 'refused') problems.push(read.problem)
+    if (read.kind === 'refused') amiss.set(path, read.problem)
     if (read.kind !== 'read') return 0
     const ours = await replica.readPacket(name)
     if (ours?.equals(read.bytes) === true) {
@@ -162,11 +177,10 @@ export function exchangeWith(options: ExchangeOptions): (mayRefill: boolean) => 
     right.delete(path)
     inLarger.delete(path)
     const segment = readSegment(read.bytes, project)
-    problems.push(...problemsOf(name, read.bytes, segment))
-    if (!segment.whole && odd.get(path) !== before) {
-      odd.set(path, before)
-      return 0
-    }
+    if (!segment.whole && isStillGrowing(path, before)) return 0
+    // One of ours is put right below, without a word.
+    const [first] = ours === null || leavesAsItIs ? problemsOf(name, read.bytes, segment) : []
+    if (first) amiss.set(path, first)
     const holder = await replica.holderOf(segment)
     if (holder !== null) {
       right.set(path, before)
@@ -206,7 +220,7 @@ export function exchangeWith(options: ExchangeOptions): (mayRefill: boolean) => 
   }
 
   /** Bases that records speak of, and originals of an ordinary size: a folder must not be able to fill the disk. */
-  async function pullContents(root: KnownFolder, kind: ContentKind, problems: Problem[]): Promise<void> {
+  async function pullContents(root: KnownFolder, kind: ContentKind, seen: Set<string>): Promise<void> {
     const folder = await knowFolder(join(root.path, kind), fileSystem)
     if (!folder) return
     const here = new Set(await replica.contents(kind))
@@ -214,13 +228,16 @@ export function exchangeWith(options: ExchangeOptions): (mayRefill: boolean) => 
       const hash = contentHash(name)
       if (hash === null || here.has(name)) continue
       if (kind === BASES && !replica.wantedBases().has(hash)) continue
-      if (
-        kind === ORIGINALS &&
-        (await fileSystem.entryFacts(join(folder.path, name))).size > LARGEST_ORIGINAL
-      )
-        continue
+      const path = join(folder.path, name)
+      const { size } = await fileSystem.entryFacts(path)
+      if (kind === ORIGINALS && size > LARGEST_ORIGINAL) continue
+      seen.add(path)
+      const before = await traitsIfThere(path)
       const content = await readContent(folder.path, name, options)
-      if (content.kind === 'refused') problems.push(content.problem)
+      amiss.delete(path)
+      if (content.kind === 'refused' && before !== null && !isStillGrowing(path, before)) {
+        amiss.set(path, size === 0 ? { code: 'project-file-empty', found: { name } } : content.problem)
+      }
       if (content.kind !== 'read') continue
       const extension = name.slice(hash.length + 1)
       await onOwnDisk(
@@ -255,14 +272,15 @@ export function exchangeWith(options: ExchangeOptions): (mayRefill: boolean) => 
   }
 
   return async (refill) => {
-    const problems: Problem[] = []
     const counts = { arrived: 0, sent: 0 }
     mayRefill ||= refill
+    const round = (trouble: Problem | null): Round => {
+      return { trouble, problems: [...amiss.values()], ...counts }
+    }
     try {
-      const trouble = await exchange(problems, counts)
-      return { trouble, problems, ...counts }
+      return round(await exchange(counts))
     } catch (error) {
-      return { trouble: folderTrouble(error), problems, ...counts }
+      return round(folderTrouble(error))
     }
   }
 }

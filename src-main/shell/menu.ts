@@ -78,6 +78,7 @@ export function menuTemplate(
         separator,
         action('save-project'),
         action('choose-folder'),
+        action('folder-files'),
         action('refill-folder'),
         action('leave-folder'),
         action('do-without'),

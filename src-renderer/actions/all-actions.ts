@@ -18,6 +18,7 @@ import { leaveLostWord } from './leave-lost-word.ts'
 import { openFile } from './open-file.ts'
 import { openSample } from './open-sample.ts'
 import { doWithout } from './do-without.ts'
+import { folderFiles } from './folder-files.ts'
 import { refillFolder } from './refill-folder.ts'
 import { refuseAll } from './refuse-all.ts'
 import { revealSaved } from './reveal-saved.ts'
@@ -44,6 +45,7 @@ export const actions: Readonly<Record<ActionId, Action>> = {
   'reveal-saved': revealSaved,
   'save-project': saveProject,
   'choose-folder': chooseFolder,
+  'folder-files': folderFiles,
   'refill-folder': refillFolder,
   'do-without': doWithout,
   'leave-folder': leaveFolder,

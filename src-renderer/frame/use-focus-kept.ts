@@ -14,6 +14,7 @@ function sceneOf(state: AppState): string {
     state.bug,
     state.workLine,
     state.isPuttingBack ? true : null,
+    state.folderFilesOpen ? true : null,
     state.history,
     state.settling,
     state.announced[0] ?? null,

@@ -128,6 +128,8 @@ export type AppState = LookingAtTables & {
   readonly announced: readonly Announced[]
   /** Of the project of a document, which may be another one than the open one for a moment. */
   readonly folder: { readonly documentId: string; readonly state: FolderState } | null
+  /** What is wrong with single files of the folder is listed under the top bar. */
+  readonly folderFilesOpen: boolean
   /** The officer is asked how colleagues should see them. */
   readonly naming: boolean
   readonly paletteOpen: boolean
@@ -162,6 +164,7 @@ export function initialState(start: StartState, systemDark: boolean): AppState {
     focusedCell: null,
     announced: [],
     folder: null,
+    folderFilesOpen: false,
     naming: false,
     paletteOpen: false,
     encodingMenuOpen: false,

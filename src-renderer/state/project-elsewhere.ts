@@ -1,8 +1,8 @@
-import type { FolderState, News } from '../../shared/ipc-project.ts'
+import type { FilesAmiss, FolderState, News } from '../../shared/ipc-project.ts'
 import type { HistoryLine } from '../../shared/ipc-history.ts'
 import type { AppEvent } from '../../shared/ipc.ts'
 import { phraseProblem } from '../../shared/messages/problem-sentence.ts'
-import { newsSentence } from '../../shared/messages/project-elsewhere.ts'
+import { amissSentence, newsSentence } from '../../shared/messages/project-elsewhere.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { AppServices } from './app-services.ts'
 import { wordsOf } from './app-services.ts'
@@ -19,6 +19,17 @@ export function folderOf(state: {
   const { document, folder } = state
   if (folder === null || folder.documentId !== document?.documentId) return null
   return folder.state.kind === 'none' ? null : folder.state
+}
+
+/** What is wrong with single files of the folder; null where nothing is. */
+export function filesAmiss(state: Parameters<typeof folderOf>[0]): FilesAmiss | null {
+  const folder = folderOf(state)
+  return folder?.kind === 'current' ? (folder.amiss ?? null) : null
+}
+
+/** Opens the list of the folder's files that are not as they should be, or closes it. */
+export function toggleFolderFiles(app: AppServices): void {
+  app.store.set({ folderFilesOpen: !app.store.get().folderFilesOpen })
 }
 
 /** Writes the whole project to one file; main's dialog asks where. */
@@ -70,7 +81,13 @@ export function receiveFolderState(
 ): void {
   const { folder, start } = app.store.get()
   const before = folder?.documentId === documentId ? folder.state : null
+  const amissBefore = filesAmiss(app.store.get())
   app.store.set({ folder: { documentId, state } })
+  const amiss = filesAmiss(app.store.get())
+  if (amiss === null) app.store.set({ folderFilesOpen: false })
+  else if (amiss.count > (amissBefore?.count ?? 0)) {
+    app.store.set({ announcement: amissSentence(amiss.count, start.language) })
+  }
   if (state.kind !== 'trouble') return
   const isNews = before?.kind !== 'trouble' || before.problem.code !== state.problem.code
   if (isNews) app.store.set({ announcement: phraseProblem(state.problem, start.language).title })

@@ -20,12 +20,12 @@ export const projectFilePhrases: Phrases<ProjectFileCode> = {
     fr: (facts) => [
       french`Un fichier du projet est abîmé : ${linesFr(facts)}.`,
       french`${nameFr(facts)} a été endommagé sur le disque ou pendant une copie (à partir de la ligne ${facts.line ?? 1}). Ces lignes sont mises de côté ; les autres sont lues.`,
-      french`Ouvrez le projet sur un ordinateur qui l'a déjà, ou reliez le dossier du projet : Aigu reprendra ce qui manque.`,
+      french`Ouvrez le projet, relié à son dossier, sur un ordinateur qui l'a déjà : Aigu reprendra ce qui manque.`,
     ],
     en: (facts) => [
       `A file of the project is damaged: ${linesEn(facts)}.`,
       `${nameEn(facts)} was damaged on the disk or while it was copied (from line ${String(facts.line ?? 1)} on). These lines are set aside; the others are read.`,
-      'Open the project on a computer that has it already, or connect the project’s folder: Aigu will take back what is missing.',
+      'Open the project, connected to its folder, on a computer that has it already: Aigu will take back what is missing.',
     ],
   },
   'project-lines-refused': {
@@ -128,12 +128,12 @@ export const projectFilePhrases: Phrases<ProjectFileCode> = {
     fr: (facts) => [
       french`Une table du projet est abîmée.`,
       french`${nameFr(facts)} n'a plus le contenu qu'il avait à l'import ; Aigu ne s'en sert pas. Vos modifications, elles, sont intactes.`,
-      french`Reliez le dossier du projet ou ouvrez-le sur un ordinateur qui l'a déjà : Aigu reprendra la table.`,
+      french`Ouvrez le projet, relié à son dossier, sur un ordinateur qui l'a déjà : Aigu reprendra la table.`,
     ],
     en: (facts) => [
       'A table of the project is damaged.',
       `${nameEn(facts)} does not hold what was imported any more; Aigu does not use it. Your changes are untouched.`,
-      'Connect the project’s folder or open it on a computer that has it already: Aigu will take the table back.',
+      'Open the project, connected to its folder, on a computer that has it already: Aigu will take the table back.',
     ],
   },
   'project-base-missing': {

@@ -184,6 +184,72 @@ describe('a folder that an officer chose', () => {
   })
 })
 
+describe('a file that is not as it should be', () => {
+  async function withOthers() {
+    const scene = await setUp()
+    const other = await openOn(simulatedFiles(randomFrom(8)).fileSystem, scene.clock)
+    for (const text of ['un', 'deux', 'trois']) await type(other, text)
+    await other.seal()
+    const [name = ''] = other.packets()
+    const bytes = (await other.readPacket(name)) ?? Buffer.alloc(0)
+    const box = openLetterBox(scene.options)
+    const toldOf = async (): Promise<string[]> =>
+      (await box.round()).problems.map(({ code, found }) => `${code} ${String(found?.['name'])}`)
+    return { ...scene, name, bytes, toldOf, path: `${FOLDER}/paquets/${name}` }
+  }
+  const damagedCopyOf = (bytes: Buffer): Buffer => {
+    const damaged = Buffer.from(bytes)
+    const at = damaged.indexOf('deux')
+    damaged.write('dEux', at)
+    return damaged
+  }
+
+  it('is told as long as it is so, not while it may still be coming, and never again once it is well', async () => {
+    const { files, name, bytes, path, toldOf } = await withOthers()
+    files.put(path, damagedCopyOf(bytes))
+    expect(await toldOf()).toEqual([])
+    const told = [`project-lines-damaged ${name}`]
+    for (let look = 0; look < 3; look++) expect(await toldOf()).toEqual(told)
+    files.put(path, bytes)
+    for (let look = 0; look < 2; look++) expect(await toldOf()).toEqual([])
+  })
+
+  it('of 0 byte is told until it has come', async () => {
+    const { files, name, bytes, path, toldOf } = await withOthers()
+    files.put(path, Buffer.alloc(0))
+    expect([await toldOf(), await toldOf(), await toldOf()]).toEqual([
+      [],
+      [`project-file-empty ${name}`],
+      [`project-file-empty ${name}`],
+    ])
+    files.put(path, bytes)
+    expect(await toldOf()).toEqual([])
+  })
+
+  it('and is taken away is told no more', async () => {
+    const { files, path, options, toldOf } = await withOthers()
+    files.put(path, Buffer.alloc(0))
+    await toldOf()
+    expect(await toldOf()).toHaveLength(1)
+    await options.fileSystem.remove(path)
+    expect(await toldOf()).toEqual([])
+  })
+
+  it('of our own is put right without a word', async () => {
+    const { files, replica, toldOf } = await withOthers()
+    const [own = ''] = replica.packets()
+    const bytes = (await replica.readPacket(own)) ?? Buffer.alloc(0)
+    files.put(`${FOLDER}/paquets/${own}`, bytes.subarray(0, 100))
+    expect([await toldOf(), await toldOf(), await toldOf()]).toEqual([[], [], []])
+  })
+
+  it('the copy of a program that found two is nothing to tell: what it holds is taken', async () => {
+    const { files, bytes, path, toldOf } = await withOthers()
+    files.put(path.replace('.jsonl', ' (conflit de PC-LEA).jsonl'), bytes)
+    expect([await toldOf(), await toldOf()]).toEqual([[], []])
+  })
+})
+
 const root = mkdtempSync(join(tmpdir(), 'aigu-hostile-'))
 afterAll(() => {
   rmSync(root, { recursive: true, force: true })

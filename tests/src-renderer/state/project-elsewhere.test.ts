@@ -5,6 +5,7 @@ import type { FolderState, News } from '../../../shared/ipc-project.ts'
 import type { GridView } from '../../../src-renderer/grid/grid-view.ts'
 import {
   chooseProjectFolder,
+  filesAmiss,
   folderOf,
   receiveFolderState,
   receiveNews,
@@ -74,6 +75,23 @@ describe('the folder', () => {
     receiveFolderState(app, { event: 'folder-state', documentId, state: trouble })
     expect(app.store.get().announcement).toBe('')
     expect(folderOf(app.store.get())).toBe(trouble)
+  })
+
+  it('with files amiss tells ears when there are more of them, and closes the list once all are well', () => {
+    const app = createFakeApp({}, { document: damagedDocument, folderFilesOpen: true })
+    const tell = (...names: string[]): string => {
+      const problems = names.map((name) => ({ code: 'project-file-empty', found: { name } }) as const)
+      const amiss = names.length > 0 ? { amiss: { count: names.length, problems } } : {}
+      app.store.set({ announcement: '' })
+      const state: FolderState = { kind: 'current', folder: 'Partage', at: 0, ...amiss }
+      receiveFolderState(app, { event: 'folder-state', documentId, state })
+      return app.store.get().announcement
+    }
+    expect(tell('a')).toMatch(/^1\sfichier du dossier/)
+    expect([tell('a'), filesAmiss(app.store.get())?.count]).toEqual(['', 1])
+    expect(tell('a', 'b')).toMatch(/^2\sfichiers du dossier/)
+    expect([tell('b'), app.store.get().folderFilesOpen]).toEqual(['', true])
+    expect([tell(), app.store.get().folderFilesOpen, filesAmiss(app.store.get())]).toEqual(['', false, null])
   })
 
   it('of another document is not this one’s', () => {
