@@ -20,6 +20,8 @@ export type CellEditor = {
   open(at: CellPlace, opening: EditorOpening): void
   /** A key pressed before the field was there. */
   pressed(keys: KeyPress): void
+  /** What is composed elsewhere so far. */
+  showComposed(text: string): void
   /** Lays it over its cell again: the table has scrolled, or is another size. */
   lay(): void
   focus(): void
@@ -33,6 +35,8 @@ export type EditorOpening = {
   /** `replacing`: begun by typing; then arrows end it, as in spreadsheets. */
   readonly mode: 'replacing' | 'editing'
   readonly selectsAll?: boolean
+  /** It is still composed elsewhere: shown, and without the keyboard. */
+  readonly isComposed?: boolean
 }
 
 export type CellEditorOptions = {
@@ -180,6 +184,7 @@ export function createCellEditor(options: CellEditorOptions): CellEditor {
       field.value = opening.text
       field.setAttribute('aria-label', opening.label)
       lay()
+      if (opening.isComposed) return
       field.focus({ preventScroll: true })
       field.setSelectionRange(opening.selectsAll ? 0 : field.value.length, field.value.length)
       field.scrollTop = field.scrollHeight
@@ -188,6 +193,11 @@ export function createCellEditor(options: CellEditorOptions): CellEditor {
       if (press(keys)) return
       if (keys.key === 'Backspace') document.execCommand('delete')
       else if (isCharacter(keys)) document.execCommand('insertText', false, keys.key)
+    },
+    showComposed(text) {
+      field.value = text
+      field.setSelectionRange(text.length, text.length)
+      onInput()
     },
     lay,
     focus() {

@@ -163,6 +163,13 @@ export function createGridControl(
     selection,
     deciding,
     editor,
+    composesOnCells: first.editing?.composesOnCells === true,
+    canType: () => inputs.editing !== null,
+    activeBounds() {
+      const { left, top, right, bottom } = surface.edgesOf(selection.active)
+      const edges = host.getBoundingClientRect()
+      return new DOMRect(edges.left + left, edges.top + top, right - left, bottom - top)
+    },
     publish,
     resize: (column, by) => {
       columnWidths.resize(column, layout.widthOf(column) + by)

@@ -19,6 +19,8 @@ export type GridEditor = {
   run(command: TableActionId): void
   begin(cell: CellPlace): void
   replace(cell: CellPlace, first?: KeyPress): void
+  /** What an input method composes on the active cell. */
+  compose(text: string, isDone: boolean): void
   goToEdge(toward: InsideStep, extend: boolean): void
   readonly isWaiting: boolean
   keep(press: KeyPress): void
@@ -104,6 +106,7 @@ export function createGridEditor(
     replace: (cell, first) => {
       if (!isReadOnly()) typing.replace(cell, first)
     },
+    compose: typing.compose,
     goToEdge: edges.go,
     get isWaiting() {
       return typing.isWaiting

@@ -15,6 +15,11 @@ export type GridEditing = {
   readonly onEdit: (edit: GridEdit, answered: (outcome: Edited) => void) => Promise<void>
   /** Where the officer is. */
   readonly today: () => CalendarDay
+  /**
+   * Whether this system forgets a dead key that is pressed where no text goes. Windows does not, and there a grid that
+   * takes text would only be told to screen readers as an edit field.
+   */
+  readonly composesOnCells: boolean
   /** A cell is about to be typed in: what lies over the cells goes away. */
   readonly onBeginTyping: () => void
   /** Pastes as the system does, where the page may not look at the clipboard by itself. */

@@ -1,3 +1,4 @@
+import { createGridComposing } from './grid-composing.ts'
 import type { GridDeciding } from './grid-deciding.ts'
 import type { GridEditor } from './grid-editor.ts'
 import { gridCommand, stepInside } from './grid-keys.ts'
@@ -10,6 +11,10 @@ export type KeyboardActions = {
   readonly selection: GridSelection
   readonly deciding: GridDeciding
   readonly editor: GridEditor
+  readonly composesOnCells: boolean
+  /** Whether the table may be typed in. */
+  canType(): boolean
+  activeBounds(): DOMRect
   publish(): void
   resize(column: number, by: number): void
   fit(column: number): void
@@ -49,7 +54,15 @@ export function createGridKeyboard(host: HTMLElement, actions: KeyboardActions):
     return selection.isSingle ? null : stepInside(keys)
   }
 
+  const composing = createGridComposing(host, {
+    isNeeded: actions.composesOnCells,
+    canBegin: actions.canType,
+    show: editor.compose,
+    bounds: actions.activeBounds,
+  })
+
   function onKeyDown(event: KeyboardEvent): void {
+    if (composing.isTaken(event)) return
     const { isWaiting } = editor
     const inside = isWaiting ? null : insideOf(event)
     if (inside) {
@@ -97,6 +110,7 @@ export function createGridKeyboard(host: HTMLElement, actions: KeyboardActions):
     editOrChoose,
     press,
     dispose() {
+      composing.dispose()
       host.removeEventListener('keydown', onKeyDown)
       host.removeEventListener('focus', onFocus)
     },

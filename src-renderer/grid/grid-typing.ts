@@ -16,6 +16,8 @@ export type GridTyping = {
   replace(at: CellPlace, first?: KeyPress): void
   /** Written into the active cell as if it had been typed. */
   write(wanted: ReadyText): void
+  /** A text that an input method composes on the active cell; `isDone`: the field has the keyboard from now on. */
+  compose(text: string, isDone: boolean): void
   /** What keys come to has to wait: they are kept, and pressed when it is there. */
   readonly isWaiting: boolean
   keep(press: KeyPress): void
@@ -59,6 +61,9 @@ export function createGridTyping(
   let typing: Typing | null = null
   /** Keys pressed while the cell to edit is on its way, or the rows move. */
   let waiting: { readonly presses: KeyPress[] } | null = null
+  /** Of what is composed no more is wanted: the officer went elsewhere, and what there was is kept. */
+  let isDropped = false
+  let composed: { readonly text: string; readonly isDone: boolean } | null = null
   /** Enter after Tabs goes back under the cell where they began. */
   let tabbedFrom: { readonly place: number; readonly column: number; readonly now: CellPlace } | null = null
 
@@ -101,7 +106,7 @@ export function createGridTyping(
   function open(
     at: CellPlace,
     original: string | null,
-    opening: { text: string; selectsAll?: boolean },
+    opening: { text: string; selectsAll?: boolean; isComposed?: boolean },
   ): void {
     context.inputs().editing?.onBeginTyping()
     surface.reveal(at)
@@ -130,6 +135,16 @@ export function createGridTyping(
         else open(at, found, { text: found, selectsAll })
       }
     })
+  }
+
+  function showComposed(): void {
+    if (composed === null) return
+    const { text, isDone } = composed
+    if (typing === null) open(selection.active, null, { text: '', isComposed: true })
+    editor.showComposed(text)
+    if (!isDone) return
+    composed = null
+    editor.focus()
   }
 
   /** Begins when nothing moves any more; the keys pressed meanwhile come after. */
@@ -165,6 +180,8 @@ export function createGridTyping(
 
   function commit(done: TypingDone = staying): void {
     waiting = null
+    isDropped ||= composed !== null
+    composed = null
     if (typing === null) return
     const { at, original, row, slot } = typing
     const text = withOwnLineBreaks(editor.text, original)
@@ -233,6 +250,16 @@ export function createGridTyping(
         )
       } else open(at, null, { text: '' })
       if (first) press(first)
+    },
+    compose(text, isDone) {
+      if (isDropped) {
+        isDropped = !isDone
+        return
+      }
+      composed = { text, isDone }
+      if (gestures.isShifting) {
+        if (waiting === null) wait(() => Promise.resolve(showComposed))
+      } else showComposed()
     },
     write(wanted) {
       commit()

@@ -45,6 +45,7 @@ export function TablePane({ document }: { readonly document: DocumentSummary }) 
   const app = useApp()
   const words = useWords()
   const language = useLanguage()
+  const { platform } = useAppState((state) => state.start)
   const show = useAppState((state) => state.show)
   const { document: shown, sight, loadWindow } = useTableSight(document)
   const finding = useAppState((state) => state.finding)
@@ -91,6 +92,7 @@ export function TablePane({ document }: { readonly document: DocumentSummary }) 
       const now = new Date()
       return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }
     },
+    composesOnCells: platform !== 'win32',
     onBeginTyping() {
       if (choosing) stopChoosing(app)
     },

@@ -78,6 +78,7 @@ const editing: GridEditing = {
     return Promise.resolve()
   },
   today: () => ({ year: 2026, month: 3, day: 9 }),
+  composesOnCells: false,
   onBeginTyping: () => undefined,
   onAskPaste: () => undefined,
   onMenu: () => undefined,
