@@ -5,7 +5,6 @@ import { createColumnLayout } from './column-layout.ts'
 import { createColumnResizing } from './column-resizing.ts'
 import { createColumnSizing, createTextMeasure } from './column-sizing.ts'
 import type { ColumnWidths } from './column-sizing.ts'
-import { widthForRowNumbers } from './column-widths.ts'
 import { createGridContext } from './grid-context.ts'
 import { createGridDeciding } from './grid-deciding.ts'
 import { createGridEditor } from './grid-editor.ts'
@@ -16,6 +15,7 @@ import type { GridInputs } from './grid-inputs.ts'
 import { createGridKeyboard } from './grid-keyboard.ts'
 import { createGridLine } from './grid-line.ts'
 import { createGridPointer } from './grid-pointer.ts'
+import { sizeGrid } from './grid-size.ts'
 import { createGridSelection, MOST_RANGES_SELECTED } from './grid-selection.ts'
 import { createGridSurface } from './grid-surface.ts'
 import type { VisibleArea } from './grid-surface.ts'
@@ -30,8 +30,6 @@ import { HEADER_PLACE } from './selection.ts'
 import type { CellPlace } from './selection.ts'
 import { selectionSaid } from './selection-said.ts'
 
-const HEAD_HEIGHT = 32
-const HEAD_HEIGHT_WITH_COUNTS = 48
 /** Rows looked at to find a column's width. */
 const ROWS_MEASURED = 100
 
@@ -256,12 +254,7 @@ export function createGridControl(
   }
 
   function applySize(): void {
-    const hasCounts = inputs.document.columns.some((column) => column.damagedCells > 0)
-    const { rowCount, dialect } = inputs.document
-    const frozen = widthForRowNumbers(spreadsheetRow(rowCount, dialect.preambleRecords))
-    surface.setSize(bounds.rowCount, frozen, hasCounts ? HEAD_HEIGHT_WITH_COUNTS : HEAD_HEIGHT)
-    host.setAttribute('aria-rowcount', String(bounds.rowCount + 1))
-    host.setAttribute('aria-colcount', String(bounds.columnCount + 1))
+    sizeGrid(host, surface, inputs.document, bounds)
   }
 
   function onScroll(): void {
