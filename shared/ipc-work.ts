@@ -50,6 +50,8 @@ export type KnownWorkView = WorkMeasure & {
   readonly folder: string
   /** ms; when it was last worked on. */
   readonly touched: number
+  /** More may have been done than is counted: the program was killed over it. Opening it counts anew. */
+  readonly isBehind?: true
 }
 
 /** Work on this very file was found and taken up. */

@@ -63,13 +63,14 @@ export function resumedSentence(resumed: ResumedWork, now: number, language: Lan
 /** The file at this place is not the one that was worked on. */
 export function changedFileSentence(earlier: KnownWorkView, now: number, language: Language): string {
   const day = ofDay(earlier.touched, now, language)
-  const measure = measureOfWork(earlier, language)
+  const measure = earlier.isBehind ? '' : ` (${measureOfWork(earlier, language)})`
   return language === 'fr'
-    ? french`Ce fichier a changé depuis votre travail ${day === '' ? 'précédent' : day} (${measure}) : le voici tel qu'il est maintenant. Ce travail est gardé.`
-    : `This file has changed since your work ${day === '' ? 'on it' : day} (${measure}): here it is as it is now. That work is kept.`
+    ? french`Ce fichier a changé depuis votre travail ${day === '' ? 'précédent' : day}${measure} : le voici tel qu'il est maintenant. Ce travail est gardé.`
+    : `This file has changed since your work ${day === '' ? 'on it' : day}${measure}: here it is as it is now. That work is kept.`
 }
 
-/** « hier à 9 h 05, 12 modifications » */
+/** « hier à 9 h 05 · 12 modifications »; no figure that may be false */
 export function workInShort(work: KnownWorkView, now: number, language: Language): string {
-  return `${momentInWords(work.touched, now, language)} · ${measureOfWork(work, language)}`
+  const moment = momentInWords(work.touched, now, language)
+  return work.isBehind ? moment : `${moment} · ${measureOfWork(work, language)}`
 }

@@ -82,7 +82,11 @@ async function begin(
     const base = bases[at]
     if (base && !replica.readOnly) work.import(base, table.name, recipeOf(table))
   })
-  return { work, memory: createProjectMemory(id, remembered, works), tabs: await openTabs(work) }
+  const memory = createProjectMemory(id, remembered, works)
+  // Before the first gesture: a process that is killed has no time to write how much was done.
+  memory.note({ inUse: true })
+  await memory.flush()
+  return { work, memory, tabs: await openTabs(work) }
 }
 
 /** What a table is counted from, on the disk; it is put back there if it was lost. */
@@ -102,7 +106,7 @@ async function rememberFirst(
   if (!first || !base) return { facts, tables: [] }
   await keepOriginal(replica, first)
   const ofTable = factsAbout(first.table, first.path, base.hash)
-  const ofProject = { ...facts, shown: base.hash, names: [first.table.name] }
+  const ofProject = { ...facts, inUse: true, shown: base.hash, names: [first.table.name] }
   await works.keepTable(id, ofTable)
   await works.keepProject(id, ofProject)
   return { facts: ofProject, tables: [ofTable] }

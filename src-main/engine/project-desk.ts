@@ -250,6 +250,7 @@ export function createProjectDesk({ id, works, known, onTables, later }: Project
     waiting.stop()
     await elsewhere?.stop()
     await begun?.work.replica.close()
+    begun?.memory.note({ inUse: false })
     await begun?.memory.flush()
     return (begun?.work.unsavedCount ?? 0) + waiting.count
   }

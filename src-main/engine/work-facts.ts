@@ -36,6 +36,8 @@ const projectSchema = z.object({
   touched: z.number(),
   changes: z.int().min(0).catch(0),
   choices: z.int().min(0).catch(0),
+  /** The program has it open, or was killed over it: more may have been done than is counted here. */
+  inUse: z.boolean().catch(false),
   /** The officer took it off the list. */
   hidden: z.boolean().catch(false),
   /** Base of the table that was last on screen. */
@@ -68,7 +70,7 @@ export function readProjectFacts(value: unknown): ProjectFacts | null {
 
 /** @param now ms */
 export function newProjectFacts(now: number): ProjectFacts {
-  return { touched: now, changes: 0, choices: 0, hidden: false, names: [] }
+  return { touched: now, changes: 0, choices: 0, inUse: false, hidden: false, names: [] }
 }
 
 /** @param base hash of the normalised table, 64 hex digits */
@@ -125,11 +127,12 @@ export function asItWasRead(facts: TableFacts): Omit<OpenOptions, 'hooks'> {
 }
 
 export function viewOfProject({ project, facts, tables }: KnownProject): KnownWorkView {
-  const { touched, changes, choices } = facts
+  const { touched, changes, choices, inUse } = facts
   const names = facts.names.length > 0 ? facts.names : tables.map(({ name }) => name)
   const [first] = tables
   const folder = first ? dirname(first.path) : ''
-  return { project, name: names[0] ?? '', tables: names, folder, touched, changes, choices }
+  const view = { project, name: names[0] ?? '', tables: names, folder, touched, changes, choices }
+  return inUse ? { ...view, isBehind: true } : view
 }
 
 /** How the file was read, for whoever opens the project in twenty years. */

@@ -142,6 +142,24 @@ test.describe('work that was begun', () => {
     await expect(page.getByText('est repris')).toBeVisible()
   })
 
+  test('after a kill is listed without a figure that may be false, and said to be taken up until the first edit', async ({
+    aigu,
+  }) => {
+    await open(aigu, editedFile(aigu.folder))
+    await editRow(aigu.page, 3)
+    await expect(mark(aigu)).toHaveText(saved)
+    const again = await aigu.killAndStart()
+    const entry = again.page.getByRole('button', { name: /^voirie\.csv/ })
+    await expect(entry).toContainText(aigu.folder)
+    await expect(entry).not.toContainText('modification')
+    await entry.click()
+    await expect(again.page.getByText(`est repris${NBSP}: 1${NBSP}modification`)).toBeVisible()
+    await editRow(again.page, 4)
+    await expect(again.page.getByText('est repris')).toHaveCount(0)
+    await again.clickMenuItem('close-file')
+    await expect(entry).toContainText(`2${NBSP}modifications`)
+  })
+
   test('on a file that has changed since is said, and offered', async ({ aigu }) => {
     await open(aigu, editedFile(aigu.folder))
     await editRow(aigu.page, 3)

@@ -5,6 +5,7 @@ import {
   measureOfWork,
   resumedSentence,
   savedSentence,
+  workInShort,
 } from '../../../shared/messages/saved-work.ts'
 
 const plain = (sentence: string): string => sentence.replaceAll(/[\u00A0\u202F]/g, ' ')
@@ -63,5 +64,10 @@ describe('what the window says of earlier work', () => {
     expect(plain(changedFileSentence(earlier, now, 'fr'))).toBe(
       'Ce fichier a changé depuis votre travail du 20 novembre (2 modifications) : le voici tel qu’il est maintenant. Ce travail est gardé.',
     )
+    expect(plain(workInShort(earlier, now, 'fr'))).toMatch(/ · 2 modifications$/)
+    // A figure that may be false is not said.
+    const behind = { ...earlier, isBehind: true } as const
+    expect(plain(changedFileSentence(behind, now, 'fr'))).toContain('votre travail du 20 novembre : le voici')
+    expect(workInShort(behind, now, 'fr')).not.toMatch(/·|modification/)
   })
 })

@@ -423,3 +423,23 @@ describe('two programs on one profile', () => {
     expect(existsSync(path)).toBe(true)
   })
 })
+
+describe('how much was done', () => {
+  it('is not said of work that a killed program left, until it was opened; it is once that is closed', async () => {
+    const { folder, path } = newFolder()
+    const killed = start(folder).engine
+    const { documentId } = opened(await killed.open({ path })).document
+    await type(killed, documentId, 0, 'Hôtel de ville')
+    // Nothing more is written: what the next program finds is what a killed one leaves.
+    const listed = (): Promise<unknown> => start(folder).engine.listWorks({})
+    expect(await listed()).toMatchObject([{ isBehind: true }])
+    await killed.closeAll({})
+    expect(await listed()).toEqual([expect.not.objectContaining({ isBehind: true })])
+    expect(await listed()).toMatchObject([{ changes: 1 }])
+
+    const next = start(folder).engine
+    await next.open({ path })
+    expect(await listed()).toMatchObject([{ isBehind: true, changes: 1 }])
+    await next.closeAll({})
+  })
+})
