@@ -30,8 +30,12 @@ export type GridEditingMessages = {
   oneColumnAtATime(): string
   /** Several ranges: their rows do not follow each other. */
   rowsApart(): string
+  /** Some rows, or another order, are on screen. */
+  rowsMoveInWholeTable(): string
   pasteOnOneRange(): string
-  rowOutOfView(): string
+  rowsOutOfView(count: number): string
+  /** Inserted above a row of a sort or a filter. */
+  rowsElsewhereInView(count: number): string
   /** Of several that are inserted together, counted from 1. */
   newColumn(number: number): string
   /** A paste that goes beyond what was selected. */
@@ -87,9 +91,18 @@ const french: GridEditingMessages = {
   lastColumnStays: () => 'Un tableau garde au moins une colonne. Rien n’a été supprimé.',
   oneColumnAtATime: () => 'Choisissez une seule colonne à déplacer.',
   rowsApart: () => 'Choisissez des lignes qui se suivent pour les déplacer. Rien n’a changé.',
+  rowsMoveInWholeTable: () =>
+    'Les lignes se déplacent quand tout le tableau est affiché, sans tri ni filtre. Rien n’a changé.',
   pasteOnOneRange: () =>
     'Plusieurs zones sont sélectionnées : on ne peut y coller qu’un seul texte, qui va alors dans chaque cellule. Rien n’a changé ; choisissez une seule zone.',
-  rowOutOfView: () => 'Elle n’est pas dans cette vue : « Tout » la montre.',
+  rowsOutOfView: (count) =>
+    count > 1
+      ? 'Elles ne sont pas dans cette vue : « Tout » les montre.'
+      : 'Elle n’est pas dans cette vue : « Tout » la montre.',
+  rowsElsewhereInView: (count) =>
+    count > 1
+      ? 'Dans le fichier, elles sont bien au-dessus ; avec ce tri ou ce filtre, elles s’affichent ailleurs.'
+      : 'Dans le fichier, elle est bien au-dessus ; avec ce tri ou ce filtre, elle s’affiche ailleurs.',
   newColumn: (number) => (number === 1 ? 'Nouvelle colonne' : `Nouvelle colonne ${String(number)}`),
   pasteQuestion({ rows, columns, overwrites, addedRows }) {
     const size = `${plural(rows, 'fr', 'ligne', 'lignes')} sur ${plural(columns, 'fr', 'colonne', 'colonnes')}`
@@ -145,9 +158,16 @@ const english: GridEditingMessages = {
   lastColumnStays: () => 'A table keeps at least one column. Nothing was deleted.',
   oneColumnAtATime: () => 'Choose a single column to move.',
   rowsApart: () => 'Choose rows that follow each other to move them. Nothing has changed.',
+  rowsMoveInWholeTable: () =>
+    'Rows can be moved when the whole table is shown, without a sort or a filter. Nothing has changed.',
   pasteOnOneRange: () =>
     'Several ranges are selected: only a single text can be pasted there, into every cell. Nothing has changed; choose one range.',
-  rowOutOfView: () => 'It is not in this view: “All” shows it.',
+  rowsOutOfView: (count) =>
+    count > 1 ? 'They are not in this view: “All” shows them.' : 'It is not in this view: “All” shows it.',
+  rowsElsewhereInView: (count) =>
+    count > 1
+      ? 'In the file they are above, as you asked; with this sort or filter they are shown elsewhere.'
+      : 'In the file it is above, as you asked; with this sort or filter it is shown elsewhere.',
   newColumn: (number) => (number === 1 ? 'New column' : `New column ${String(number)}`),
   pasteQuestion({ rows, columns, overwrites, addedRows }) {
     const size = `${plural(rows, 'en', 'row', 'rows')} by ${plural(columns, 'en', 'column', 'columns')}`

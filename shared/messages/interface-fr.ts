@@ -261,7 +261,7 @@ export const interfaceFr = {
       french`Aigu peut remettre « ${folder} » en état à partir de cet ordinateur.`,
     waitOrDoWithout: french`Il arrive d'habitude de lui-même, par le dossier du projet ou le prochain envoi. Si vous savez qu'il ne viendra pas, continuez sans : s'il arrive plus tard, il sera pris quand même.`,
     waitOnly: french`Il arrive d'habitude de lui-même, par le dossier du projet ou le prochain envoi ; rien n'est perdu.`,
-    doneWithout: french`Ce qui attendait est dans la table. Si le fichier arrive, il sera pris.`,
+    doneWithout: french`Ce qui attendait est dans le tableau. Si le fichier arrive, il sera pris.`,
     yourName: french`Votre nom`,
     yourNameHint: french`Vos collègues le verront à côté de vos modifications.`,
     keepName: french`Garder ce nom`,

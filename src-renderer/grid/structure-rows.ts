@@ -36,9 +36,21 @@ export function createRowStructure(context: GridContext, gestures: GridGestures)
     selection.select(withinBounds({ place, column: selection.active.column }, context.bounds()))
   }
 
-  function tellRows(said: string): void {
-    const isWhole = context.inputs().show === 'all'
-    context.tell(isWhole ? said : `${said}. ${context.words().rowOutOfView()}`)
+  /**
+   * Where new rows are seen. A sort or a filter shows them by the row that they go under in the file: for rows above
+   * another that is not the one beside it on screen.
+   */
+  function sightOfNew(side: 'above' | 'below'): 'beside' | 'elsewhere' | 'nowhere' {
+    const { show } = context.inputs()
+    if (show === 'all') return 'beside'
+    if (show === 'damaged' || !('viewId' in show)) return 'nowhere'
+    return side === 'below' ? 'beside' : 'elsewhere'
+  }
+
+  function tellNew(said: string, count: number, sight: ReturnType<typeof sightOfNew>): void {
+    const words = context.words()
+    const where = { elsewhere: words.rowsElsewhereInView(count), nowhere: words.rowsOutOfView(count) }
+    context.tell(sight === 'beside' ? said : `${said}. ${where[sight]}`)
   }
 
   /** Whole columns say nothing of rows: then it is about the row where one is. */
@@ -65,10 +77,10 @@ export function createRowStructure(context: GridContext, gestures: GridGestures)
         }))
       : [{ row: HEADER_PLACE, count }]
     await gestures.performShift({ name: 'edit.insertRows', argument: { side, at } }, (_, hasMoved) => {
-      // In a view of some rows, a new one is nowhere to be seen.
-      if (context.inputs().show === 'all' && !hasMoved)
+      const sight = sightOfNew(side)
+      if (sight === 'beside' && !hasMoved)
         goTo(first === undefined ? 0 : side === 'above' ? first.first : first.last + 1)
-      tellRows(context.words().rowsInserted(count))
+      tellNew(context.words().rowsInserted(count), count, sight)
     })
   }
 
@@ -77,10 +89,12 @@ export function createRowStructure(context: GridContext, gestures: GridGestures)
     const spans = await withSlots(rowSpans(selection.areas))
     const [first] = spans
     if (!first) return
+    const count = lengthOf(spans)
     const argument = { show: context.inputs().show, spans: slotsOf(spans) }
     await gestures.performShift({ name: 'edit.duplicateRows', argument }, (_, hasMoved) => {
-      if (context.inputs().show === 'all' && !hasMoved) goTo(first.last + 1)
-      tellRows(context.words().rowsDuplicated(lengthOf(spans)))
+      const sight = sightOfNew('below')
+      if (sight === 'beside' && !hasMoved) goTo(first.last + 1)
+      tellNew(context.words().rowsDuplicated(count), count, sight)
     })
   }
 
@@ -100,6 +114,11 @@ export function createRowStructure(context: GridContext, gestures: GridGestures)
     await gestures.settled()
     const [span, other] = await withSlots(rowSpans(selection.areas))
     if (!span) return
+    // It would be another order of the file than the one on screen, and nobody would see it.
+    if (context.inputs().show !== 'all') {
+      context.tell(context.words().rowsMoveInWholeTable())
+      return
+    }
     if (other) {
       context.tell(context.words().rowsApart())
       return

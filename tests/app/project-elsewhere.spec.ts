@@ -114,7 +114,7 @@ for (const [what, files, sentence] of [
     },
     'Ce fichier de projet n’est pas ordinaire',
   ],
-  ['without a table', { 'projet.json': bytesOf(manifest) }, 'Une table du projet n’est pas encore là'],
+  ['without a table', { 'projet.json': bytesOf(manifest) }, 'Un tableau du projet n’est pas encore là'],
 ] as const) {
   test(`a project file ${what} is refused with a sentence, and nothing is written`, async ({ aigu }) => {
     const path = join(aigu.folder, 'hostile.aigu')

@@ -203,3 +203,32 @@ test('a row is gone to by its number, far down a sorted table too; selections ar
     page.getByText(/3\s000\scellules · 3\s000\sremplies · 7\svaleurs différentes · somme/),
   ).toBeVisible()
 })
+
+test('in a sorted table a new row is gone to where it is seen, and rows are not moved out of sight', async ({
+  aigu,
+}) => {
+  const { page } = aigu
+  await openTable(aigu)
+  await cell(page, 2, 1).click()
+  await page.keyboard.press('Alt+Shift+ArrowUp')
+  const sorted = ['École Pasteur', 'Gare', 'Médiathèque', 'Piscine', 'Salle des fêtes', 'Stade']
+  await expect.poll(() => names(page)).toEqual(sorted)
+  await cell(page, 4, 1).click()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(
+    page.getByText(/^Les lignes se déplacent quand tout le tableau est affiché/).first(),
+  ).toBeVisible()
+  await expect(page.locator('.grid-cell.is-active')).toHaveText('Médiathèque')
+  await aigu.clickMenuItem('insert-row-below')
+  await expect.poll(() => names(page)).toEqual([...sorted.slice(0, 3), '', ...sorted.slice(3)])
+  await expect(page.getByText('1 ligne insérée', { exact: true }).first()).toBeVisible()
+  await page.keyboard.type('Musée')
+  await page.keyboard.press('Enter')
+  await expect(cell(page, 5, 1)).toHaveText('Musée')
+  await cell(page, 3, 1).click()
+  await aigu.clickMenuItem('insert-row-above')
+  await expect(page.getByText(/elle s’affiche ailleurs/).first()).toBeVisible()
+  await expect(page.locator('.grid-cell.is-active')).toHaveText('Gare')
+  const kept = [...lines.slice(0, 3), 'Musée;;;', ...lines.slice(3, 5), ';;;', ...lines.slice(5)]
+  expect(await saveCopy(aigu)).toBe([header, ...kept, ''].join('\n'))
+})

@@ -126,9 +126,9 @@ export const projectFilePhrases: Phrases<ProjectFileCode> = {
   },
   'project-base-damaged': {
     fr: (facts) => [
-      french`Une table du projet est abîmée.`,
+      french`Un tableau du projet est abîmé.`,
       french`${nameFr(facts)} n'a plus le contenu qu'il avait à l'import ; Aigu ne s'en sert pas. Vos modifications, elles, sont intactes.`,
-      french`Ouvrez le projet, relié à son dossier, sur un ordinateur qui l'a déjà : Aigu reprendra la table.`,
+      french`Ouvrez le projet, relié à son dossier, sur un ordinateur qui l'a déjà : Aigu reprendra le tableau.`,
     ],
     en: (facts) => [
       'A table of the project is damaged.',
@@ -138,8 +138,8 @@ export const projectFilePhrases: Phrases<ProjectFileCode> = {
   },
   'project-base-missing': {
     fr: (facts) => [
-      french`Une table du projet n'est pas encore là.`,
-      french`${nameFr(facts)} manque. Les modifications qui la concernent sont gardées et s'afficheront avec elle.`,
+      french`Un tableau du projet n'est pas encore là.`,
+      french`${nameFr(facts)} manque. Les modifications qui le concernent sont gardées et s'afficheront avec lui.`,
       french`Attendez la fin de la synchronisation, ou demandez le projet entier à la personne qui vous l'a envoyé.`,
     ],
     en: (facts) => [
@@ -187,7 +187,7 @@ export const projectFilePhrases: Phrases<ProjectFileCode> = {
   'project-original-gone': {
     fr: (facts) => [
       french`Le fichier d'origine ne peut plus être relu.`,
-      french`Aigu montre ${nameFr(facts)} à partir de la table gardée avec votre travail : toutes les cellules y sont, ainsi que vos modifications. Les lignes de titre au-dessus du tableau n'y sont pas.`,
+      french`Aigu montre ${nameFr(facts)} à partir du tableau gardé avec votre travail : toutes les cellules y sont, ainsi que vos modifications. Les lignes de titre au-dessus du tableau n'y sont pas.`,
       french`Une copie « Comme l'original » sera écrite en UTF-8 avec des virgules.`,
     ],
     en: (facts) => [

@@ -76,6 +76,19 @@ describe('the queue of the engine', () => {
     expect(await settled()).toEqual(['count begins', 'window', 'count read', 'count'])
   })
 
+  it('lets nothing pass in the middle of a look that came after what has to wait', async () => {
+    const { queue, call, look, settled } = queueFor()
+    queue.add(
+      look('count', 4, (step) => {
+        if (step !== 1) return
+        queue.add(call('add table', 'plain'))
+        queue.add(call('edit', 'change'))
+        queue.add(call('window', 'glance'))
+      }),
+    )
+    expect(await settled()).toEqual(['count begins', 'count read', 'count', 'add table', 'edit', 'window'])
+  })
+
   it('makes a change in the middle of a look, which begins anew', async () => {
     const { queue, call, look, settled } = queueFor()
     let isTyped = false

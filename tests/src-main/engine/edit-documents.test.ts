@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 import type { DocumentSummary, Edited } from '../../../shared/ipc.ts'
+import type { HistoryPage } from '../../../shared/ipc-history.ts'
 import type { SavedState } from '../../../shared/ipc-editing.ts'
 import type { EditCommand } from '../../../src-main/engine/edit-command.ts'
 import type { EngineMethods } from '../../../src-main/engine/worker-protocol.ts'
@@ -214,6 +215,30 @@ describe('typing into a table', () => {
     await first.engine.close({ documentId })
     const second = startEngine(folder)
     expect(await open(second, path)).toMatchObject({ acceptedCount: 1 })
+  })
+
+  it('a decision that waited for the disk stands before the edit that came after it', async () => {
+    const { folder, path } = newFolder()
+    let isFull = true
+    const fileSystem: FileSystem = {
+      ...nodeFileSystem,
+      makeFolder: (made) =>
+        isFull
+          ? Promise.reject(Object.assign(new Error('no space'), { code: 'ENOSPC' }))
+          : nodeFileSystem.makeFolder(made),
+    }
+    const session = { engine: engineOn(folder, { fileSystem }), saved: [] }
+    const { documentId } = await open(session, path)
+    await session.engine.decideCell({ documentId, row: 1, column: 1, accept: false })
+    expect(await session.engine.flush({ documentId })).toMatchObject({ kind: 'refused', waiting: 1 })
+    isFull = false
+    await edit(session, 'edit.setCells', typed(documentId, 0, 0, 'Hôtel de ville'))
+    expect(await session.engine.flush({ documentId })).toMatchObject({ kind: 'saved' })
+    const argument = { documentId, from: 0, count: 9 }
+    const page = await session.engine.history({ name: 'history.list', argument })
+    const told = (page as HistoryPage).lines.map(({ event }) => event.what)
+    expect(told).toEqual(['change', 'decision', 'import'])
+    await session.engine.close({ documentId })
   })
 
   it('what the page asks by itself of a table that was left meanwhile is no bug', async () => {

@@ -386,6 +386,17 @@ describe('a table read otherwise', () => {
     ])
     expect(await firstColumn(lea, first)).toEqual(['Hôtel de ville', 'Piscine', 'Gare'])
   })
+
+  it('leaves the one that was worked on in sight, and has the name that it was given', async () => {
+    const lea = startProfile()
+    const { first, second } = await twoTables(lea)
+    const table = lea.tables.at(-1)?.tables.find(({ name }) => name === 'écoles.csv')?.id ?? ''
+    await lea.engine.renameTable({ documentId: first, table, name: 'Écoles 2026' })
+    const otherwise = opened(await lea.engine.reread({ documentId: second, delimiter: ';' }))
+    expect(tabs(otherwise)).toEqual(['lieux.csv', 'Écoles 2026', 'Écoles 2026'])
+    const worked = opened((await lea.engine.showTable({ documentId: first, table })).outcome)
+    expect(await firstColumn(lea, worked.document.documentId)).toEqual(['Jules-Ferry', 'Marie-Curie'])
+  })
 })
 
 describe('a file opened apart', () => {
@@ -470,6 +481,21 @@ describe('a colleague', () => {
       table: tableId(theirs, 'écoles.csv'),
     })
     expect(outcome).toMatchObject({ kind: 'refused', problem: { code: 'project-base-missing' } })
+  })
+
+  it('who lacks a table that was taken out is not alarmed about it', async () => {
+    const [lea, karim, theirs] = await sameProjectTwice()
+    const table = tableId(theirs, 'écoles.csv')
+    await lea.engine.removeTable({ documentId: lea.documentId, table, removed: true })
+    await lea.engine.closeAll({})
+    const [project = ''] = readdirSync(projectsIn(lea.folder))
+    const bases = join(projectsIn(lea.folder), project, 'bases')
+    for (const name of readdirSync(bases))
+      if (readFileSync(join(bases, name), 'utf8').includes('Macé')) rmSync(join(bases, name))
+    const again = startProfile(lea.folder)
+    const { document } = opened((await again.engine.openWork({ project })).outcome)
+    expect(document.remarks.map(({ code }) => code)).not.toContain('project-base-missing')
+    await karim.engine.closeAll({})
   })
 })
 
