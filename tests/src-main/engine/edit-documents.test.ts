@@ -66,6 +66,24 @@ async function saveCopy({ engine }: Session, documentId: string, folder: string)
   return readFileSync(path, 'utf8')
 }
 
+/** A disk without room for a project until it is freed. */
+function fullDisk(): { readonly fileSystem: FileSystem; free(): void } {
+  let isFull = true
+  const fileSystem: FileSystem = {
+    ...nodeFileSystem,
+    makeFolder: (made) =>
+      isFull
+        ? Promise.reject(Object.assign(new Error('no space'), { code: 'ENOSPC' }))
+        : nodeFileSystem.makeFolder(made),
+  }
+  return {
+    fileSystem,
+    free() {
+      isFull = false
+    },
+  }
+}
+
 describe('typing into a table', () => {
   it('shows what was typed, and nothing else changes', async () => {
     const { folder, path } = newFolder()
@@ -219,19 +237,12 @@ describe('typing into a table', () => {
 
   it('a decision that waited for the disk stands before the edit that came after it', async () => {
     const { folder, path } = newFolder()
-    let isFull = true
-    const fileSystem: FileSystem = {
-      ...nodeFileSystem,
-      makeFolder: (made) =>
-        isFull
-          ? Promise.reject(Object.assign(new Error('no space'), { code: 'ENOSPC' }))
-          : nodeFileSystem.makeFolder(made),
-    }
+    const { fileSystem, free } = fullDisk()
     const session = { engine: engineOn(folder, { fileSystem }), saved: [] }
     const { documentId } = await open(session, path)
     await session.engine.decideCell({ documentId, row: 1, column: 1, accept: false })
     expect(await session.engine.flush({ documentId })).toMatchObject({ kind: 'refused', waiting: 1 })
-    isFull = false
+    free()
     await edit(session, 'edit.setCells', typed(documentId, 0, 0, 'Hôtel de ville'))
     expect(await session.engine.flush({ documentId })).toMatchObject({ kind: 'saved' })
     const argument = { documentId, from: 0, count: 9 }
@@ -239,6 +250,18 @@ describe('typing into a table', () => {
     const told = (page as HistoryPage).lines.map(({ event }) => event.what)
     expect(told).toEqual(['change', 'decision', 'import'])
     await session.engine.close({ documentId })
+  })
+
+  it('a decision that waited for the disk is written when the file is closed', async () => {
+    const { folder, path } = newFolder()
+    const { fileSystem, free } = fullDisk()
+    const session = { engine: engineOn(folder, { fileSystem }), saved: [] }
+    const { documentId } = await open(session, path)
+    await session.engine.decideCell({ documentId, row: 1, column: 1, accept: false })
+    const { acceptedCount } = await open(startEngine(newFolder().folder), path)
+    free()
+    expect(await session.engine.closeAll({})).toBe(0)
+    expect((await open(startEngine(folder), path)).acceptedCount).toBe(acceptedCount - 1)
   })
 
   it('what the page asks by itself of a table that was left meanwhile is no bug', async () => {

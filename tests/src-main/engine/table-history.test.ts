@@ -374,6 +374,18 @@ describe('an earlier state', () => {
     ])
   })
 
+  it('compared once more after an edit, is compared with what is there now', async () => {
+    const lea = await officer()
+    await lea.type(0, 1, 'Avion')
+    const [line] = await lea.lines()
+    if (!line) throw new Error('a gesture was made')
+    const differences = async () =>
+      JSON.stringify(await lea.ask('history.compare', { gesture: line.gesture }))
+    const before = await differences()
+    await lea.type(2, 1, 'Loos')
+    expect(await differences()).not.toBe(before)
+  })
+
   it('is restored by a gesture that the history tells and an undo takes back', async () => {
     const lea = await officer()
     const before = await lea.shown()
