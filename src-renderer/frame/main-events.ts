@@ -46,7 +46,7 @@ export function receiveEvent(app: AppServices, event: AppEvent): void {
       receiveFolderState(app, event)
       return
     case 'work-arrived':
-      runReporting(app, () => receiveNews(app, event))
+      receiveNews(app, event)
       return
     case 'tables-changed':
       receiveTables(app, event.tables)

@@ -14,6 +14,7 @@ import { boundsAtFirst } from './grid-inputs.ts'
 import type { GridInputs } from './grid-inputs.ts'
 import { createGridKeyboard } from './grid-keyboard.ts'
 import { createGridLine } from './grid-line.ts'
+import { createGridRefreshing } from './grid-refreshing.ts'
 import { createGridPointer } from './grid-pointer.ts'
 import { sizeGrid } from './grid-size.ts'
 import { createGridSelection, MOST_RANGES_SELECTED } from './grid-selection.ts'
@@ -69,6 +70,7 @@ export function createGridControl(
     surface: () => surface,
     inputs: () => inputs,
     bounds: () => bounds,
+    columnsInSight: () => area ?? { firstColumn: 0, lastColumn: bounds.columnCount - 1 },
   })
   const table = createHeldTable({
     headers,
@@ -190,6 +192,9 @@ export function createGridControl(
     fitColumn: columnWidths.fit,
   })
 
+  const refreshing = createGridRefreshing(awaited, outdate, () => {
+    pending.outdated(blocks.edition)
+  })
   const view = createGridView({
     host,
     table,
@@ -202,6 +207,7 @@ export function createGridControl(
       awaited.goTo(cell)
     },
     fitColumn: columnWidths.fit,
+    rowsMayMove: refreshing.rowsMayMove,
   })
   const stopMenuButtons = listenToMenuButtons(host, (column) => {
     inputs.sight.onColumnMenu(slotOf(column))
@@ -234,6 +240,8 @@ export function createGridControl(
 
   function onArrival(arrival: { total: number; lastColumn: number }): void {
     const isNewView = awaited.arrive()
+    // The old rows stay drawn until the screen is whole.
+    if (awaited.isAwaited) return
     if (arrival.total !== bounds.rowCount) {
       bounds = { ...bounds, rowCount: arrival.total }
       applySize()
@@ -282,7 +290,7 @@ export function createGridControl(
       surface.draw()
       publish(telling.focus.said)
     },
-    refresh: outdate,
+    refresh: refreshing.refresh,
     changeView() {
       editor.finishTyping()
       awaited.begin()

@@ -52,10 +52,13 @@ export type GridSurface = SurfacePoints & {
   draw(): void
   /** Scrolls no more than it takes to show the cell whole. */
   reveal(cell: CellPlace): void
-  /** Puts this row under the header, as far as the table allows. */
-  scrollToPlace(place: number): void
+  /** Puts this row under the header, or so many pixels below it, as far as the table allows. */
+  scrollToPlace(place: number, y?: number): void
+  /** Pixels from the header to a row. */
+  offsetOf(place: number): number
   scrollBy(x: number, y: number): void
   readonly firstPlace: number
+  readonly lastPlace: number
   /** Rows that fit whole on screen. */
   readonly pageRows: number
   dispose(): void
@@ -159,6 +162,7 @@ export function createGridSurface(
       const row = rows[place % rows.length]
       if (!row) continue
       if (place > lastPlace) {
+        if (row.place !== -2) cells.rest(row)
         row.element.hidden = true
         row.place = -2
         continue
@@ -237,16 +241,20 @@ export function createGridSurface(
       if (place === HEADER_PLACE) scroll.to(nextLeft, scroll.top)
       else revealPlace(place, nextLeft)
     },
-    scrollToPlace(place) {
-      scroll.to(scroll.left, heights.startOf(place))
+    scrollToPlace(place, y = 0) {
+      scroll.to(scroll.left, heights.startOf(place) - y)
       draw()
     },
+    offsetOf: (place) => heights.startOf(place) - scroll.top,
     scrollBy(x, y) {
       scroll.to(scroll.left + x, scroll.top + y)
       draw()
     },
     get firstPlace() {
       return settling.inSight().first
+    },
+    get lastPlace() {
+      return settling.inSight().last
     },
     get pageRows() {
       const isEven = heights.total === heights.count * heights.least

@@ -24,4 +24,6 @@ export type GridView = {
   /** Gives the table the keyboard. */
   focus(): void
   fitColumn(columnSlot: number): void
+  /** Rows that come anew may lie elsewhere: the one that is looked at stays where it is on screen. */
+  rowsMayMove(): void
 }

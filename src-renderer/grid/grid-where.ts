@@ -14,6 +14,7 @@ export type GridWhereSource = {
   listen(listener: () => void): () => void
   goTo(cell: CellPlace): void
   fitColumn(column: number): void
+  rowsMayMove(): void
 }
 
 /** Where the officer is, by the slots of columns, for the commands that only look. */
@@ -54,5 +55,6 @@ export function createGridView(source: GridWhereSource): GridView {
     fitColumn(slot) {
       source.fitColumn(columnOf(slot))
     },
+    rowsMayMove: source.rowsMayMove,
   }
 }

@@ -33,6 +33,8 @@ export type RowBlocks = {
   outdate(): void
   /** Another view or another file: nothing of what is here means anything any more. */
   clear(): void
+  /** Rows in the view as last told; Infinity while nothing of it has arrived. */
+  readonly total: number
   readonly size: number
 }
 
@@ -216,6 +218,9 @@ export function createRowBlocks(options: RowBlocksOptions): RowBlocks {
       inFlight.clear()
       failedAt.clear()
       wishes = []
+    },
+    get total() {
+      return total
     },
     get size() {
       return blocks.size

@@ -13,6 +13,8 @@ export type RowDrawing = {
   grow(columnCount: number): void
   /** Draws the row's cells in sight, both ends included; returns the slot of the focused one. */
   draw(row: RowSlot, place: number, firstColumn: number, lastColumn: number): CellSlot | null
+  /** The row is no longer on screen: none of its cells is the focused one. */
+  rest(row: RowSlot): void
   /** Columns lie elsewhere. */
   lay(): void
   /** Another number of frozen columns gives other slots to the columns. */
@@ -84,6 +86,9 @@ export function createRowDrawing({ columns, frozen, content, headRow, rows }: So
       for (let column = Math.max(count, firstColumn); column <= lastColumn; column++)
         drawAt(row.cells[count + ((column - count) % (slotCount - count))], column)
       return active
+    },
+    rest(row) {
+      for (const cell of row.cells) flag(cell, false, false)
     },
     lay() {
       for (const row of everyRow()) {

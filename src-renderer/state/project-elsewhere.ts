@@ -94,30 +94,19 @@ export function receiveFolderState(
 }
 
 /** What colleagues did is on screen, and said in one line; the officer stays on the row where they were. */
-export async function receiveNews(
+export function receiveNews(
   app: AppServices,
   { document, news, wide }: Extract<AppEvent, { event: 'work-arrived' }>,
-): Promise<void> {
-  const { document: present, rowsVersion, show, start } = app.store.get()
+): void {
+  const { document: present, rowsVersion, start } = app.store.get()
   if (present?.documentId !== document.documentId) return
-  const view = app.gridView.current
-  const where = view?.where
+  app.gridView.current?.rowsMayMove()
   app.store.set({ document, rowsVersion: rowsVersion + 1 })
   announceWide(app, wide)
   if (news.length > 0) {
     const announcement = newsSentence(news, start.language)
     app.store.set({ announcement, ...(isWhole(news, wide) ? {} : { notice: { said: announcement } }) })
   }
-  if (!view || !where || where.row === null || where.row < 0) return
-  const { documentId } = document
-  const { place, isExact } = await app.bridge.invoke('view.placeOf', {
-    documentId,
-    show,
-    of: { row: where.row },
-  })
-  // Whoever has gone elsewhere meanwhile is not brought back.
-  const isStill = app.gridView.current === view && view.where.place === where.place
-  if (isExact && place !== where.place && isStill) view.goTo(place, where.column)
 }
 
 /** One line each: what, who, when, and the way back. */

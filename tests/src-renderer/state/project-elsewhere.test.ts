@@ -1,4 +1,4 @@
-/** The fears: a colleague's row that moves the officer to another one, and a folder whose trouble is told at every look. */
+/** The fears: a colleague's rows that move what the officer looks at, and a folder whose trouble is told at every look. */
 import { describe, expect, it } from 'vitest'
 
 import type { FolderState, News } from '../../../shared/ipc-project.ts'
@@ -24,37 +24,35 @@ const news: News = {
   others: 0,
 }
 
-function gridAt(place: number): GridView & { readonly gone: number[] } {
-  const gone: number[] = []
+/** A table that notes how often it was asked to stay on its row, and which rows were known to it then. */
+function gridOf(version: () => number): GridView & { readonly askedAt: number[] } {
+  const askedAt: number[] = []
   return {
-    gone,
-    where: { place, row: 7, column: 2, columnName: 'ville', ranges: [], isSingle: true },
+    askedAt,
+    where: { place: 5, row: 7, column: 2, columnName: 'ville', ranges: [], isSingle: true },
     topPlace: 0,
     listen: () => () => undefined,
-    goTo: (to) => gone.push(to),
+    goTo: () => undefined,
     focus: () => undefined,
     fitColumn: () => undefined,
+    rowsMayMove: () => askedAt.push(version()),
   }
 }
 
 describe('what arrives from a colleague', () => {
-  it.each([
-    [{ place: 9, isExact: true }, [9]],
-    [{ place: 5, isExact: true }, []],
-    [{ place: 6, isExact: false }, []],
-  ])('%j: the officer stays on the row, wherever it is now', async (found, gone) => {
-    const app = createFakeApp({ 'view.placeOf': () => found }, { document: damagedDocument })
-    const grid = gridAt(5)
+  it('the table is told before the rows come anew, so that it stays where it is', () => {
+    const app = createFakeApp({}, { document: damagedDocument })
+    const grid = gridOf(() => app.store.get().rowsVersion)
     app.gridView.current = grid
-    await receiveNews(app, { event: 'work-arrived', document: damagedDocument, news: [news], wide: [] })
-    expect(grid.gone).toEqual(gone)
+    receiveNews(app, { event: 'work-arrived', document: damagedDocument, news: [news], wide: [] })
+    expect(grid.askedAt).toEqual([0])
     expect(app.store.get().rowsVersion).toBe(1)
     expect(app.store.get().announcement).toContain('Léa a modifié')
   })
 
-  it('of a document that was left is nothing', async () => {
+  it('of a document that was left is nothing', () => {
     const app = createFakeApp({}, { document: null })
-    await receiveNews(app, { event: 'work-arrived', document: damagedDocument, news: [news], wide: [] })
+    receiveNews(app, { event: 'work-arrived', document: damagedDocument, news: [news], wide: [] })
     expect(app.store.get()).toMatchObject({ notice: null, rowsVersion: 0 })
   })
 })
