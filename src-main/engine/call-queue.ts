@@ -4,8 +4,7 @@ import type { Steps } from '../../shared/steps.ts'
 
 /**
  * What a call is to the others. `glance`: rows of the table as it is, in a moment. `look`: reads the table, maybe for
- * seconds. `change`: writes it. `leave`:
- * looks at another table from then on. `plain`: anything else.
+ * seconds. `change`: writes it. `leave`: looks at another table from then on. `plain`: anything else.
  */
 export type CallKind = 'glance' | 'look' | 'change' | 'leave' | 'plain'
 
@@ -62,14 +61,18 @@ export function createCallQueue<Call>(rules: QueueRules<Call>): CallQueue<Call> 
   async function pump(): Promise<void> {
     if (isPumping) return
     isPumping = true
-    for (;;) {
-      const task = tasks.shift()
-      if (task) task()
-      const call = waiting.shift()
-      if (call === undefined && task === undefined) break
-      if (call !== undefined) await runAlone(call)
+    try {
+      for (;;) {
+        const task = tasks.shift()
+        if (task) task()
+        const call = waiting.shift()
+        if (call === undefined && task === undefined) break
+        if (call !== undefined) await runAlone(call)
+      }
+    } finally {
+      // A task with a bug in it is told as one; the calls after it still run.
+      isPumping = false
     }
-    isPumping = false
   }
 
   async function runAlone(call: Call): Promise<void> {
