@@ -33,7 +33,9 @@ describe('what somebody did since', () => {
         others: 0,
       },
     ])
-    expect([...newsSince(nadia.project.records, nadia.project.records.vector(), new Set(['choix']))]).toEqual([])
+    expect([...newsSince(nadia.project.records, nadia.project.records.vector(), new Set(['choix']))]).toEqual(
+      [],
+    )
   })
 
   it('work that waits for a missing piece is announced when it counts', () => {
