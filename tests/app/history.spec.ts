@@ -101,6 +101,8 @@ test('every value of a cell is listed, and any is put back: from the right butto
   const { page } = aigu
   await aigu.dropFile(cleanFile(aigu.folder).path)
   await expect(page.getByRole('grid')).toBeVisible()
+  // Its row may still be on the way.
+  await expect(cell(page, 1, 1)).not.toHaveText('')
   const before = await cell(page, 1, 1).textContent()
   for (const value of values) await typeOver(page, 1, 1, value)
   await cell(page, 1, 1).click({ button: 'right' })
@@ -133,6 +135,8 @@ test('one gesture among others is taken back alone, and named by the history', a
   const { page } = aigu
   await aigu.dropFile(cleanFile(aigu.folder).path)
   await expect(page.getByRole('grid')).toBeVisible()
+  // Its row may still be on the way.
+  await expect(cell(page, 1, 1)).not.toHaveText('')
   const before = await cell(page, 1, 1).textContent()
   await typeOver(page, 1, 1, 'Avion')
   await typeOver(page, 2, 1, 'Lens')
