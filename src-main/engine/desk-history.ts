@@ -7,6 +7,7 @@ import type {
   historyNaming,
   historyQuestions,
 } from '../../shared/ipc-history.ts'
+import type { RecordSet } from '../../shared/project/record-set.ts'
 import type { TableState } from '../../shared/project/table-state.ts'
 import { createTableThen } from './earlier-table.ts'
 import type { TableThen } from './earlier-table.ts'
@@ -43,9 +44,9 @@ export function createDeskHistory(table: OpenTable, work: TableWork): DeskHistor
   const telling = createGestureTelling(table, work)
   const history = createTableHistory(work, telling)
   const conflicts = createTableConflicts(table, work, telling)
-  const states = keepLast<TableState>(STATES_KEPT)
-  const known = keepLast<TableThen>(STATES_KEPT)
-  let knownFor = -1
+  // What is compared with the present is of the present; and what arrives late may belong to an earlier state.
+  const states = keepLast<TableState>(STATES_KEPT, work.project.records)
+  const compared = keepLast<TableThen>(STATES_KEPT, work.project.records)
 
   function stateAfter(gesture: GestureRef): TableState | null {
     return states.get(keyOf(gesture), () => {
@@ -55,14 +56,7 @@ export function createDeskHistory(table: OpenTable, work: TableWork): DeskHistor
   }
 
   function thenOf(gesture: GestureRef, until?: GestureRef): TableThen | null {
-    const { applied } = work.project.records
-    // What is compared with the present is of the present; and what arrives late may belong to an earlier state.
-    if (knownFor !== applied.length) {
-      known.clear()
-      states.clear()
-    }
-    knownFor = applied.length
-    return known.get(`${keyOf(gesture)} ${until ? keyOf(until) : 'now'}`, () => {
+    return compared.get(`${keyOf(gesture)} ${until ? keyOf(until) : 'now'}`, () => {
       const then = stateAfter(gesture)
       const later = until ? stateAfter(until) : work.state
       return then && later && createTableThen(table, then, later, work.state)
@@ -100,14 +94,16 @@ function keyOf({ author, number }: GestureRef): string {
   return `${author}:${String(number)}`
 }
 
-/** The last few that were asked for. */
-function keepLast<T>(count: number) {
+/** The last few that were asked for, as long as nothing more is known. */
+function keepLast<T>(count: number, records: RecordSet) {
   const kept = new Map<string, T>()
+  let { applied } = records
+  let counted = 0
   return {
-    clear() {
-      kept.clear()
-    },
     get(key: string, make: () => T | null): T | null {
+      if (applied !== records.applied || counted !== applied.length) kept.clear()
+      applied = records.applied
+      counted = applied.length
       const found = kept.get(key) ?? make()
       if (found === null) return null
       kept.delete(key)

@@ -91,6 +91,30 @@ describe('a piece of a colleague’s work that is not here', () => {
     expect(await towns(again.engine, reopened.documentId)).toEqual(['Arras', 'Bully', 'Carvin'])
   })
 
+  it('that turns up while an earlier state is looked at is in it: to go back there takes nothing of it away', async () => {
+    const { engine, open } = start()
+    const { documentId } = await open([...soundTree, first, later])
+    await engine.doWithout({ documentId })
+    const argument = { documentId, gesture: { author: NADIA, number: 5 } }
+    await engine.history({ name: 'history.show', argument })
+    await open([...soundTree, lost])
+    await engine.edit({
+      name: 'edit.setCells',
+      argument: {
+        documentId,
+        kind: 'edit',
+        show: 'all',
+        row: 2,
+        columns: [1],
+        values: [['Vimy']],
+        grows: false,
+      },
+    })
+    expect(await towns(engine, documentId)).toEqual(['Arras', 'Bully', 'Vimy'])
+    expect(await engine.history({ name: 'history.restore', argument })).toMatchObject({ kind: 'done' })
+    expect(await towns(engine, documentId)).toEqual(['Arras', 'Bully', 'Carvin'])
+  })
+
   it('is done without for those who know it only through another’s work', async () => {
     const { engine, open } = start()
     const paul = packet(PAUL, [cell(1, 2, 'Vimy', { vv: { [NADIA]: 4 } })], { name: 'Paul' })
