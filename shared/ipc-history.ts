@@ -35,7 +35,9 @@ export type HistoryFilter = z.infer<typeof historyFilter>
 const earlierViews = ['as-it-was', 'compared', 'differences'] as const
 export type EarlierView = (typeof earlierViews)[number]
 
-const versionName = z.string().trim().min(1).max(200)
+/** UTF-16 units. */
+export const LONGEST_VERSION_NAME = 200
+const versionName = z.string().trim().min(1).max(LONGEST_VERSION_NAME)
 /** The state that another gesture left, to be compared with; absent: the present. */
 const until = gestureRef.optional()
 

@@ -1,6 +1,7 @@
 /** What the window says of a project that is on several computers: its folder, and what arrives from colleagues. */
 import type { FolderState, News, WaitingPerson } from '../ipc-project.ts'
 import type { TableDeed } from '../project/table-news.ts'
+import { shortenText } from '../text/shorten-text.ts'
 import { french } from './french.ts'
 import type { Language } from './language.ts'
 import { phraseProblem } from './problem-sentence.ts'
@@ -98,7 +99,7 @@ const LONGEST_NAME = 60
 
 function nameOf({ name }: { readonly name: string | null }): string {
   const shown = (name ?? '').replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ').trim()
-  return shown.length > LONGEST_NAME ? `${shown.slice(0, LONGEST_NAME)}…` : shown
+  return shown.length > LONGEST_NAME ? `${shortenText(shown, LONGEST_NAME)}…` : shown
 }
 
 const whoFr = (news: News): string => nameOf(news) || 'Quelqu’un'

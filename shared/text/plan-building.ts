@@ -9,6 +9,7 @@ import type {
   RepairStep,
   TextWithLostWords,
 } from './repair-plan.ts'
+import { shortenText } from './shorten-text.ts'
 import { keyOfSteps } from './step-key.ts'
 
 /** What is to be done to one text (in one column, where columns differ). */
@@ -265,5 +266,5 @@ function sortGroups(groups: readonly RepairGroup[], repairs: PlannedRepairs): Re
 }
 
 function cut(text: string): string {
-  return text.length > LONGEST_EXAMPLE ? `${text.slice(0, LONGEST_EXAMPLE)}…` : text
+  return text.length > LONGEST_EXAMPLE ? `${shortenText(text, LONGEST_EXAMPLE)}…` : text
 }

@@ -3,7 +3,7 @@ import type { BaseCell } from '../../shared/project/inverse.ts'
 import type { TableState } from '../../shared/project/table-state.ts'
 import type { CellView, TableWindow } from '../../shared/ipc.ts'
 import type { Comparison, EarlierColumn, EarlierTable, EarlierView } from '../../shared/ipc-history.ts'
-import { SHOWN_LENGTH, cutText } from './cut-text.ts'
+import { SHOWN_LENGTH, shortenText } from '../../shared/text/shorten-text.ts'
 import type { OpenTable } from './open-table.ts'
 import { createTableSide } from './table-side.ts'
 import type { TableSide } from './table-side.ts'
@@ -121,12 +121,12 @@ export function createTableThen(
   ): CellView | undefined {
     const isCut = Math.max(before?.length ?? 0, after?.length ?? 0) > length ? { cut: true as const } : {}
     if (view === 'as-it-was')
-      return before === undefined ? undefined : { before: cutText(before, length), ...isCut }
+      return before === undefined ? undefined : { before: shortenText(before, length), ...isCut }
     if (before === undefined && after === undefined) return undefined
-    if ((before ?? '') === (after ?? '')) return { before: cutText(before ?? '', length), ...isCut }
+    if ((before ?? '') === (after ?? '')) return { before: shortenText(before ?? '', length), ...isCut }
     return {
-      before: cutText(before ?? '', length),
-      after: cutText(after ?? '', length),
+      before: shortenText(before ?? '', length),
+      after: shortenText(after ?? '', length),
       compared: true,
       ...isCut,
     }

@@ -19,7 +19,7 @@ import type {
   TableChange,
 } from '../../shared/ipc-history.ts'
 import { columnNameOf } from './column-name.ts'
-import { SHOWN_LENGTH, cutText } from './cut-text.ts'
+import { SHOWN_LENGTH, shortenText } from '../../shared/text/shorten-text.ts'
 import { DECISION, TABLE_DECISION, decisionIn, tableOfDecision } from './kept-decision.ts'
 import type { KeptDecision } from './kept-decision.ts'
 import type { OpenTable } from './open-table.ts'
@@ -150,8 +150,8 @@ export function createGestureTelling(table: OpenTable, work: TableWork): Gesture
     return {
       rowNumber: rowNumber(row),
       column: columnName(column),
-      before: cutText(before ?? '', SHOWN_LENGTH),
-      after: cutText(after ?? '', SHOWN_LENGTH),
+      before: shortenText(before ?? '', SHOWN_LENGTH),
+      after: shortenText(after ?? '', SHOWN_LENGTH),
     }
   }
 

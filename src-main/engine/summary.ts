@@ -3,7 +3,7 @@ import { HEADER_ROW } from '../../shared/text/repair-plan.ts'
 import type { CellRepair } from '../../shared/text/repair-plan.ts'
 import type { RepairPlan } from '../../shared/text/planned-repairs.ts'
 import { repairOfCell } from './decisions.ts'
-import { SHOWN_LENGTH, cutText } from './cut-text.ts'
+import { SHOWN_LENGTH, shortenText } from '../../shared/text/shorten-text.ts'
 import type { OpenTable } from './open-table.ts'
 import { shownAfter } from './table-window.ts'
 
@@ -48,8 +48,8 @@ export function summarize(table: OpenTable, state: DocumentState): DocumentSumma
 function shownExample(example: CellRepair): CellRepair {
   return {
     ...example,
-    before: cutText(example.before, SHOWN_LENGTH),
-    after: cutText(example.after, SHOWN_LENGTH),
+    before: shortenText(example.before, SHOWN_LENGTH),
+    after: shortenText(example.after, SHOWN_LENGTH),
   }
 }
 

@@ -5,7 +5,7 @@ import type { Entry } from '../../shared/project/causality.ts'
 import { editsInDeletedColumns, editsUnawareOfDeletion } from '../../shared/project/conflicts.ts'
 import type { Settlement } from '../../shared/project/settle.ts'
 import type { TableState } from '../../shared/project/table-state.ts'
-import { SHOWN_LENGTH, cutText } from './cut-text.ts'
+import { SHOWN_LENGTH, shortenText } from '../../shared/text/shorten-text.ts'
 import type { GestureTelling } from './gesture-telling.ts'
 import type { OpenTable } from './open-table.ts'
 import type { TableWork } from './table-work.ts'
@@ -195,5 +195,5 @@ function findAll(state: TableState): readonly ConflictRef[] {
 }
 
 function cut(text: string | null): string | null {
-  return text === null ? null : cutText(text, SHOWN_LENGTH)
+  return text === null ? null : shortenText(text, SHOWN_LENGTH)
 }

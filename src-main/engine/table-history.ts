@@ -7,6 +7,7 @@ import type { Vector } from '../../shared/project/journal-entry.ts'
 import { createNamedVersions, stateNamedBy } from '../../shared/project/named-versions.ts'
 import { createUndoneGestures } from '../../shared/project/undone-gestures.ts'
 import { entriesOfGesture, gestureOf } from '../../shared/project/undo.ts'
+import { LONGEST_VERSION_NAME } from '../../shared/ipc-history.ts'
 import type {
   CellOrRow,
   GestureRef,
@@ -16,7 +17,7 @@ import type {
   HistoryPage,
   VersionView,
 } from '../../shared/ipc-history.ts'
-import { cutText } from './cut-text.ts'
+import { shortenText } from '../../shared/text/shorten-text.ts'
 import type { GestureTelling } from './gesture-telling.ts'
 import { isAbout } from './history-topics.ts'
 import type { TableWork } from './table-work.ts'
@@ -46,8 +47,6 @@ type Telling = {
   readonly told: Told[]
   isAtEnd: boolean
 }
-
-const LONGEST_NAME = 200
 
 export function createTableHistory(work: TableWork, telling: GestureTelling): TableHistory {
   const { project } = work
@@ -100,7 +99,8 @@ export function createTableHistory(work: TableWork, telling: GestureTelling): Ta
       gesture: { author, number: gesture },
       by: telling.personOf(author),
       time,
-      event: event.what === 'version' ? { ...event, name: cutText(event.name, LONGEST_NAME) } : event,
+      event:
+        event.what === 'version' ? { ...event, name: shortenText(event.name, LONGEST_VERSION_NAME) } : event,
       isUndone: undoneBy !== null,
       ...(undoneBy === null || undoneBy === author ? {} : { undoneBy: telling.personOf(undoneBy) }),
     }
@@ -113,7 +113,7 @@ export function createTableHistory(work: TableWork, telling: GestureTelling): Ta
     return lines.map((line) => {
       const name = line.event.what === 'version' ? names.get(keyOf(line.gesture)) : undefined
       if (line.event.what !== 'version' || name === undefined) return line
-      return { ...line, event: { ...line.event, name: cutText(name, LONGEST_NAME) } }
+      return { ...line, event: { ...line.event, name: shortenText(name, LONGEST_VERSION_NAME) } }
     })
   }
 
@@ -166,7 +166,7 @@ export function createTableHistory(work: TableWork, telling: GestureTelling): Ta
     versions() {
       const found = namedVersions().map(({ id, name, author, time, of }) => ({
         version: id,
-        name: cutText(name, LONGEST_NAME),
+        name: shortenText(name, LONGEST_VERSION_NAME),
         by: telling.personOf(author),
         time,
         of,

@@ -1,7 +1,7 @@
 import type { CellView, CommandArguments, LostWordView, TableWindow } from '../../shared/ipc.ts'
 import { AS_IT_IS } from '../../shared/text/chosen-words.ts'
 import { firstRepairOfRow } from '../../shared/text/planned-repairs.ts'
-import { SHOWN_LENGTH, cutText } from './cut-text.ts'
+import { SHOWN_LENGTH, shortenText } from '../../shared/text/shorten-text.ts'
 import { repairOfCell } from './decisions.ts'
 import type { OpenTable } from './open-table.ts'
 import type { EditedCell } from './shown-table.ts'
@@ -18,12 +18,12 @@ export function shownAfter({ plan, decisions }: OpenTable, repair: number): stri
 
 function view(table: OpenTable, text: string, repair: number, length: number): CellView {
   const isCut = text.length > length ? { cut: true as const } : {}
-  if (repair < 0) return { before: cutText(text, length), ...isCut }
+  if (repair < 0) return { before: shortenText(text, length), ...isCut }
   const { groups, repairs } = table.plan
   const group = groups[repairs.groups[repair] ?? 0]
   return {
-    before: cutText(text, length),
-    after: cutText(shownAfter(table, repair), length),
+    before: shortenText(text, length),
+    after: shortenText(shownAfter(table, repair), length),
     ...(group ? { groupId: group.id, certainty: group.certainty } : {}),
     decision: table.decisions.decisionOf(repair),
     ...(repairs.lostWords?.has(repairs.values[repair] ?? 0) ? { hasLostWords: true as const } : {}),

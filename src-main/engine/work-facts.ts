@@ -6,6 +6,7 @@ import { delimiters } from '../../shared/csv/dialect.ts'
 import { cursor } from '../../shared/ipc-work.ts'
 import type { KnownWorkView } from '../../shared/ipc-work.ts'
 import { fileEncodings } from '../../shared/text/code-page.ts'
+import { shortenText } from '../../shared/text/shorten-text.ts'
 import { sha256 } from '../project/project-tree.ts'
 import type { OpenOptions, OpenTable } from './open-table.ts'
 import type { ReceivedTable } from './receive-project.ts'
@@ -113,7 +114,7 @@ export function fileNameFrom(name: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]/gu, ' ')
     .trim()
     .replace(/^\.+|[. ]+$/g, '')
-  const stem = plain.length > LONGEST_NAME ? plain.slice(0, LONGEST_NAME) : plain
+  const stem = shortenText(plain, LONGEST_NAME)
   return stem === '' || DEVICE.test(stem) ? 'table.csv' : stem
 }
 

@@ -1,3 +1,4 @@
+import { shortenText } from '../../shared/text/shorten-text.ts'
 import { visibleRuns } from '../grid/visible-text.ts'
 
 const SHOWN = 300
@@ -6,7 +7,7 @@ const SHOWN = 300
 export function CellText({ text }: { readonly text: string }) {
   return (
     <bdi>
-      {visibleRuns(text.length > SHOWN ? `${text.slice(0, SHOWN)}\u2026` : text)
+      {visibleRuns(text.length > SHOWN ? `${shortenText(text, SHOWN)}\u2026` : text)
         .map((run) => run.text)
         .join('')}
     </bdi>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { CellView } from '../../shared/ipc.ts'
 import { gridMessages } from '../../shared/messages/grid.ts'
 import type { Language } from '../../shared/messages/language.ts'
+import { shortenText } from '../../shared/text/shorten-text.ts'
 import { appendRuns, drawSide, stateOf, stretchesOf } from './cell-drawing.ts'
 import type { GridControl } from './grid-handle.ts'
 import type { LoadCell } from './grid-inputs.ts'
@@ -103,8 +104,8 @@ function WholeCell({ cell, language }: { readonly cell: CellView; readonly langu
   const messages = gridMessages(language)
   const shown = {
     ...cell,
-    before: cell.before.slice(0, PANEL_LENGTH),
-    ...(cell.after === undefined ? {} : { after: cell.after.slice(0, PANEL_LENGTH) }),
+    before: shortenText(cell.before, PANEL_LENGTH),
+    ...(cell.after === undefined ? {} : { after: shortenText(cell.after, PANEL_LENGTH) }),
   }
   const isCut = cell.cut ?? Math.max(cell.before.length, cell.after?.length ?? 0) > PANEL_LENGTH
   const content: CellView = isCut ? { ...shown, cut: true } : shown

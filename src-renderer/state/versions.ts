@@ -1,5 +1,7 @@
+import { LONGEST_VERSION_NAME } from '../../shared/ipc-history.ts'
 import type { GestureRef, VersionView } from '../../shared/ipc-history.ts'
 import { historyWords } from '../../shared/messages/history-words.ts'
+import { shortenText } from '../../shared/text/shorten-text.ts'
 import type { AppServices } from './app-services.ts'
 import { loadHistory } from './history.ts'
 
@@ -35,7 +37,7 @@ export async function renameVersion(
 }
 
 function fit(name: string): string {
-  return name.trim().slice(0, 200)
+  return shortenText(name.trim(), LONGEST_VERSION_NAME).trim()
 }
 
 function wordsOf(app: AppServices) {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button, Input, TextField } from 'react-aria-components'
 
+import { LONGEST_VERSION_NAME } from '../../../shared/ipc-history.ts'
 import { historyWords } from '../../../shared/messages/history-words.ts'
 import { useLanguage } from '../../state/app-services.ts'
 
@@ -47,7 +48,7 @@ export function NameVersion({ text, present = '', onName }: Props) {
         aria-label={words.versionName}
         // The officer pressed a button to type here.
         autoFocus
-        maxLength={200}
+        maxLength={LONGEST_VERSION_NAME}
         value={name}
         onChange={setName}
       >

@@ -1,6 +1,7 @@
 import type { DocumentSummary } from '../../../shared/ipc.ts'
 import type { ColumnFilter } from '../../../shared/ipc-views.ts'
 import type { ViewWords } from '../../../shared/messages/view-words.ts'
+import { shortenText } from '../../../shared/text/shorten-text.ts'
 import { ActionButton } from '../../design/action-button.tsx'
 import { useAppState } from '../../state/app-services.ts'
 import { useViewWords } from './use-view-words.ts'
@@ -89,5 +90,5 @@ function filterSaid(filter: ColumnFilter, name: string, words: ViewWords): strin
 }
 
 function short(text: string): string {
-  return text.length > VALUE_SAID ? `${text.slice(0, VALUE_SAID)}…` : text
+  return text.length > VALUE_SAID ? `${shortenText(text, VALUE_SAID)}…` : text
 }

@@ -167,4 +167,6 @@ it('a version without a name is none', async () => {
   expect(app.names()).toEqual([])
   await nameVersion(app, ' envoyé au DGS ')
   expect(app.bridge.calls[0]?.argument).toMatchObject({ name: 'envoyé au DGS' })
+  await nameVersion(app, `${'a'.repeat(199)}🎉`)
+  expect(app.store.get().announcement).toContain(`${'a'.repeat(199)}\u00a0»`)
 })
