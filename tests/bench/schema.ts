@@ -19,7 +19,13 @@ const given = args.filter((_, at) => answersAt < 0 || (at !== answersAt && at !=
 const folders =
   given.length > 0 ? given : ['tableschema', 'tables'].map((name) => join(shared, 'corpora', name))
 const missing = folders.filter((folder) => !existsSync(folder))
-if (missing.length > 0) throw new Error(`no such corpus: ${missing.join(', ')}`)
+if (missing.length > 0) {
+  console.error(
+    `SKIPPED: nothing to compare with. The answers of the reference validators are not part of the repository; ` +
+      `missing: ${missing.join(', ')}`,
+  )
+  process.exit(1)
+}
 
 /** Where Aigu means to answer otherwise, and why: a rule of the list fits the question. */
 function reasonOf(answer: Answer): string | undefined {

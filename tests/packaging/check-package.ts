@@ -127,8 +127,11 @@ check(
   'French and English are the only languages of the runtime',
   differences(['en-US.pak', 'fr.pak'], readdirSync(join(unpacked, 'locales'))),
 )
-const sample = join(unpacked, 'resources/samples/equipements-publics.csv')
-check('the sample is there', existsSync(sample) ? [] : [`missing: ${sample}`])
+const single = ['samples/equipements-publics.csv', 'LICENSE-Aigu.txt', 'sources.txt']
+check(
+  'the sample, the licence and the sources of the data are there',
+  single.filter((name) => !existsSync(join(unpacked, 'resources', name))).map((name) => `missing: ${name}`),
+)
 for (const [folder, end] of [
   ['lexicons', '.gz'],
   ['places', '.br'],
