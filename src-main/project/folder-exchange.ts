@@ -85,8 +85,11 @@ export function exchangeWith(options: ExchangeOptions): (mayRefill: boolean) => 
     const names = packets
       ? (await fileSystem.listFolder(packets.path)).filter((name) => SEGMENT_FILE.test(name))
       : []
-    if (wasFilled && !mayRefill && manifest.kind === 'absent' && names.length === 0) {
-      return { code: 'project-folder-emptied' }
+    if (names.length === 0 && !found) {
+      // Another program's: nothing of a project stands beside it.
+      if (manifest.kind === 'refused') return manifest.problem
+      if (manifest.kind === 'read') return { code: 'project-folder-occupied', found: { name: MANIFEST } }
+      if (wasFilled && !mayRefill) return { code: 'project-folder-emptied' }
     }
     lookAgainAtDropped(join(root.path, PACKETS))
     const seen = new Set<string>()
@@ -98,7 +101,7 @@ export function exchangeWith(options: ExchangeOptions): (mayRefill: boolean) => 
     for (const kind of [BASES, ORIGINALS] as const) await pullContents(root, kind, seen)
     for (const path of amiss.keys()) if (!seen.has(path)) amiss.delete(path)
     if (leavesAsItIs) return null
-    // A file of this name that is not ours may be another program's.
+    // Beside packets it is ours, and spoilt; at the first look its project may still be on its way.
     if (!found && (manifest.kind === 'absent' || wasFilled)) {
       await putContent(root.path, MANIFEST, writeManifest(project, title), options)
     }

@@ -35,11 +35,13 @@ export async function lookIntoFolder(path: string, means: Means): Promise<Folder
   const folder = await knowFolder(await fileSystem.realPath(path), fileSystem)
   if (!folder) return { kind: 'refused', problem: { code: 'project-folder-gone' } }
   const names = (await fileSystem.listFolder(folder.path)).filter((name) => !LITTER.test(name))
-  // This computer's own copies are no letter boxes.
-  const foreign = names.find((name) => !ours.has(name) || name === JOURNAL || name === SELF)
   const read = await readInside(folder, MANIFEST, LARGEST_MANIFEST, means)
   if (read.kind === 'refused') return { kind: 'refused', problem: read.problem }
   const manifest = read.kind === 'read' ? readManifest(read.bytes) : null
+  // Other programs have a `projet.json` too; a spoilt one of ours stands beside packets.
+  const theirs = manifest === null && !names.includes(PACKETS) ? MANIFEST : null
+  // This computer's own copies are no letter boxes.
+  const foreign = names.find((name) => !ours.has(name) || [JOURNAL, SELF, theirs].includes(name))
   if (names.includes(JOURNAL) || (manifest === null && foreign !== undefined)) {
     return {
       kind: 'refused',

@@ -249,6 +249,11 @@ describe('a folder that cannot be the project’s', () => {
       problem: { code: 'project-folder-occupied', found: { name: 'été.jpg' } },
     })
     expect(readdirSync(photos)).toEqual(['été.jpg'])
+    const site = mkdtempSync(join(tmpdir(), 'aigu-site-'))
+    writeFileSync(join(site, 'projet.json'), '{"name":"autre logiciel"}')
+    expect(await lea.engine.linkFolder({ documentId: mine, folder: site })).toMatchObject({
+      problem: { code: 'project-folder-occupied', found: { name: 'projet.json' } },
+    })
     const other = mkdtempSync(join(tmpdir(), 'aigu-autre-'))
     writeFileSync(join(other, 'projet.json'), manifest())
     expect(await lea.engine.linkFolder({ documentId: mine, folder: other })).toMatchObject({

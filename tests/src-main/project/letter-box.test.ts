@@ -92,11 +92,26 @@ describe('a folder that an officer chose', () => {
     expect(files.paths()).toHaveLength(before)
   })
 
-  it('with a projet.json of some other program keeps it', async () => {
+  it.each([
+    ['some other program', Buffer.from('{"name":"autre logiciel"}')],
+    ['somebody, too large to be ours', Buffer.alloc(100_000, 'x')],
+  ])('with a projet.json of %s keeps it, and is asked for no more', async (_whose, theirs) => {
     const { files, options } = await setUp()
-    files.put(`${FOLDER}/projet.json`, Buffer.from('{"name":"autre logiciel"}'))
-    await openLetterBox(options).round()
-    expect(String(files.content(`${FOLDER}/projet.json`))).toBe('{"name":"autre logiciel"}')
+    files.put(`${FOLDER}/projet.json`, theirs)
+    const box = openLetterBox(options)
+    for (let look = 0; look < 3; look++) expect((await box.round()).trouble).not.toBeNull()
+    expect(files.content(`${FOLDER}/projet.json`)).toEqual(theirs)
+    expect(files.paths().filter((path) => path.startsWith(FOLDER))).toEqual([`${FOLDER}/projet.json`])
+  })
+
+  it('whose projet.json was spoilt since gets its own again', async () => {
+    const { files, options } = await setUp()
+    const box = openLetterBox(options)
+    await box.round()
+    const whole = files.content(`${FOLDER}/projet.json`)
+    files.put(`${FOLDER}/projet.json`, Buffer.from('{"aig'))
+    expect(await box.round()).toMatchObject({ trouble: null })
+    expect(files.content(`${FOLDER}/projet.json`)).toEqual(whole)
   })
 
   it('that was emptied is filled again when the officer agrees', async () => {
