@@ -11,7 +11,8 @@ const FEWEST_ROWS_DELETED = 20
 
 /**
  * Gestures of others, not all of them within a vector, that are to be announced with a way back: more than 100 cells,
- * 20 rows deleted, or a column. (Merge rule 13: they are applied, since the state is a function of the records.)
+ * 20 rows deleted, or a column. (Rule 13 of `docs/format.md`: they are applied, since the state is a function of the
+ * records.)
  */
 export function* wideGesturesSince(
   records: RecordSet,
