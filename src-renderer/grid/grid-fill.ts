@@ -1,4 +1,5 @@
 import { MOST_CELLS_SET } from '../../shared/editing-limits.ts'
+import type { ViewRange } from '../../shared/ipc-views.ts'
 import type { GridContext, GridGestures } from './grid-context.ts'
 import { cellCount } from './range-union.ts'
 import type { CellRange } from './selection.ts'
@@ -44,15 +45,20 @@ export function createGridFill(context: GridContext, gestures: GridGestures): Gr
     else if (outcome?.kind === 'nothing') context.tell(context.words().nothingChanged())
   }
 
-  async function clear(): Promise<void> {
+  /** The cells that are selected; null, and said, where they are too many or all of the header. */
+  async function selectedRanges(): Promise<ViewRange[] | null> {
     await gestures.settled()
     const { areas } = selection
-    if (isTooMuch(areas)) return
+    if (isTooMuch(areas)) return null
     const ranges = await context.viewRanges(areas)
-    if (ranges.length === 0) {
-      context.tell(context.words().headerStays())
-      return
-    }
+    if (ranges.length > 0) return ranges
+    context.tell(context.words().headerStays())
+    return null
+  }
+
+  async function clear(): Promise<void> {
+    const ranges = await selectedRanges()
+    if (ranges === null) return
     const { show } = context.inputs()
     const outcome = await gestures.perform({ name: 'edit.clear', argument: { show, ranges } })
     if (outcome?.kind === 'done') context.tell(context.words().emptied(outcome.changed))
@@ -81,14 +87,8 @@ export function createGridFill(context: GridContext, gestures: GridGestures): Gr
   }
 
   async function fillWith(text: string, kind: 'edit' | 'paste'): Promise<void> {
-    await gestures.settled()
-    const { areas } = selection
-    if (isTooMuch(areas)) return
-    const ranges = await context.viewRanges(areas)
-    if (ranges.length === 0) {
-      context.tell(context.words().headerStays())
-      return
-    }
+    const ranges = await selectedRanges()
+    if (ranges === null) return
     const { show } = context.inputs()
     const outcome = await gestures.perform({
       name: 'edit.fillWith',
