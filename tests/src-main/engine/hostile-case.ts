@@ -1,6 +1,7 @@
 import { baseRowId } from '../../../shared/project/identity.ts'
+import type { Lies } from '../files/zip-of.ts'
 import { ID, T0, packet, soundTree } from './hostile-tree.ts'
-import type { Lies, Tree } from './hostile-tree.ts'
+import type { Tree } from './hostile-tree.ts'
 
 export type HostileCase = {
   readonly name: string

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { crc32, deflateRawSync } from 'node:zlib'
 
 import { writeLine } from '../../../src-main/project/journal-line.ts'
 import { packetName, sha256, writeManifest } from '../../../src-main/project/project-tree.ts'
+import { zipOfEntries } from '../files/zip-of.ts'
+import type { Lies } from '../files/zip-of.ts'
 import { PROJECT } from '../project/journal-life.ts'
 
 /** What can stand under a name of a folder; in an archive, bytes only. */
@@ -60,45 +61,10 @@ export function writeTree(folder: string, tree: Tree): void {
   }
 }
 
-/** What a file of an archive says of itself, where that is not the truth. */
-export type Lies = {
-  readonly size?: number
-  readonly checksum?: number
-  readonly method?: number
-  readonly flags?: number
-}
-
-/** A zip with whatever names, as often as they are given (APPNOTE 6.3.10, §4.3). */
+/** A zip with whatever names, as often as they are given. */
 export function archiveOf(tree: Tree, lies: Readonly<Record<string, Lies>> = {}): Buffer {
-  const locals: Buffer[] = []
-  const directory: Buffer[] = []
-  let offset = 0
-  for (const [path, entry] of tree) {
-    if (!Buffer.isBuffer(entry)) continue
-    const { size = entry.length, checksum = crc32(entry), method = 8, flags = 0 } = lies[path] ?? {}
-    const name = Buffer.from(path)
-    const data = method === 8 ? deflateRawSync(entry) : entry
-    const common = Buffer.alloc(26)
-    common.writeUInt16LE(20, 0)
-    common.writeUInt16LE(flags, 2)
-    common.writeUInt16LE(method, 4)
-    common.writeUInt32LE(checksum, 10)
-    common.writeUInt32LE(data.length, 14)
-    common.writeUInt32LE(size, 18)
-    common.writeUInt16LE(name.length, 22)
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, name, data])
-    const position = Buffer.alloc(14)
-    position.writeUInt32LE(offset, 10)
-    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\0', 'latin1'), common, position, name]))
-    locals.push(local)
-    offset += local.length
-  }
-  const entries = Buffer.concat(directory)
-  const end = Buffer.alloc(22)
-  end.write('PK\x05\x06', 'latin1')
-  end.writeUInt16LE(directory.length & 0xffff, 8)
-  end.writeUInt16LE(directory.length & 0xffff, 10)
-  end.writeUInt32LE(entries.length, 12)
-  end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...locals, entries, end])
+  return zipOfEntries(
+    tree.flatMap(([path, entry]) => (Buffer.isBuffer(entry) ? [[path, entry] as const] : [])),
+    lies,
+  )
 }
