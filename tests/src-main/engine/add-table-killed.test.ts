@@ -13,6 +13,7 @@ import { randomFrom } from '../project/random.ts'
 import { simulatedFiles } from '../project/simulated-files.ts'
 import type { SimulatedFiles } from '../project/simulated-files.ts'
 import { engineOn } from './engine-on-folder.ts'
+import { typeIntoCell } from './type-into-cell.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'aigu-killed-'))
 const places = join(folder, 'lieux.csv')
@@ -46,18 +47,7 @@ async function addAndDie(
   for (const parent of [tmpdir(), '/']) await files.fileSystem.syncFolder(parent)
   const engine = engineIn(files)
   const { documentId } = opened(await engine.open({ path: places })).document
-  await engine.edit({
-    name: 'edit.setCells',
-    argument: {
-      documentId,
-      kind: 'edit',
-      show: 'all',
-      row: 0,
-      columns: [0],
-      values: [['Hôtel']],
-      grows: false,
-    },
-  })
+  await typeIntoCell(engine, documentId, { row: 0 }, 'Hôtel')
   await engine.flush({ documentId })
   const from = files.calls
   let isDead = false

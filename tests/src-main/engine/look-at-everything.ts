@@ -1,5 +1,6 @@
 import type { HistoryPage } from '../../../shared/ipc-history.ts'
 import type { EngineMethods } from '../../../src-main/engine/worker-protocol.ts'
+import { typeIntoCell } from './type-into-cell.ts'
 
 /** Everything that an officer may do with a table, done once; answers what the window was given. */
 export async function lookAtEverything(engine: EngineMethods, documentId: string): Promise<unknown[]> {
@@ -23,20 +24,7 @@ export async function lookAtEverything(engine: EngineMethods, documentId: string
       }),
     )
   }
-  seen.push(
-    await engine.edit({
-      name: 'edit.setCells',
-      argument: {
-        documentId,
-        kind: 'edit',
-        show: 'all',
-        row: 0,
-        columns: [0],
-        values: [['Mairie annexe']],
-        grows: false,
-      },
-    }),
-  )
+  seen.push(await typeIntoCell(engine, documentId, { row: 0 }, 'Mairie annexe'))
   seen.push(await engine.edit({ name: 'edit.undo', argument: { documentId } }))
   seen.push(await engine.savePreview({ documentId, format: 'original' }))
   seen.push(await engine.flush({ documentId }))

@@ -10,6 +10,7 @@ import type { EngineMethods } from '../../../src-main/engine/worker-protocol.ts'
 import { engineOn } from './engine-on-folder.ts'
 import { ID, archiveOf, packet, soundTree } from './hostile-tree.ts'
 import type { Tree } from './hostile-tree.ts'
+import { typeIntoCell } from './type-into-cell.ts'
 
 const NADIA = 'u-0ad1a0000001'
 const PAUL = 'u-9a0100000001'
@@ -98,18 +99,7 @@ describe('a piece of a colleague’s work that is not here', () => {
     const argument = { documentId, gesture: { author: NADIA, number: 5 } }
     await engine.history({ name: 'history.show', argument })
     await open([...soundTree, lost])
-    await engine.edit({
-      name: 'edit.setCells',
-      argument: {
-        documentId,
-        kind: 'edit',
-        show: 'all',
-        row: 2,
-        columns: [1],
-        values: [['Vimy']],
-        grows: false,
-      },
-    })
+    await typeIntoCell(engine, documentId, { row: 2, column: 1 }, 'Vimy')
     expect(await towns(engine, documentId)).toEqual(['Arras', 'Bully', 'Vimy'])
     expect(await engine.history({ name: 'history.restore', argument })).toMatchObject({ kind: 'done' })
     expect(await towns(engine, documentId)).toEqual(['Arras', 'Bully', 'Carvin'])

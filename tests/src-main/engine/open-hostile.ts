@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { engineOn } from './engine-on-folder.ts'
 import { heavyCases } from './heavy-cases.ts'
 import { archiveOf, writeTree } from './hostile-tree.ts'
+import { typeIntoCell } from './type-into-cell.ts'
 
 const [name = '', form = 'folder', place = ''] = process.argv.slice(2)
 const heavy = heavyCases[name]
@@ -32,20 +33,7 @@ else {
     await timed('history', () =>
       engine.history({ name: 'history.list', argument: { documentId, from: 0, count: 200 } }),
     )
-    await timed('edit', () =>
-      engine.edit({
-        name: 'edit.setCells',
-        argument: {
-          documentId,
-          kind: 'edit',
-          show: 'all',
-          row: 0,
-          columns: [0],
-          values: [['x']],
-          grows: false,
-        },
-      }),
-    )
+    await timed('edit', () => typeIntoCell(engine, documentId, { row: 0 }, 'x'))
   }
   await timed('close', () => engine.closeAll({}))
   const code = outcome.kind === 'refused' ? outcome.problem.code : outcome.kind

@@ -10,6 +10,7 @@ import type { FolderState, News } from '../../../shared/ipc-project.ts'
 import type { DocumentSummary, OpenOutcome } from '../../../shared/ipc.ts'
 import type { EngineMethods } from '../../../src-main/engine/worker-protocol.ts'
 import { engineOn, projectsIn } from './engine-on-folder.ts'
+import { typeIntoCell } from './type-into-cell.ts'
 
 const text = 'nom;ville;tÃ©lÃ©phone\r\nMairie;"Lens";0321\r\nPiscine;LiÃ©vin;0322\r\nGare;Lens;\r\n'
 /** Folders are looked at every 8 s at the latest. */
@@ -62,18 +63,7 @@ async function shown({ engine }: Profile, documentId: string): Promise<string[][
 }
 
 async function write({ engine }: Profile, documentId: string, row: number, value: string): Promise<void> {
-  await engine.edit({
-    name: 'edit.setCells',
-    argument: {
-      documentId,
-      kind: 'edit',
-      show: 'all',
-      row,
-      columns: [0],
-      values: [[value]],
-      grows: false,
-    },
-  })
+  await typeIntoCell(engine, documentId, { row }, value)
 }
 
 async function sentFrom(profile: Profile, documentId: string): Promise<string> {

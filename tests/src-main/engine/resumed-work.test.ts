@@ -15,6 +15,7 @@ import { systemError } from '../../../src-main/files/system-error.ts'
 import type { Clock } from '../../../src-main/project/clock.ts'
 import { systemClock } from '../../../src-main/project/clock.ts'
 import { engineOn } from './engine-on-folder.ts'
+import { typeIntoCell } from './type-into-cell.ts'
 
 const text =
   'Liste des lieux\r\n\r\nnom;ville;tÃ©lÃ©phone\r\nMairie;"Lens";0321\r\nPiscine;LiÃ©vin;0322\r\nGare;Lens;\r\n'
@@ -42,18 +43,7 @@ function opened(outcome: OpenOutcome): Opened {
 }
 
 async function type(engine: EngineMethods, documentId: string, row: number, value: string): Promise<unknown> {
-  return engine.edit({
-    name: 'edit.setCells',
-    argument: {
-      documentId,
-      kind: 'edit',
-      show: 'all',
-      row,
-      columns: [0],
-      values: [[value]],
-      grows: false,
-    },
-  })
+  return typeIntoCell(engine, documentId, { row }, value)
 }
 
 async function names(engine: EngineMethods, documentId: string): Promise<(string | undefined)[]> {

@@ -18,6 +18,7 @@ import { systemClock } from '../../../src-main/project/clock.ts'
 import { writeArchive } from '../../../src-main/project/project-archive.ts'
 import earlier from '../../cases/project/single-table-layout.json' with { type: 'json' }
 import { engineOn, projectsIn } from './engine-on-folder.ts'
+import { typeIntoCell } from './type-into-cell.ts'
 
 const places = 'nom;ville;tÃ©lÃ©phone\r\nMairie;"Lens";0321\r\nPiscine;LiÃ©vin;0322\r\nGare;Lens;\r\n'
 const schools = 'école,effectif\nJules-Ferry,120\nJean-Macé,95\n'
@@ -74,10 +75,7 @@ function opened(outcome: OpenOutcome): Opened {
 }
 
 const type = ({ engine }: Profile, documentId: string, row: number, value: string) =>
-  engine.edit({
-    name: 'edit.setCells',
-    argument: { documentId, kind: 'edit', show: 'all', row, columns: [0], values: [[value]], grows: false },
-  })
+  typeIntoCell(engine, documentId, { row }, value)
 
 async function firstColumn({ engine }: Profile, documentId: string): Promise<(string | undefined)[]> {
   const { rows } = await engine.window({ documentId, show: 'all', from: 0, count: 20 })

@@ -10,6 +10,7 @@ import type { EarlierView, GestureRef, HistoryLine, HistoryName } from '../../..
 import type { HistoryCommand } from '../../../src-main/engine/desk-history.ts'
 import type { EditCommand } from '../../../src-main/engine/edit-command.ts'
 import { engineOn } from './engine-on-folder.ts'
+import { typeIntoCell } from './type-into-cell.ts'
 
 const text = 'nom;ville;tÃ©lÃ©phone\r\nMairie;"Lens";0321\r\nPiscine;LiÃ©vin;0322\r\nGare;Lens;\r\n'
 
@@ -35,18 +36,7 @@ async function openAs(folder: string, path: string) {
     edit: (name: EditCommand['name'], argument: object): Promise<Edited> =>
       engine.edit({ name, argument: { documentId, ...argument } } as EditCommand),
     type: (row: number, column: number, value: string): Promise<Edited> =>
-      engine.edit({
-        name: 'edit.setCells',
-        argument: {
-          documentId,
-          kind: 'edit',
-          show: 'all',
-          row,
-          columns: [column],
-          values: [[value]],
-          grows: false,
-        },
-      }),
+      typeIntoCell(engine, documentId, { row, column }, value),
     async lines(of?: { row: number; column?: number }): Promise<readonly HistoryLine[]> {
       const page = await ask('history.list', { from: 0, count: 50, ...(of ? { of } : {}) })
       return page.lines

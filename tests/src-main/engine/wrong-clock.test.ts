@@ -10,6 +10,7 @@ import type { HistoryPage } from '../../../shared/ipc-history.ts'
 import type { EngineMethods } from '../../../src-main/engine/worker-protocol.ts'
 import { systemClock } from '../../../src-main/project/clock.ts'
 import { engineOn } from './engine-on-folder.ts'
+import { typeIntoCell } from './type-into-cell.ts'
 
 const at = (year: number): number => Date.UTC(year, 5, 1, 12)
 
@@ -29,18 +30,7 @@ async function session(profile: string, year: number, path: string): Promise<Ses
 }
 
 async function write({ engine, documentId }: Session, value: string): Promise<void> {
-  await engine.edit({
-    name: 'edit.setCells',
-    argument: {
-      documentId,
-      kind: 'edit',
-      show: 'all',
-      row: 0,
-      columns: [0],
-      values: [[value]],
-      grows: false,
-    },
-  })
+  await typeIntoCell(engine, documentId, { row: 0 }, value)
 }
 
 async function shown({ engine, documentId }: Session): Promise<string | undefined> {
