@@ -4,6 +4,7 @@ import {
   cell,
   editor,
   goTo,
+  notice,
   openTable,
   pasteFromOutside,
   plainTable,
@@ -55,7 +56,7 @@ test('a paste that goes further than what is selected asks, adds rows, and tells
   await expect(question(page).getByRole('button', { name: 'Coller', exact: true })).toBeFocused()
   await press(page, 'Enter')
   await expect(cell(page, 3, 2)).toHaveText('e')
-  await expect(page.locator('.grid-panel-notice')).toContainText('Une colonne n’avait pas de place')
+  await expect(notice(page)).toContainText('Une colonne n’avait pas de place')
   expect(await savedCopy(aigu)).toBe(`${text.replace('B3;C3', 'a;b')};d;e\n`)
 })
 
@@ -100,7 +101,7 @@ test('the commands of the menu reach the clipboard too', async ({ aigu }) => {
   await openTable(aigu, plainTable(4, 2))
   await cell(page, 0, 1).click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Copier', exact: true }).click()
-  await expect(page.locator('.grid-panel-notice')).toHaveText('1\u00a0cellule copiée')
+  await expect(notice(page)).toHaveText('1\u00a0cellule copiée')
   await cell(page, 2, 0).click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Coller' }).click()
   await expect(cell(page, 2, 0)).toHaveText('B1')

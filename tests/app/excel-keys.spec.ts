@@ -2,9 +2,17 @@
 import type { Page } from '@playwright/test'
 
 import { expect, test } from './fixtures/aigu-app.ts'
-import { cell, editor, goTo, openTable, plainTable, press, savedCopy } from './fixtures/table-editing.ts'
+import {
+  cell,
+  editor,
+  goTo,
+  notice,
+  openTable,
+  plainTable,
+  press,
+  savedCopy,
+} from './fixtures/table-editing.ts'
 
-const notice = (page: Page) => page.locator('.grid-panel-notice')
 const active = (page: Page, row: number, column: number) =>
   expect(cell(page, row, column)).toHaveClass(/is-active/)
 

@@ -7,6 +7,7 @@ import {
   cell,
   editor,
   goTo,
+  notice,
   openTable,
   pasteFromOutside,
   plainTable,
@@ -14,7 +15,6 @@ import {
   savedCopy,
 } from './fixtures/table-editing.ts'
 
-const notice = (page: Page) => page.locator('.grid-panel-notice')
 const number = (page: Page, row: number) =>
   page.locator(`[role=row][aria-rowindex="${String(row + 2)}"]`).getByRole('rowheader')
 const ctrl = { modifiers: ['Control' as const] }
