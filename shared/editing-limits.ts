@@ -14,3 +14,6 @@ export const LONGEST_TEXT = 1_000_000
 
 /** Columns that one command may name. Tables are wider than any screen now and then: each column of a broken file is one. */
 export const MOST_COLUMNS = 1_000_000
+
+/** Of a name given to a state, UTF-16 units. */
+export const LONGEST_VERSION_NAME = 200

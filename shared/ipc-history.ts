@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 
+import { LONGEST_VERSION_NAME } from './editing-limits.ts'
 import { gestureTopics } from './gesture-topic.ts'
 
 /** Of a branch of an author's work: 80 characters of a name, a mark, 10 digits. */
@@ -35,8 +36,6 @@ export type HistoryFilter = z.infer<typeof historyFilter>
 const earlierViews = ['as-it-was', 'compared', 'differences'] as const
 export type EarlierView = (typeof earlierViews)[number]
 
-/** UTF-16 units. */
-export const LONGEST_VERSION_NAME = 200
 const versionName = z.string().trim().min(1).max(LONGEST_VERSION_NAME)
 /** The state that another gesture left, to be compared with; absent: the present. */
 const until = gestureRef.optional()

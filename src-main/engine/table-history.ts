@@ -1,3 +1,4 @@
+import { LONGEST_VERSION_NAME } from '../../shared/editing-limits.ts'
 import { pastOf } from '../../shared/project/causality.ts'
 import type { Entry } from '../../shared/project/causality.ts'
 import { gesturesConcerning } from '../../shared/project/gesture-changes.ts'
@@ -7,7 +8,6 @@ import type { Vector } from '../../shared/project/journal-entry.ts'
 import { createNamedVersions, stateNamedBy } from '../../shared/project/named-versions.ts'
 import { createUndoneGestures } from '../../shared/project/undone-gestures.ts'
 import { entriesOfGesture, gestureOf } from '../../shared/project/undo.ts'
-import { LONGEST_VERSION_NAME } from '../../shared/ipc-history.ts'
 import type {
   CellOrRow,
   GestureRef,

@@ -1,4 +1,4 @@
-import { LONGEST_VERSION_NAME } from '../../shared/ipc-history.ts'
+import { LONGEST_VERSION_NAME } from '../../shared/editing-limits.ts'
 import type { GestureRef, VersionView } from '../../shared/ipc-history.ts'
 import { historyWords } from '../../shared/messages/history-words.ts'
 import { shortenText } from '../../shared/text/shorten-text.ts'

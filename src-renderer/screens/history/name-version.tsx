@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Input, TextField } from 'react-aria-components'
 
-import { LONGEST_VERSION_NAME } from '../../../shared/ipc-history.ts'
+import { LONGEST_VERSION_NAME } from '../../../shared/editing-limits.ts'
 import { historyWords } from '../../../shared/messages/history-words.ts'
 import { useLanguage } from '../../state/app-services.ts'
 
