@@ -6,6 +6,7 @@ import { pointOf } from './checks/french-format.ts'
 import { isInFrance } from './checks/france-boxes.ts'
 import { dateCauses, frenchDate } from './french-dates.ts'
 import type { Cause } from './finding.ts'
+import { inOtherCases } from './letter-case.ts'
 import { nearestOf } from './near-miss.ts'
 import { shownValue } from './untyped.ts'
 import type { SchemaField } from './table-schema.ts'
@@ -72,9 +73,7 @@ export const rewritings: readonly Rewriting[] = [
     cause: 'capitals',
     candidates: (text, field) => [
       ...sameBut(text, field, (value) => value.toLowerCase()),
-      text.toUpperCase(),
-      text.toLowerCase(),
-      firstCapital(text),
+      ...inOtherCases(text),
     ],
   },
   { cause: 'accents', candidates: (text, field) => sameBut(text, field, looseText) },
@@ -145,10 +144,6 @@ function sameBut(
 /** Without accents, capitals, spaces and punctuation. */
 function looseText(text: string): string {
   return foldText(text).replace(/[\s'’_\-./]+/g, '')
-}
-
-function firstCapital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1).toLowerCase()
 }
 
 function phoneForms(text: string): readonly string[] {
