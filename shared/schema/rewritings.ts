@@ -1,7 +1,7 @@
 import { readSexagesimal } from '../places/read-coordinate.ts'
 import { foldText } from '../table/fold-text.ts'
 
-import { spacedPhone } from './checks/phone.ts'
+import { writtenPhones } from './checks/phone.ts'
 import { pointOf } from './checks/french-format.ts'
 import { isInFrance } from './checks/france-boxes.ts'
 import { dateCauses, frenchDate } from './french-dates.ts'
@@ -98,7 +98,7 @@ export const rewritings: readonly Rewriting[] = [
     candidates: (text, { type }) =>
       when(type === 'string' && /^\d{3,13}$/.test(text), `0${text}`, `00${text}`),
   },
-  { cause: 'phone-punctuation', candidates: (text) => phoneForms(text) },
+  { cause: 'phone-punctuation', candidates: writtenPhones },
   { cause: 'list-without-brackets', candidates: bracketed },
   {
     cause: 'degrees-minutes',
@@ -144,13 +144,6 @@ function sameBut(
 /** Without accents, capitals, spaces and punctuation. */
 function looseText(text: string): string {
   return foldText(text).replace(/[\s'’_\-./]+/g, '')
-}
-
-function phoneForms(text: string): readonly string[] {
-  const spaced = /\d/.test(text) ? spacedPhone(text) : null
-  if (spaced === null) return []
-  const figures = spaced.replaceAll(' ', '')
-  return [spaced, figures, `+33${figures.slice(1)}`]
 }
 
 /** « a, b » for an array, « 2.83, 50.43 » for a point that is one. France tells longitude from latitude. */

@@ -16,12 +16,19 @@ export function isPhone(text: string): boolean {
   return COUNTRY.test(abroad) && abroad.length >= SHORTEST_ABROAD && abroad.length <= LONGEST_ABROAD
 }
 
-/** « 0321080300 », « 03.21.08.03.00 » → « 03 21 08 03 00 »; null for what is no French number. */
-export function spacedPhone(text: string): string | null {
-  if (!isPhone(text)) return null
-  const figures = text
-    .replace(/\(0\)/, '')
-    .replace(SEPARATORS, '')
-    .replace(/^(?:\+|00)33/, '0')
-  return /^0\d{9}$/.test(figures) ? figures.replace(/\d{2}(?=\d)/g, '$& ') : null
+/**
+ * The ways of writing a number, from what changes least: with the prefix that it has before another, spaced as in France
+ * before its figures alone. None for what cannot be dialled.
+ */
+export function writtenPhones(text: string): readonly string[] {
+  if (!/\d/.test(text) || !isPhone(text)) return []
+  const figures = text.replace(/\(0\)/, '').replace(SEPARATORS, '')
+  const [, prefix = '', number] = /^(\+33|0033|)0?(\d{9})$/.exec(figures) ?? []
+  // Abroad « (0) » may have to be dialled (Italy), and nobody here knows how figures are spaced.
+  if (number === undefined) return text.includes('(0)') ? [] : [figures]
+  const spaced = number.replace(/\d(?=(?:\d{2})+$)/g, '$& ')
+  const national = [`0${spaced}`, `0${number}`]
+  const behind = (code: string): string[] => [`${code} ${spaced}`, `${code} ${number}`, `${code}${number}`]
+  if (prefix === '') return [...national, ...behind('+33')]
+  return [...behind(prefix), ...(prefix === '+33' ? [] : behind('+33')), ...national]
 }
