@@ -18,6 +18,9 @@ export function communeIndex(table: PlaceTable): CommuneIndex {
   const partNames = atFirstUse(() => grouped(table.parts, ({ name }) => [looseName(name)]))
   const postcodes = atFirstUse(() => grouped(table.communes, (commune) => commune.postcodes))
   const collectivities = atFirstUse(() => collectivitiesBySiren(table))
+  const collectivitiesByCommune = atFirstUse(() =>
+    grouped([...collectivities().values()], (collectivity) => collectivity.communes),
+  )
   return {
     byCode: (code) => byCode.get(code),
     heirOf: (code) => heirs().get(code),
@@ -29,6 +32,7 @@ export function communeIndex(table: PlaceTable): CommuneIndex {
     },
     byPostcode: (postcode) => postcodes().get(postcode) ?? [],
     collectivity: (siren) => collectivities().get(siren),
+    collectivitiesOf: (code) => collectivitiesByCommune().get(code) ?? [],
   }
 }
 
@@ -54,9 +58,14 @@ function collectivitiesBySiren({ communes, groupings }: PlaceTable): ReadonlyMap
   )
   const found = new Map<string, Collectivity>()
   for (const { siren, name, code } of communes)
-    if (siren !== '') found.set(siren, { siren, name, communes: [code] })
+    if (siren !== '') found.set(siren, { siren, name, kind: 'commune', communes: [code] })
   for (const { siren, name } of groupings)
-    found.set(siren, { siren, name, communes: (members.get(siren) ?? []).map(({ code }) => code) })
+    found.set(siren, {
+      siren,
+      name,
+      kind: 'grouping',
+      communes: (members.get(siren) ?? []).map(({ code }) => code),
+    })
   return found
 }
 

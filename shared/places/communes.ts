@@ -10,6 +10,7 @@ export type Commune = {
 export type Collectivity = {
   readonly siren: string
   readonly name: string
+  readonly kind: 'commune' | 'grouping'
   /** INSEE codes of the communes that it is made of. */
   readonly communes: readonly string[]
 }
@@ -29,4 +30,6 @@ export type Communes = {
   byPostcode(postcode: string): readonly Commune[]
   /** The commune or grouping of communes of this SIREN; undefined for any other body, and for one that is no more. */
   collectivity(siren: string): Collectivity | undefined
+  /** The commune of this code of today, where its SIREN is known, and the groupings that it is part of. */
+  collectivitiesOf(code: string): readonly Collectivity[]
 }

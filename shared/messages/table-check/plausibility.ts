@@ -123,12 +123,16 @@ export const plausibilityPhrases: Readonly<Record<PlausibilityCode, CheckPhraseM
     fr: (f) => [
       french`Numéro SIREN d'une autre collectivité que celle de la commune`,
       french`On lit ${f.found} : le numéro est celui de ${f.expected('collectivity')}, dont ${f.expected('commune')} ne fait pas partie.`,
-      french`Vérifiez le numéro et la commune ; gardez-les si cette collectivité gère bien un lieu ailleurs.`,
+      f.fix === ''
+        ? french`Vérifiez le numéro et la commune ; gardez-les si cette collectivité gère bien un lieu ailleurs.`
+        : french`Aigu peut écrire ${f.fix} ; gardez le numéro si cette collectivité gère bien un lieu ailleurs.`,
     ],
     en: (f) => [
       'SIREN number of another authority than the commune’s',
       `${f.found} is there: the number is that of ${f.expected('collectivity')}, which ${f.expected('commune')} is no part of.`,
-      'Check the number and the commune; keep them if this authority does run a place elsewhere.',
+      f.fix === ''
+        ? 'Check the number and the commune; keep them if this authority does run a place elsewhere.'
+        : `Aigu can write ${f.fix}; keep the number if this authority does run a place elsewhere.`,
     ],
   },
   'phone-doubtful': {

@@ -1,4 +1,4 @@
-import type { Commune, Communes } from '../../places/communes.ts'
+import type { Collectivity, Commune, Communes } from '../../places/communes.ts'
 import { departmentCode } from '../../places/place-table.ts'
 import { looseName } from '../../places/place-name.ts'
 import type { ColumnRole } from '../column-role.ts'
@@ -15,6 +15,7 @@ const refuse = (code: FindingCode, expected: Facts, fixes: readonly string[] = [
 })
 
 const INSEE = /^(?:\d{2}|2[AB])\d{3}$/
+const SIREN_LENGTH = 9
 const POSTCODE = /^\d{5}$/
 /** Monaco, the army's and big customers' own postcodes are in no list of communes. */
 const SPECIAL_POSTCODE = /^980\d\d$|cedex/i
@@ -71,7 +72,8 @@ export function communeRowChecks(roles: ReadonlyMap<ColumnRole, number>, commune
 
 type PlacedText = readonly [column: number, text: string]
 
-function communeOf(communes: Communes, code: string): Commune | undefined {
+/** The commune of today that a code speaks of: its own, one that was merged into it, or one of its arrondissements. */
+export function communeOf(communes: Communes, code: string): Commune | undefined {
   return communes.byCode(code) ?? communes.heirOf(code) ?? communes.cityOf(code)
 }
 
@@ -131,17 +133,28 @@ function sirenFinding(
 ): RowFinding | null {
   const commune = communeOf(communes, code)
   const collectivity = /^(?:\d{9}|\d{14})$/.test(number)
-    ? communes.collectivity(number.slice(0, 9))
+    ? communes.collectivity(number.slice(0, SIREN_LENGTH))
     : undefined
   if (commune === undefined || collectivity === undefined) return null
   if (collectivity.communes.includes(commune.code)) return null
+  // Of a SIRET only the first nine figures are known for sure: which establishment was meant is not.
+  const isWholeKnown = number.length === SIREN_LENGTH
+  const itsCommune = collectivity.kind === 'commune' ? collectivity.communes : []
   return {
     code: 'siren-against-insee',
     cause: 'other',
     columns: [column, insee],
     expected: { commune: commune.name, collectivity: collectivity.name },
-    fixes: [],
+    fixes: isWholeKnown
+      ? eitherFix([column, numbersLike(collectivity, commune, communes)], [insee, itsCommune])
+      : [],
   }
+}
+
+/** SIREN of the commune where a commune's stands, of its grouping where a grouping's does. */
+function numbersLike({ kind }: Collectivity, { code }: Commune, communes: Communes): readonly string[] {
+  const alike = communes.collectivitiesOf(code).filter((collectivity) => collectivity.kind === kind)
+  return alike.map(({ siren }) => siren)
 }
 
 type Candidates = readonly [column: number, texts: readonly string[]]

@@ -11,9 +11,9 @@ const communes: readonly Commune[] = [
 /** Lomme joined Lille in 2000. */
 const heirs: Readonly<Record<string, string>> = { '59355': '59350' }
 const collectivities: readonly Collectivity[] = [
-  { siren: '216204982', name: 'Lens', communes: ['62498'] },
-  { siren: '215903501', name: 'Lille', communes: ['59350'] },
-  { siren: '246200364', name: 'CA de Lens - Liévin', communes: ['62498', '62510'] },
+  { siren: '216204982', name: 'Lens', kind: 'commune', communes: ['62498'] },
+  { siren: '215903501', name: 'Lille', kind: 'commune', communes: ['59350'] },
+  { siren: '246200364', name: 'CA de Lens - Liévin', kind: 'grouping', communes: ['62498', '62510'] },
 ]
 
 export const fewCommunes: Communes = {
@@ -23,5 +23,6 @@ export const fewCommunes: Communes = {
   named: (name) => communes.filter((commune) => looseName(commune.name) === looseName(name)),
   heirsNamed: (name) => communes.filter(({ code }) => code === '59350' && looseName(name) === 'lomme'),
   collectivity: (asked) => collectivities.find(({ siren }) => siren === asked),
+  collectivitiesOf: (code) => collectivities.filter(({ communes: members }) => members.includes(code)),
   byPostcode: (postcode) => communes.filter(({ postcodes }) => postcodes.includes(postcode)),
 }

@@ -73,7 +73,16 @@ describe('a collectivity’s number', () => {
 
   it('is told where the commune of the row has nothing to do with it', () => {
     expect(said({ siret: '21590350100017', insee: '62498' })).toEqual(['siren-against-insee:'])
-    expect(said({ siren: '246200364', insee: '59350' })).toEqual(['siren-against-insee:'])
+    expect(said({ siren: '246200364', insee: '59350' })).toEqual(['siren-against-insee: 200093201'])
+  })
+
+  it('is proposed where it is known: the commune’s for a commune’s, its grouping’s for a grouping’s', () => {
+    expect(said({ siren: '215903501', insee: '62498' })).toEqual(['siren-against-insee: 216204982 | 59350'])
+    // Lomme joined Lille, Paris has one number for its arrondissements.
+    expect(said({ siren: '216204982', insee: '59355' })).toContain('siren-against-insee: 215903501 | 62498')
+    expect(said({ siren: '216204982', insee: '75114' })).toEqual(['siren-against-insee: 217500016 | 62498'])
+    // In Greater Paris a grouping’s may be the metropolis’s or the territory’s.
+    expect(said({ siren: '246200364', insee: '92046' })).toEqual(['siren-against-insee:'])
   })
 
   it('of nine figures and five zeros has lost its end, and is not mended by guessing', () => {
