@@ -1,5 +1,6 @@
 import { bindColumns } from './bind-columns.ts'
 import type { Binding } from './bind-columns.ts'
+import { communeOf } from './checks/commune-checks.ts'
 import { CheckedColumn } from './checked-column.ts'
 import type { BlankRows } from './checked-column.ts'
 import type { CheckedTable } from './checked-table.ts'
@@ -221,13 +222,18 @@ export class LiveCheck {
     const column = rolesOf(this.#table.header).get('insee')
     if (column === undefined || territory.length === 0) return []
     const there = new Set(
-      Array.from({ length: this.#table.rowCount }, (_, row) => this.#columns[column]?.textAt(row)),
+      Array.from({ length: this.#table.rowCount }, (_, row) => this.#columns[column]?.textAt(row) ?? ''),
     )
+    // A row with an old code, or an arrondissement's, speaks of the commune of today. An old list of the territory does
+    // too, but one arrondissement that is listed is not covered by another.
+    const covered = new Set([...there].map((code) => communes && communeOf(communes, code)?.code))
+    const today = (code: string): string =>
+      communes?.byCode(code)?.code ?? communes?.heirOf(code)?.code ?? code
     return territory
-      .filter((code) => !there.has(code))
+      .filter((code) => !there.has(code) && !covered.has(today(code)))
       .map((code) =>
         tableGroup('territory-uncovered', code, [column], {
-          commune: communes?.byCode(code)?.name ?? code,
+          commune: (communes && communeOf(communes, code)?.name) ?? code,
           code,
         }),
       )

@@ -187,6 +187,31 @@ describe('a check that lives with the table', () => {
     expect(inShort(live.report())).toMatchObject([{ code: 'territory-uncovered', names: ['62510'] }])
   })
 
+  it('a commune is covered by the code of one that was merged into it, and the other way round', () => {
+    // Two arrondissements, were Lille a city that has some.
+    const cityOf = (code: string) => (/^5959[89]$/.test(code) ? fewCommunes.byCode('59350') : undefined)
+    const communes = { ...fewCommunes, cityOf }
+    const missing = (territory: readonly string[], ...codes: readonly string[]): unknown =>
+      open(
+        { fields: [{ name: 'insee' }] },
+        ['insee'],
+        codes.map((code) => [code]),
+        {
+          communes,
+          territory,
+        },
+      )
+        .report()
+        .groups.filter(({ code }) => code === 'territory-uncovered')
+        .map(({ names }) => names[0])
+    expect(missing(['59350'], '59355')).toEqual([])
+    expect(missing(['59355'], '59350')).toEqual([])
+    expect(missing(['59350', '62498'], '59355', '99999')).toEqual(['62498'])
+    expect(missing(['59350'], '')).toEqual(['59350'])
+    expect(missing(['59350'], '59599')).toEqual([])
+    expect(missing(['59598', '59599'], '59599')).toEqual(['59598'])
+  })
+
   it('a hostile pattern blames nobody and hangs nothing', () => {
     const rows = Array.from({ length: 60 }, (_, at) => ['a'.repeat(3000 + at) + '!'])
     const live = open({ fields: [{ name: 'a', constraints: { pattern: '(a+)+\\1b' } }] }, ['a'], rows)
