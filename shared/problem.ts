@@ -90,6 +90,8 @@ export const problemCodes = [
   'template-not-json',
   'template-not-a-schema',
   'template-is-json-schema',
+  // a template made from a table
+  'template-columns-renamed',
   // editing
   'undo-left-alone',
   // a project: its folder, and its single file

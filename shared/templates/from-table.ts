@@ -1,3 +1,4 @@
+import type { Problem } from '../problem.ts'
 import type { CheckedTable } from '../schema/checked-table.ts'
 import { compileField } from '../schema/field-check.ts'
 import { readDescriptor } from '../schema/read-descriptor.ts'
@@ -16,6 +17,16 @@ import type { Template } from './template.ts'
 export type RenamedColumn = { readonly column: number; readonly from: string; readonly to: string }
 
 export type TemplateOfTable = { readonly template: Template; readonly renamed: readonly RenamedColumn[] }
+
+/** What is to be said of a template whose columns could not keep the names of the table; null where all did. */
+export function renamedColumnsProblem(renamed: readonly RenamedColumn[]): Problem | null {
+  const [first] = renamed
+  if (first === undefined) return null
+  return {
+    code: 'template-columns-renamed',
+    found: { count: renamed.length, from: first.from.trim(), to: first.to },
+  }
+}
 
 /** What few rows have in common may be chance. */
 const FEWEST_ROWS = 5

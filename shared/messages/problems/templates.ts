@@ -2,14 +2,35 @@ import type { ProblemCode } from '../../problem.ts'
 import { formatFileSize } from '../file-size.ts'
 import { french } from '../french.ts'
 
-import type { Phrases } from './phrase.ts'
+import { plural, quoted } from '../typography.ts'
+
+import type { Facts, Phrases } from './phrase.ts'
 
 export type TemplateCode = Extract<ProblemCode, `template-${string}`>
 
 const untouchedFr = french`Rien n'a été modifié.`
 const untouchedEn = 'Nothing was changed.'
 
-/** Why a file cannot be opened as a template. */
+const isOne = (facts: Facts): boolean => facts.number('count') === 1
+
+/** The first column of them, by its new name; empty where the problem does not say. */
+function firstRenamedFr(facts: Facts): string {
+  const [from, to] = [facts.text('from'), facts.text('to')]
+  if (to === '') return ''
+  const why =
+    from === '' ? french`n'avait pas de nom` : french`portait le nom d'une autre, ${quoted(from, 'fr')}`
+  const which = isOne(facts) ? french`La colonne` : french`La première`
+  return `${which} ${why}${french` : elle s'appelle ${quoted(to, 'fr')} dans le modèle. `}`
+}
+
+function firstRenamedEn(facts: Facts): string {
+  const [from, to] = [facts.text('from'), facts.text('to')]
+  if (to === '') return ''
+  const why = from === '' ? 'had no name' : `had the name of another, ${quoted(from, 'en')}`
+  return `${isOne(facts) ? 'The column' : 'The first one'} ${why}: it is called ${quoted(to, 'en')} in the template. `
+}
+
+/** Why a file cannot be opened as a template, and what is to be known of one that was made from a table. */
 export const templatePhrases: Phrases<TemplateCode> = {
   'template-too-big': {
     fr: (facts) => [
@@ -57,6 +78,22 @@ export const templatePhrases: Phrases<TemplateCode> = {
       'This standard does not describe a table.',
       `It describes a JSON or GeoJSON file, with objects inside objects, and no columns. ${untouchedEn}`,
       'See whether Aigu has a template for this subject, or whether the standard also offers a “Table Schema”.',
+    ],
+  },
+  'template-columns-renamed': {
+    fr: (facts) => [
+      facts.number('count') > 0
+        ? french`${plural(facts.number('count'), 'fr', 'colonne a un autre nom', 'colonnes ont un autre nom')} dans le modèle.`
+        : french`Des colonnes ont un autre nom dans le modèle.`,
+      french`${firstRenamedFr(facts)}Un modèle ne peut pas avoir deux colonnes du même nom, ni une colonne sans nom. Votre tableau n'a pas été modifié.`,
+      french`Donnez ces noms, ou d'autres, aux colonnes du tableau pour qu'il suive le modèle.`,
+    ],
+    en: (facts) => [
+      facts.number('count') > 0
+        ? `${plural(facts.number('count'), 'en', 'column has another name', 'columns have other names')} in the template.`
+        : 'Some columns have other names in the template.',
+      `${firstRenamedEn(facts)}A template cannot have two columns of one name, nor a column without a name. Your table was not changed.`,
+      'Give these names, or others, to the columns of the table so that it follows the template.',
     ],
   },
 }

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import type { CheckedTable } from '../../../shared/schema/checked-table.ts'
+import { phraseProblem } from '../../../shared/messages/problem-sentence.ts'
 import { compileSchema } from '../../../shared/schema/compile-schema.ts'
-import { templateFromTable } from '../../../shared/templates/from-table.ts'
+import { renamedColumnsProblem, templateFromTable } from '../../../shared/templates/from-table.ts'
 
 function tableOf(header: readonly string[], rows: readonly (readonly string[])[]): CheckedTable {
   return { header, rowCount: rows.length, column: (column) => rows.map((row) => row[column] ?? '') }
@@ -102,6 +103,20 @@ describe('a template made from a table says how its cells are written', () => {
       [2, 'nom (2)'],
     ])
     expect(templateFromTable(tableOf([], []), 'essai', 'Essai')).toBeNull()
+  })
+
+  it('says which name was given, and that the table is as it was', () => {
+    const problemOf = (...header: string[]) =>
+      renamedColumnsProblem(templateFromTable(tableOf(header, []), 'essai', 'Essai')?.renamed ?? [])
+    const said = (problem: ReturnType<typeof problemOf>): string =>
+      problem === null ? '' : Object.values(phraseProblem(problem, 'fr')).join(' ').replace(/\s/g, ' ')
+    expect(problemOf('nom', ' commune ')).toBeNull()
+    expect(said(problemOf('nom', ''))).toMatch(
+      /^1 colonne a un autre nom .* n’avait pas de nom : elle s’appelle « Colonne 2 » .* Votre tableau n’a pas été modifié/,
+    )
+    expect(said(problemOf('nom', 'nom', ' '))).toMatch(
+      /^2 colonnes ont un autre nom .* portait le nom d’une autre, « nom » : elle s’appelle « nom \(2\) »/,
+    )
   })
 
   it('a template of any table has no fault, and accepts nearly all of every column', () => {
