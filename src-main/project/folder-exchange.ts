@@ -64,6 +64,8 @@ export function exchangeWith(options: ExchangeOptions): (mayRefill: boolean) => 
   const right = new Map<string, string>()
   /** The same of files that are no whole packets: looked at again when they stay as they are, in case they still grow. */
   const odd = new Map<string, string>()
+  /** The same of bases and originals that are not what their names say: up to 500 MB that nobody reads again for nothing. */
+  const wrong = new Map<string, string>()
   /** Path → what is wrong with the file, until it is well or gone. */
   const amiss = new Map<string, Problem>()
   /** Path → the packet of ours that holds all of what is there. */
@@ -236,10 +238,13 @@ export function exchangeWith(options: ExchangeOptions): (mayRefill: boolean) => 
       if (kind === ORIGINALS && size > LARGEST_ORIGINAL) continue
       seen.add(path)
       const before = await traitsIfThere(path)
+      if (before !== null && wrong.get(path) === before) continue
       const content = await readContent(folder.path, name, options)
       amiss.delete(path)
       if (content.kind === 'refused' && before !== null && !isStillGrowing(path, before)) {
         amiss.set(path, size === 0 ? { code: 'project-file-empty', found: { name } } : content.problem)
+        // What could not be read may be readable the next time without having changed.
+        if (content.problem.code === 'project-base-damaged') wrong.set(path, before)
       }
       if (content.kind !== 'read') continue
       const extension = name.slice(hash.length + 1)

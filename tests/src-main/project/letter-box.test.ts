@@ -14,9 +14,11 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 
 import { nodeFileSystem } from '../../../src-main/files/file-system.ts'
+import type { FileSystem } from '../../../src-main/files/file-system.ts'
 import { openLetterBox } from '../../../src-main/project/letter-box.ts'
 import type { LetterBoxOptions } from '../../../src-main/project/letter-box.ts'
 import type { Round } from '../../../src-main/project/folder-exchange.ts'
+import { sha256 } from '../../../src-main/project/project-tree.ts'
 import type { Replica } from '../../../src-main/project/replica.ts'
 
 import { atOnce } from './at-once.ts'
@@ -248,6 +250,32 @@ describe('a file that is not as it should be', () => {
     expect(await toldOf()).toHaveLength(1)
     await options.fileSystem.remove(path)
     expect(await toldOf()).toEqual([])
+  })
+
+  it('whose contents are not what its name says is read twice, and again only once it has changed', async () => {
+    const { files, options, replica } = await setUp()
+    const content = Buffer.from('nom\nStade\n')
+    const name = `${sha256(content)}.csv`
+    const path = `${FOLDER}/originaux/${name}`
+    const reads: string[] = []
+    const fileSystem: FileSystem = {
+      ...files.fileSystem,
+      openToRead: (opened) => {
+        reads.push(opened)
+        return files.fileSystem.openToRead(opened)
+      },
+    }
+    const box = openLetterBox({ ...options, fileSystem })
+    await files.fileSystem.makeFolder(`${FOLDER}/originaux`)
+    files.put(path, Buffer.from('nom\nStabe\n'))
+    const told: unknown[] = []
+    for (let look = 0; look < 5; look++) told.push((await box.round()).problems.map(({ code }) => code))
+    const damaged = ['project-base-damaged']
+    expect(told).toEqual([[], damaged, damaged, damaged, damaged])
+    expect(reads.filter((opened) => opened === path)).toHaveLength(2)
+    files.put(path, content)
+    expect((await box.round()).problems).toEqual([])
+    expect(await replica.contents('originaux')).toEqual([name])
   })
 
   it('of our own is put right without a word', async () => {
