@@ -3,10 +3,13 @@ import type { AfterTyping, TypingDone } from './cell-editor.ts'
 import { savedText } from './cell-drawing.ts'
 import type { GridContext, GridGestures } from './grid-context.ts'
 import type { KeyPress } from './grid-keys.ts'
+import { createKeptKeys } from './kept-keys.ts'
 import { readyText, readyTextOfKey } from './ready-texts.ts'
 import type { ReadyText } from './ready-texts.ts'
 import { HEADER_PLACE, withinBounds } from './selection.ts'
 import type { CellPlace } from './selection.ts'
+import { createTypedTexts, withOwnLineBreaks } from './typed-text.ts'
+import type { TypedCell } from './typed-text.ts'
 
 export type GridTyping = {
   readonly isTyping: boolean
@@ -28,13 +31,9 @@ export type GridTyping = {
   dispose(): void
 }
 
-type Typing = {
-  readonly at: CellPlace
+type Typing = TypedCell & {
   /** As it was before: null if it is not known, being replaced. */
   readonly original: string | null
-  /** Known when the typing began: the row may be elsewhere when it ends. */
-  readonly row: number | null
-  readonly slot: number
 }
 
 const steps: Readonly<Record<AfterTyping, readonly [down: number, right: number]>> = {
@@ -59,14 +58,14 @@ export function createGridTyping(
 ): GridTyping {
   const { host, layer, surface, table, selection } = context
   let typing: Typing | null = null
-  /** Keys pressed while the cell to edit is on its way, or the rows move. */
-  let waiting: { readonly presses: KeyPress[] } | null = null
   /** Of what is composed no more is wanted: the officer went elsewhere, and what there was is kept. */
   let isDropped = false
   let composed: { readonly text: string; readonly isDone: boolean } | null = null
   /** Enter after Tabs goes back under the cell where they began. */
   let tabbedFrom: { readonly place: number; readonly column: number; readonly now: CellPlace } | null = null
 
+  const kept = createKeptKeys(() => gestures.settled(), press)
+  const typed = createTypedTexts(context, gestures)
   const editor = createCellEditor({
     layer,
     edgesOf: (cell) => surface.edgesOf(cell),
@@ -126,7 +125,7 @@ export function createGridTyping(
       open(at, text, { text, selectsAll })
       return
     }
-    wait(async () => {
+    kept.wait(async () => {
       const range = { top: at.place, bottom: at.place, left: at.column, right: at.column }
       const loaded = at.place === HEADER_PLACE ? 'loaded' : await table.loadTexts(range)
       return () => {
@@ -147,27 +146,8 @@ export function createGridTyping(
     editor.focus()
   }
 
-  /** Begins when nothing moves any more; the keys pressed meanwhile come after. */
-  function wait(prepare: () => Promise<() => void>): void {
-    const mine = { presses: [] as KeyPress[] }
-    waiting = mine
-    gestures
-      .settled()
-      .then(prepare)
-      .then((begin) => {
-        if (waiting !== mine) return
-        waiting = null
-        begin()
-        for (const keys of mine.presses) press(keys)
-      })
-      .catch((error: unknown) => {
-        if (waiting === mine) waiting = null
-        reportError(error)
-      })
-  }
-
   function press(keys: KeyPress): void {
-    if (waiting) waiting.presses.push(keys)
+    if (kept.isWaiting) kept.keep(keys)
     else if (typing) editor.pressed(keys)
     else onPress(keys)
   }
@@ -179,50 +159,19 @@ export function createGridTyping(
   }
 
   function commit(done: TypingDone = staying): void {
-    waiting = null
+    kept.drop()
     isDropped ||= composed !== null
     composed = null
     if (typing === null) return
-    const { at, original, row, slot } = typing
+    const cell = typing
+    const { at, original } = cell
     const text = withOwnLineBreaks(editor.text, original)
     typing = null
     editor.close()
     if (done.by === 'everywhere' && !selection.isSingle && onFillAll(text)) return
-    if (text !== original) keep(at, row, slot, text)
+    if (text !== original) typed.keep(cell, text)
     if (done.by === 'step' && !selection.isSingle && done.after !== 'stay') selection.moveInside(done.after)
     else move(at, done.after)
-  }
-
-  function keep(at: CellPlace, row: number | null, slot: number, text: string): void {
-    const shown = table.cell(at)
-    // Replaced by what was there already: no edit, even where a repair is proposed for it.
-    if (shown && shown.after === undefined && !shown.cut && shown.before === text) return
-    context.sayFirst(context.words().kept())
-    const pending = row === null ? null : table.showTyped(row, slot, at.column, text)
-    context.draw()
-    send(at, row, slot, text)
-      .then((isKept) => {
-        if (isKept !== null) pending?.answer(isKept)
-      })
-      .catch(reportError)
-  }
-
-  /** Null when it was refused: it stays on screen. */
-  async function send(
-    at: CellPlace,
-    known: number | null,
-    slot: number,
-    text: string,
-  ): Promise<boolean | null> {
-    const row = known ?? (await context.rowAt(at.place))
-    if (row === null) return false
-    const { show } = context.inputs()
-    const outcome = await gestures.perform({
-      name: 'edit.setCells',
-      argument: { kind: 'edit', show, row, columns: [slot], values: [[text]], grows: false },
-    })
-    if (outcome?.kind === 'refused') return null
-    return outcome?.kind === 'done'
   }
 
   function move(at: CellPlace, after: AfterTyping): void {
@@ -238,12 +187,12 @@ export function createGridTyping(
 
   return {
     get isTyping() {
-      return typing !== null || (waiting?.presses.length ?? 0) > 0
+      return typing !== null || kept.hasKeys
     },
     begin,
     replace(at, first) {
       if (gestures.isShifting) {
-        wait(() =>
+        kept.wait(() =>
           Promise.resolve(() => {
             open(selection.active, null, { text: '' })
           }),
@@ -258,12 +207,12 @@ export function createGridTyping(
       }
       composed = { text, isDone }
       if (gestures.isShifting) {
-        if (waiting === null) wait(() => Promise.resolve(showComposed))
+        if (!kept.isWaiting) kept.wait(() => Promise.resolve(showComposed))
       } else showComposed()
     },
     write(wanted) {
       commit()
-      wait(async () => {
+      kept.wait(async () => {
         const at = selection.active
         const { place, column } = at
         if (wanted === 'copy-from-above' && place > 0)
@@ -276,10 +225,10 @@ export function createGridTyping(
       })
     },
     get isWaiting() {
-      return waiting !== null || gestures.isShifting
+      return kept.isWaiting || gestures.isShifting
     },
     keep(keys) {
-      if (waiting === null) wait(() => Promise.resolve(() => undefined))
+      if (!kept.isWaiting) kept.wait(() => Promise.resolve(() => undefined))
       press(keys)
     },
     finish() {
@@ -300,13 +249,4 @@ export function createGridTyping(
       editor.dispose()
     },
   }
-}
-
-/** The field knows one kind of line break; a cell that had another keeps it. */
-function withOwnLineBreaks(text: string, original: string | null): string {
-  if (original === null || !original.includes('\r')) return text
-  const normalised = original.replace(/\r\n?/g, '\n')
-  if (text === normalised) return original
-  const own = original.includes('\r\n') ? '\r\n' : '\r'
-  return text.replaceAll('\n', own)
 }
