@@ -33,7 +33,7 @@ export const viewRange = z.strictObject({
 export type ViewRange = z.infer<typeof viewRange>
 
 /** A rectangle of the view by its places, both ends included: whoever selects a column holds none of its rows. */
-export const placeRange = z.strictObject({
+const placeRange = z.strictObject({
   top: row,
   bottom: row,
   columns: z.array(slot).min(1).max(MOST_COLUMNS),
@@ -44,7 +44,7 @@ export type PlaceRange = z.infer<typeof placeRange>
 export const placeRanges = z.array(placeRange).max(MOST_RANGES)
 
 const searched = z.string().max(10_000)
-export const findQuery = z.strictObject({
+const findQuery = z.strictObject({
   text: searched,
   matchCase: z.boolean(),
   matchAccents: z.boolean(),
@@ -52,7 +52,7 @@ export const findQuery = z.strictObject({
 })
 
 /** Most values chosen from a column's list. */
-export const MOST_VALUES_CHOSEN = 100_000
+const MOST_VALUES_CHOSEN = 100_000
 
 const columnFilter = z.discriminatedUnion('kind', [
   z.strictObject({ column: slot, kind: z.enum(['contains', 'is']), text: searched }),
@@ -66,7 +66,7 @@ const columnFilter = z.discriminatedUnion('kind', [
 export type ColumnFilter = z.infer<typeof columnFilter>
 
 /** A way to look at the rows; a row must pass every filter. */
-export const viewSpec = z.strictObject({
+const viewSpec = z.strictObject({
   rows: plainRows,
   sort: z.array(z.strictObject({ column: slot, direction: z.enum(['up', 'down']) })).max(16),
   filters: z.array(columnFilter).max(100),
@@ -76,7 +76,7 @@ export const viewSpec = z.strictObject({
 export type ViewSpec = z.infer<typeof viewSpec>
 
 /** Where to look: the whole view, columns of it, or ranges. */
-export const findScope = z.discriminatedUnion('in', [
+const findScope = z.discriminatedUnion('in', [
   z.strictObject({ in: z.literal('table') }),
   z.strictObject({ in: z.literal('columns'), columns: z.array(slot).min(1).max(MOST_COLUMNS) }),
   z.strictObject({ in: z.literal('ranges'), ranges: placeRanges.min(1) }),

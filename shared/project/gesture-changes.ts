@@ -127,6 +127,6 @@ export function gesturesConcerning(table: TableState, row: number, column?: numb
   return found
 }
 
-export function gestureKey({ author, record, seq }: Entry): string {
+function gestureKey({ author, record, seq }: Entry): string {
   return `${author}:${String(record?.g ?? seq)}`
 }

@@ -86,7 +86,7 @@ export function keptWord({ plan }: OpenTable, choice: ChosenWord): KeptDecision 
 }
 
 /** Decides again what was decided, as far as this plan still asks it. */
-export function decideAgain({ plan, decisions }: OpenTable, kept: KeptDecision): void {
+function decideAgain({ plan, decisions }: OpenTable, kept: KeptDecision): void {
   switch (kept.decided) {
     case 'all':
       decisions.decideAll(kept.accept, kept.certainOnly)

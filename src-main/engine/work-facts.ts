@@ -109,7 +109,7 @@ export function factsOfReceived(table: ReceivedTable, folder: string): TableFact
 const LONGEST_NAME = 120
 
 /** A name that came with a project is text from anybody: no folder, no device, nothing that a disk refuses. */
-export function fileNameFrom(name: string): string {
+function fileNameFrom(name: string): string {
   const plain = name
     .replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]/gu, ' ')
     .trim()

@@ -24,7 +24,7 @@ export const LARGEST_CONTENT = 500_000_000
 const PACKET_NAME = /^([a-z0-9][a-z0-9-]{0,63})-(\d{8})-([0-9a-f]{12})\.jsonl$/
 const CONTENT_NAME = /^([0-9a-f]{64})\.([a-z0-9]{1,8})$/
 
-export const manifestSchema = z.object({
+const manifestSchema = z.object({
   aigu: z.int().min(1),
   project: z.string().regex(/^[a-z0-9-]{8,64}$/),
   title: z.string().max(500),

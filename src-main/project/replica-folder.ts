@@ -88,7 +88,7 @@ function madeBy(name: string): AuthorId | typeof KEPT | null {
 }
 
 /** Makes the folders of a project, durably: a name that is not on the disk takes everything in it with it. */
-export async function makeProjectFolders(
+async function makeProjectFolders(
   folder: string,
   names: readonly string[],
   fileSystem: FileSystem,

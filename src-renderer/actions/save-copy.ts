@@ -4,7 +4,7 @@ import type { Action } from './action.ts'
 import { isDocumentFree } from './action.ts'
 
 /** The panel is open and what it promises can be written. */
-export function canWriteCopy(state: AppState): boolean {
+function canWriteCopy(state: AppState): boolean {
   const preview = state.saving?.preview
   return isDocumentFree(state) && preview !== undefined && preview !== null && preview.unencodableCount === 0
 }

@@ -22,7 +22,7 @@ const CHARACTERS_MEASURED = 80
 /** The width of a text in the grid's font, in pixels. */
 export type MeasureText = (text: string) => number
 
-export const roughMeasure: MeasureText = (text) => text.length * CHARACTER
+const roughMeasure: MeasureText = (text) => text.length * CHARACTER
 
 function widthOf(before: string, after: string | undefined, measure: MeasureText): number {
   const width = measure(before.slice(0, CHARACTERS_MEASURED))

@@ -6,7 +6,7 @@ import type { Block } from './range-union.ts'
 import type { CellRange } from './selection.ts'
 
 /** A text of this many cells is about 20 MB, which a spreadsheet still takes. */
-export const MOST_COPIED_CELLS = 1_000_000
+const MOST_COPIED_CELLS = 1_000_000
 const ROWS_AT_ONCE = 100
 
 export type CopySource = {

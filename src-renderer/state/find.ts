@@ -10,7 +10,7 @@ import type { Finding, FindPlace } from './view-state.ts'
 const emptyQuery: FindQuery = { text: '', matchCase: false, matchAccents: false, wholeCell: false }
 
 /** The list before « Tout remplacer » shows so many; the others are said by their number. */
-export const REPLACEMENTS_LISTED = 500
+const REPLACEMENTS_LISTED = 500
 
 /** Opens the panel; what was looked for last is looked for again. */
 export async function startFinding(app: AppServices, isReplacing: boolean): Promise<void> {

@@ -42,7 +42,7 @@ export function cellKey({ row, column }: { readonly row: number; readonly column
   return `${String(row)}:${String(column)}`
 }
 
-export const plainLook: ColumnLook = { hidden: [], wrapped: [], frozen: 0, widths: [] }
+const plainLook: ColumnLook = { hidden: [], wrapped: [], frozen: 0, widths: [] }
 
 /** What the window knows of how the table is looked at. */
 export type Looking = {
