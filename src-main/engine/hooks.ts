@@ -6,6 +6,16 @@ export type Hooks = {
   isCancelled(): boolean
 }
 
+/** The same for work that does not know which phase of it is asked for. */
+export function inPhase(hooks: Hooks, phase: ProgressPhase) {
+  return {
+    onProgress: (done: number, total: number): void => {
+      hooks.onProgress(phase, done, total)
+    },
+    isCancelled: (): boolean => hooks.isCancelled(),
+  }
+}
+
 export const silentHooks: Hooks = { onProgress: () => undefined, isCancelled: () => false }
 
 /** Thrown by long work that was asked to stop; caught where the work was started, and answered `cancelled`. */

@@ -19,7 +19,7 @@ import { copyTable } from './copy-table.ts'
 import type { Copy } from './copy-table.ts'
 import { createDecisions } from './decisions.ts'
 import type { Decisions } from './decisions.ts'
-import { Cancelled } from './hooks.ts'
+import { Cancelled, inPhase } from './hooks.ts'
 import type { Hooks } from './hooks.ts'
 import type { TableState } from '../../shared/project/table-state.ts'
 import { createRowViews } from './row-views.ts'
@@ -81,12 +81,7 @@ export type OpenTable = {
  */
 export function openTable(bytes: Uint8Array, name: string, options: OpenOptions): OpenTable {
   const { hooks } = options
-  const watch = {
-    onProgress: (done: number, total: number) => {
-      hooks.onProgress('decode', done, total)
-    },
-    isCancelled: () => hooks.isCancelled(),
-  }
+  const watch = inPhase(hooks, 'decode')
   const detected = detectEncoding(bytes, watch)
   const chosen = options.encoding ?? detected.report.encoding
   const decoded = decodeBytes(bytes, chosen, chosen === 'mixed' ? detected.linePages : null, watch)
@@ -97,12 +92,7 @@ export function openTable(bytes: Uint8Array, name: string, options: OpenOptions)
       ...(options.ignoreQuotes ? { ignoreQuotes: true } : {}),
       ...(options.titleLines === undefined ? {} : { titleLines: options.titleLines }),
     },
-    {
-      onProgress: (done, total) => {
-        hooks.onProgress('index', done, total)
-      },
-      isCancelled: () => hooks.isCancelled(),
-    },
+    inPhase(hooks, 'index'),
   )
   if (!csv) throw new Cancelled('cancelled')
   const rows = createTableRows(csv)

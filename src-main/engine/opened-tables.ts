@@ -7,7 +7,7 @@ import { byteOrderMarkOf } from '../encoding/byte-order-mark.ts'
 import { readTableOrProject } from '../files/read-file.ts'
 import { quietly } from '../files/write-new-file.ts'
 import type { Desk } from './desk.ts'
-import { Cancelled } from './hooks.ts'
+import { Cancelled, inPhase } from './hooks.ts'
 import { createOpenDocuments } from './open-documents.ts'
 import type { DocumentsOptions, OpenDocuments } from './open-documents.ts'
 import type { ProjectDesk } from './project-desk.ts'
@@ -189,12 +189,7 @@ export function createOpenedTables(options: DocumentsOptions): OpenedTables {
   const methods: OpenedTables['methods'] = {
     async open({ path }) {
       const name = basename(path)
-      const file = await readTableOrProject(path, {
-        onProgress: (done, total) => {
-          hooks.onProgress('read', done, total)
-        },
-        isCancelled: () => hooks.isCancelled(),
-      })
+      const file = await readTableOrProject(path, inPhase(hooks, 'read'))
       if (file.kind === 'cancelled') return file
       if (file.kind === 'project') return projects.openArchive(path, file.bytes)
       if (file.kind === 'refused' && file.problem.code === 'file-is-folder') {

@@ -9,6 +9,7 @@ import type { ProjectTable } from '../../shared/project/project-tables.ts'
 import { byteOrderMarkOf } from '../encoding/byte-order-mark.ts'
 import { readTableOrProject } from '../files/read-file.ts'
 import { openDesk } from './desk.ts'
+import { inPhase } from './hooks.ts'
 import type { DocumentsOptions, OpenDocuments } from './open-documents.ts'
 import type { OpenTable } from './open-table.ts'
 import type { OpenedTables } from './opened-tables.ts'
@@ -24,12 +25,7 @@ export function projectTableMethods(
 ): Pick<EngineMethods, TablesMethod> {
   async function readFile(path: string): Promise<Uint8Array | Exclude<OpenOutcome, { kind: 'opened' }>> {
     const name = basename(path)
-    const file = await readTableOrProject(path, {
-      onProgress: (done, total) => {
-        hooks.onProgress('read', done, total)
-      },
-      isCancelled: () => hooks.isCancelled(),
-    })
+    const file = await readTableOrProject(path, inPhase(hooks, 'read'))
     if (file.kind === 'cancelled') return file
     if (file.kind === 'project') return refused(name, { code: 'table-is-project' })
     if (file.kind === 'refused') return refused(name, file.problem)
