@@ -39,7 +39,7 @@ export function HistoryPanel({ document, history }: Props) {
         else closeHistory(app)
       }}
     >
-      <header className="history-head">
+      <header className="pane-head">
         <h2 id="history-title" className="pane-title" tabIndex={-1} ref={title}>
           {words.title}
         </h2>

@@ -35,7 +35,7 @@ export function SettlingPanel({ settling }: { readonly settling: Settling }) {
         app.gridView.current?.focus()
       }}
     >
-      <header className="settling-head">
+      <header className="pane-head">
         <h2 id="settling-title" className="pane-title" tabIndex={-1} ref={title}>
           {words.title}
           {count > 0 && <span className="settling-count figure"> {count}</span>}
