@@ -1,10 +1,9 @@
 import type { Edited } from '../../shared/ipc.ts'
 import type { GestureRef, HistoryLine } from '../../shared/ipc-history.ts'
-import { historyWords } from '../../shared/messages/history-words.ts'
 import { phraseProblem } from '../../shared/messages/problem-sentence.ts'
 import type { AppServices } from './app-services.ts'
 import { takeDecided } from './decide-repairs.ts'
-import { backToNow, openHistory, showThen } from './history.ts'
+import { backToNow, historyWordsOf, openHistory, showThen } from './history.ts'
 
 /** Makes the table what it was; told where the officer comes back to the present. */
 export async function restoreThen(app: AppServices, when: string): Promise<void> {
@@ -13,7 +12,7 @@ export async function restoreThen(app: AppServices, when: string): Promise<void>
   const { documentId } = document
   const { gesture } = history.shown.line
   const outcome = await app.bridge.invoke('history.restore', { documentId, gesture })
-  const words = wordsOf(app)
+  const words = historyWordsOf(app)
   takeOutcome(app, outcome, { done: words.restored(when), nothing: words.restoredSame })
 }
 
@@ -23,7 +22,7 @@ export async function takeBack(app: AppServices, gesture: GestureRef): Promise<v
   if (!document) return
   const { documentId } = document
   const outcome = await app.bridge.invoke('history.takeBack', { documentId, gesture })
-  const words = wordsOf(app)
+  const words = historyWordsOf(app)
   takeOutcome(app, outcome, { done: words.tookBack, nothing: words.gone })
 }
 
@@ -34,7 +33,7 @@ export async function takeValue(app: AppServices, gesture: GestureRef): Promise<
   const { documentId } = document
   const { row, column } = focusedCell
   const outcome = await app.bridge.invoke('history.takeValue', { documentId, gesture, row, column })
-  const words = wordsOf(app)
+  const words = historyWordsOf(app)
   takeOutcome(app, outcome, { done: words.tookValue, nothing: words.gone })
 }
 
@@ -75,8 +74,4 @@ export async function seeAnnounced(app: AppServices, line: HistoryLine): Promise
 export function leaveAnnounced(app: AppServices, line: HistoryLine): void {
   const announced = app.store.get().announced.filter((one) => one.line !== line)
   app.store.set({ announced })
-}
-
-function wordsOf(app: AppServices) {
-  return historyWords(app.store.get().start.language)
 }

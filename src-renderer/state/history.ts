@@ -127,7 +127,7 @@ export async function showThen(app: AppServices, line: HistoryLine): Promise<voi
   })
   if (app.store.get().document?.documentId !== documentId) return
   if (table === null) {
-    app.store.set({ notice: { said: wordsOf(app).gone } })
+    app.store.set({ notice: { said: historyWordsOf(app).gone } })
     return
   }
   const version = (app.store.get().history?.shown?.version ?? 0) + 1
@@ -162,6 +162,6 @@ export function viewThen(app: AppServices, view: ShownThen['view']): void {
   change(app, { shown: { ...shown, comparison, view, version: shown.version + 1 } })
 }
 
-function wordsOf(app: AppServices) {
+export function historyWordsOf(app: AppServices) {
   return historyWords(app.store.get().start.language)
 }

@@ -1,9 +1,8 @@
 import { LONGEST_VERSION_NAME } from '../../shared/editing-limits.ts'
 import type { GestureRef, VersionView } from '../../shared/ipc-history.ts'
-import { historyWords } from '../../shared/messages/history-words.ts'
 import { shortenText } from '../../shared/text/shorten-text.ts'
 import type { AppServices } from './app-services.ts'
-import { loadHistory } from './history.ts'
+import { historyWordsOf, loadHistory } from './history.ts'
 
 /** Gives a state a name: the present one, or the one that a gesture left. */
 export async function nameVersion(app: AppServices, name: string, gesture?: GestureRef): Promise<void> {
@@ -16,7 +15,7 @@ export async function nameVersion(app: AppServices, name: string, gesture?: Gest
     name: wanted,
     ...(gesture ? { gesture } : {}),
   })
-  app.store.set({ announcement: wordsOf(app).named(wanted) })
+  app.store.set({ announcement: historyWordsOf(app).named(wanted) })
   await loadHistory(app)
 }
 
@@ -31,15 +30,11 @@ export async function renameVersion(
   if (!document || wanted === '') return
   const { documentId } = document
   await app.bridge.invoke('history.renameVersion', { documentId, version, name: wanted })
-  const words = wordsOf(app)
+  const words = historyWordsOf(app)
   app.store.set({ announcement: wanted === null ? words.unnamed : words.named(wanted) })
   await loadHistory(app)
 }
 
 function fit(name: string): string {
   return shortenText(name.trim(), LONGEST_VERSION_NAME).trim()
-}
-
-function wordsOf(app: AppServices) {
-  return historyWords(app.store.get().start.language)
 }
