@@ -6,8 +6,8 @@ import {
   MenuItem,
   Modal,
   ModalOverlay,
-  SearchField,
   Text,
+  TextField,
   useFilter,
 } from 'react-aria-components'
 
@@ -49,9 +49,10 @@ function CommandList({ onChoose }: { readonly onChoose: (id: ActionId) => void }
   return (
     <Dialog aria-label={words.palette.title} className="palette-dialog">
       <Autocomplete filter={contains}>
-        <SearchField aria-label={words.palette.placeholder} autoFocus className="palette-field">
+        {/* No search field: there Escape would empty it first, and close at the second press only. */}
+        <TextField aria-label={words.palette.placeholder} autoFocus className="palette-field">
           <Input placeholder={words.palette.placeholder} className="palette-input" />
-        </SearchField>
+        </TextField>
         <Menu
           aria-label={words.palette.title}
           className="menu palette-menu"

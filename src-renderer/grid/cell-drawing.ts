@@ -44,8 +44,11 @@ export function drawnText(text: string): string {
   return text.length > DRAWN_LENGTH ? cutAt(text, DRAWN_LENGTH) + ELLIPSIS : text
 }
 
-/** The content of a cell that holds a repair or hidden characters. Texts are only ever set as text. */
-export function drawCellContent(cell: CellView): DocumentFragment {
+/**
+ * The content of a cell that holds a repair or hidden characters. Texts are only ever set as text.
+ * @param isWhole there is room for several lines: nothing is left out of the two sides
+ */
+export function drawCellContent(cell: CellView, isWhole = false): DocumentFragment {
   const content = document.createDocumentFragment()
   if (cell.after === undefined) {
     appendRuns(content, drawnText(cell.before))
@@ -56,7 +59,7 @@ export function drawCellContent(cell: CellView): DocumentFragment {
     box.className = 'grid-box'
     content.append(box)
   }
-  const stretches = excerpt(stretchesOf(cell))
+  const stretches = excerpt(stretchesOf(cell), isWhole)
   // Of a comparison, a cell that came or went whole has one side only.
   if (cell.compared && (cell.before === '' || cell.after === '')) {
     content.append(
@@ -65,7 +68,7 @@ export function drawCellContent(cell: CellView): DocumentFragment {
     return content
   }
   content.append(
-    drawSide('del', 'before', shortened(stretches)),
+    drawSide('del', 'before', isWhole ? stretches : shortened(stretches)),
     drawArrow(),
     drawSide('ins', 'after', stretches),
   )
@@ -123,12 +126,12 @@ function drawArrow(): HTMLElement {
   return arrow
 }
 
-/** Drops most of what stands before the first change of a long text, and what no row could show. */
-function excerpt(stretches: readonly Stretch[]): readonly Stretch[] {
+/** Drops what no row could show and, of a text on one line, most of what stands before its first change. */
+function excerpt(stretches: readonly Stretch[], isWhole: boolean): readonly Stretch[] {
   const first = stretches.findIndex((stretch) => stretch.changed)
   const lead = stretches[0]
   const shown: Stretch[] = []
-  if (first === 1 && lead && lead.before.length > LEAD_IN + 6) {
+  if (!isWhole && first === 1 && lead && lead.before.length > LEAD_IN + 6) {
     const tail = ELLIPSIS + cutFrom(lead.before, lead.before.length - LEAD_IN)
     shown.push({ before: tail, after: tail, changed: false })
   } else if (lead) {

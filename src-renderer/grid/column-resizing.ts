@@ -8,6 +8,8 @@ import { columnSpans } from './range-union.ts'
 import { HEADER_PLACE } from './selection.ts'
 
 export type ColumnResizing = {
+  /** All to their first texts; the cell that was gone to before its column had its width is brought into sight again. */
+  fitFirst(): void
   resize(column: number, width: number): void
   /** To its texts; with it, the columns that are selected whole as it is. */
   fit(column: number): void
@@ -24,7 +26,7 @@ type Parts = {
   readonly publish: (said: string) => void
 }
 
-/** The widths that the officer gives to columns: drawn, remembered and said. */
+/** The widths that columns get from their first texts and from the officer: drawn; the latter remembered and said. */
 export function createColumnResizing(parts: Parts): ColumnResizing {
   const { sizing, surface, selection, table, slotOf } = parts
 
@@ -42,6 +44,11 @@ export function createColumnResizing(parts: Parts): ColumnResizing {
   }
 
   return {
+    fitFirst() {
+      sizing.fitFirst()
+      surface.relayout()
+      surface.reveal(selection.active)
+    },
     resize(column, width) {
       keep(column, sizing.resize(column, width))
     },

@@ -12,17 +12,26 @@ import type { CellSlot } from './row-pool.ts'
 /** A cell of the table as the grid holds it: not there yet, beyond the end of a short row, or there. */
 export type HeldCell = CellView | null | undefined
 
-/** Draws a table cell in its slot; the same object drawn twice costs a comparison. */
-export function drawTableCell(slot: CellSlot, cell: HeldCell, messages: GridMessages): void {
+/**
+ * Draws a table cell in its slot; the same object drawn twice costs a comparison.
+ * @param isWhole on several lines: nothing of a change is left out
+ */
+export function drawTableCell(
+  slot: CellSlot,
+  cell: HeldCell,
+  messages: GridMessages,
+  isWhole: boolean,
+): void {
   const content = cell === undefined ? WAITING : (cell ?? ABSENT)
-  if (slot.drawn === content) return
+  if (slot.drawn === content && slot.isWhole === isWhole) return
   slot.drawn = content
+  slot.isWhole = isWhole
   if (cell === undefined || cell === null) {
     setState(slot, cell === undefined ? 'is-waiting' : 'is-absent')
     writePlain(slot, '')
     return
   }
-  drawText(slot, cell, messages)
+  drawText(slot, cell, messages, isWhole)
 }
 
 /** Draws a column's name, its repair, and how many of its cells are damaged. */
@@ -102,7 +111,7 @@ export function saidOf(cell: CellView, rowNumber: number | null, columnName: str
 const WAITING = Symbol('waiting')
 const ABSENT = Symbol('absent')
 
-function drawText(slot: CellSlot, cell: CellView, messages: GridMessages): void {
+function drawText(slot: CellSlot, cell: CellView, messages: GridMessages, isWhole: boolean): void {
   if (isPlainCell(cell)) {
     setState(slot, editedClass(cell))
     if (cell.edited) slot.element.setAttribute('aria-label', editedLabel(cell, messages))
@@ -113,7 +122,7 @@ function drawText(slot: CellSlot, cell: CellView, messages: GridMessages): void 
   setState(slot, className)
   // Ears get a sentence instead of the two texts side by side.
   if (className) slot.element.setAttribute('aria-label', cellLabel(cell, messages))
-  writeRich(slot, drawCellContent(cell))
+  writeRich(slot, drawCellContent(cell, isWhole))
 }
 
 function editedLabel({ before, conflict }: CellView, messages: GridMessages): string {

@@ -253,8 +253,7 @@ export function createGridControl(
     if (isNewView) awaited.settleFocus()
     if (needsWidths) {
       needsWidths = false
-      sizing.fitFirst()
-      surface.relayout()
+      columnWidths.fitFirst()
     }
     surface.draw()
     editor.lay()

@@ -39,8 +39,9 @@ export function createGridDrawing(
     },
     drawCell(slot, place, column) {
       const cell = table.cell({ place, column })
-      drawTableCell(slot, cell, messages())
-      markCell(slot, cell, slotOf(column), inputs().sight)
+      const { sight } = inputs()
+      drawTableCell(slot, cell, messages(), sight.wrapped.has(slotOf(column)))
+      markCell(slot, cell, slotOf(column), sight)
     },
     wrappedColumns() {
       const now = inputs()

@@ -9,6 +9,8 @@ export type CellSlot = {
   place: number
   /** What was drawn last: the same object again needs no drawing. */
   drawn: unknown
+  /** Drawn for several lines: nothing of a change is left out. */
+  isWhole: boolean
   flags: string
   /** What the sight of the table says of the cell (cell-sight.ts). */
   marks: string
@@ -34,7 +36,17 @@ export function makeCell(role: string, className: string): CellSlot {
   element.setAttribute('role', role)
   const text = document.createTextNode('')
   element.append(text)
-  return { element, text, isPlain: true, column: -1, place: -2, drawn: null, flags: '', marks: '' }
+  return {
+    element,
+    text,
+    isPlain: true,
+    column: -1,
+    place: -2,
+    drawn: null,
+    isWhole: false,
+    flags: '',
+    marks: '',
+  }
 }
 
 export function makeRow(numberRole: string): RowSlot {

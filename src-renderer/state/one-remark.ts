@@ -12,7 +12,8 @@ export function keepOneRemark(store: Store<AppState>): void {
     before = now
     const isNoticeNew = now.notice !== null && now.notice !== was.notice
     const isLineNew = now.workLine !== null && now.workLine !== was.workLine
-    if (isNoticeNew && now.workLine?.kind === 'resumed') store.set({ workLine: null })
+    const isAnnouncementNew = now.announced.length > was.announced.length
+    if ((isNoticeNew || isAnnouncementNew) && now.workLine?.kind === 'resumed') store.set({ workLine: null })
     else if (isLineNew && !isNoticeNew && now.notice !== null) store.set({ notice: null })
   })
 }

@@ -21,10 +21,13 @@ const methods = async (page: Page): Promise<CDPSession> => page.context().newCDP
 test('a dead key begins the text of a cell: ^ and e are ê, on a cell as inside of it', async ({ aigu }) => {
   const { page } = aigu
   await openTable(aigu, plainTable(4, 2))
+  // The table takes text, and shows no place for it before there is one.
+  await expect(page.getByRole('grid')).toHaveCSS('caret-color', 'rgba(0, 0, 0, 0)')
   const session = await methods(page)
   await keptKey(session, 'Dead', 'BracketLeft')
   await session.send('Input.insertText', { text: 'ê' })
   await expect(editor(page)).toBeFocused()
+  await expect(editor(page)).not.toHaveCSS('caret-color', 'rgba(0, 0, 0, 0)')
   await page.keyboard.type('tre')
   await press(page, 'Enter')
   await expect(cell(page, 0, 0)).toHaveText('être')

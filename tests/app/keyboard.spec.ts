@@ -75,6 +75,11 @@ test('Escape closes the palette and leaves the rest alone', async ({ aigu }) => 
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
+  // At the first press, whatever has been typed.
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('enreg')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
 test('the encoding menu and the accept-all key work from anywhere', async ({ aigu }) => {

@@ -76,6 +76,38 @@ test('a table is added to the project, each keeps its place and its own undo', a
   await expect(firstCellWith(page, 'Piscine')).toBeVisible()
 })
 
+test('the column where one was is in sight when one comes back, wide columns before it or not', async ({
+  aigu,
+}) => {
+  const { page } = aigu
+  const row = (of: string): string =>
+    Array.from({ length: 14 }, (_, column) => `${of} ${String(column)} ${'mot '.repeat(8)}`.trim()).join(';')
+  await aigu.dropFile(
+    fileIn(
+      aigu,
+      'large.csv',
+      [row('colonne'), row('un'), ...Array<string>(2_000).fill(row('autre'))].join('\n'),
+    ),
+  )
+  await expect(page.getByRole('grid')).toBeVisible()
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('Fin')
+  await page.keyboard.press('Enter')
+  await expect(firstCellWith(page, 'Fin')).toBeInViewport()
+  await addTable(aigu, 'écoles.csv', schools)
+  await page.keyboard.press('Control+PageUp')
+  await expect(tab(page, 'large.csv')).toHaveAttribute('aria-selected', 'true')
+  await expect(firstCellWith(page, 'Fin')).toBeInViewport()
+  // On the column's name as on a cell of it.
+  const name = page.getByRole('columnheader', { name: /^colonne 13/ })
+  await name.click()
+  await page.keyboard.press('Control+PageDown')
+  await expect(tab(page, 'écoles.csv')).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Control+PageUp')
+  await expect(name).toBeInViewport({ ratio: 0.9 })
+})
+
 test('a sorted view is found again when one comes back', async ({ aigu }) => {
   const { page } = aigu
   await twoTables(aigu)

@@ -158,6 +158,22 @@ test('columns are hidden, frozen and shown again; a copy has them all', async ({
   expect(await saveCopy(aigu)).toBe([header, ...lines, ''].join('\n'))
 })
 
+test('on several lines a repair is shown whole, before and after', async ({ aigu }) => {
+  const { page } = aigu
+  const text =
+    'Ouvert du lundi au vendredi de 8 h 30 à 12 h, fermÃ© l’été et les jours fÃ©riÃ©s du dÃ©partement'
+  await openTable(aigu, [`Mairie;Lens;1;${text}`])
+  const repaired = cell(page, 2, 4)
+  await expect(repaired).toContainText('…')
+  await repaired.click()
+  await aigu.clickMenuItem('wrap-column')
+  await expect(repaired).not.toContainText('…')
+  await expect(repaired.locator('del')).toHaveText(text)
+  await expect(repaired.locator('ins')).toContainText(/^Ouvert du lundi .* fermé l’été et les jours fériés/)
+  await aigu.clickMenuItem('wrap-column')
+  await expect(repaired).toContainText('…')
+})
+
 test('the right button on a column’s name sorts and hides it, as the menu of the column does', async ({
   aigu,
 }) => {

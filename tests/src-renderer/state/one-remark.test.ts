@@ -1,6 +1,7 @@
 /** The fear: two sentences at the top, of which the older is no longer true. */
 import { describe, expect, it } from 'vitest'
 
+import type { HistoryLine } from '../../../shared/ipc-history.ts'
 import type { ResumedWork } from '../../../shared/ipc-work.ts'
 import { takeDecided } from '../../../src-renderer/state/decide-repairs.ts'
 import { keepOneRemark, shownWorkLine } from '../../../src-renderer/state/one-remark.ts'
@@ -24,6 +25,12 @@ describe('of two remarks', () => {
     const app = appWith({ workLine: resumed })
     app.store.set({ notice })
     expect(app.store.get()).toMatchObject({ workLine: null, notice })
+  })
+
+  it('it goes when a colleague’s wide gesture is announced', () => {
+    const app = appWith({ workLine: resumed })
+    app.store.set({ announced: [{ line: {} as HistoryLine, now: 0 }] })
+    expect(app.store.get().workLine).toBeNull()
   })
 
   it('what was said of the table before goes when another one is opened', () => {
