@@ -93,6 +93,7 @@ export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
   const tablesListeners: ((tables: TablesView) => void)[] = []
   const problemListeners: ((problem: Error) => void)[] = []
   let worker: Worker | null = null
+  let isDisposed = false
   let lastId = 0
   let lastLongId = 0
   let lastReadingId = 0
@@ -164,6 +165,8 @@ export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
   function call<M extends EngineMethod>(method: M): EngineMethods[M] {
     const send = (argument: unknown): Promise<never> =>
       new Promise((resolve, reject) => {
+        // A page that is going away still asks for rows: no thread is started for it, and nobody waits.
+        if (isDisposed) return
         const request: WorkerRequest = { id: ++lastId, method, argument }
         if (isLong(method)) lastLongId = request.id
         if (isReading(method)) lastReadingId = request.id
@@ -249,6 +252,7 @@ export function createEngine(workerUrl: URL, folders: EngineFolders): Engine {
     async dispose() {
       const thread = worker
       worker = null
+      isDisposed = true
       // Whoever waits goes away with the application: an end that was asked for is not a bug to report.
       waiting.clear()
       await thread?.terminate()

@@ -17,6 +17,13 @@ const engine = createEngine(worker, {
   machine: 'this machine',
   personName: 'Léa',
 })
+const engineOnNothing = () =>
+  createEngine(worker, {
+    lexiconFolder: folder,
+    projectFolder: folder,
+    machine: 'this machine',
+    personName: 'Léa',
+  })
 const sample = join(folder, 'equipements.csv')
 
 beforeAll(() => {
@@ -114,17 +121,24 @@ describe('the engine in its thread', () => {
   })
 
   it('ends without a word when the application quits, even while the page waits for rows', async () => {
-    const ending = createEngine(worker, {
-      lexiconFolder: folder,
-      projectFolder: folder,
-      machine: 'this machine',
-      personName: 'Léa',
-    })
+    const ending = engineOnNothing()
     const said: unknown[] = []
     ending.open({ path: sample }).catch((error: unknown) => said.push(error))
     await ending.dispose()
     // The thread has ended; had the call been rejected, its handler would have run by the next turn.
     await new Promise((resolve) => setImmediate(resolve))
     expect(said).toEqual([])
+  })
+
+  it('starts no thread for a page that still asks for rows while the application ends', async () => {
+    const ended = engineOnNothing()
+    await ended.dispose()
+    const started: unknown[] = []
+    const note = (thread: unknown): void => void started.push(thread)
+    process.on('worker', note)
+    void ended.window({ documentId: 'document-1', show: 'all', from: 0, count: 5 })
+    await new Promise((resolve) => setImmediate(resolve))
+    process.off('worker', note)
+    expect(started).toEqual([])
   })
 })
