@@ -4,7 +4,7 @@ import { historySentence } from '../../shared/messages/history.ts'
 import { momentWords } from '../../shared/messages/history-moment.ts'
 import { historyWords } from '../../shared/messages/history-words.ts'
 import { useApp, useAppState, useLanguage } from '../state/app-services.ts'
-import type { Announced } from '../state/app-state.ts'
+import type { Announced } from '../state/announced.ts'
 import { runReporting } from '../state/bugs.ts'
 import { goBackBefore, leaveAnnounced, seeAnnounced } from '../state/history-changes.ts'
 

@@ -9,13 +9,13 @@ import type {
   StartState,
 } from '../../shared/ipc.ts'
 import type { SavedState } from '../../shared/ipc-editing.ts'
-import type { HistoryLine } from '../../shared/ipc-history.ts'
 import type { FolderState } from '../../shared/ipc-project.ts'
 import type { SaveFormat, SaveOutcome, SavePreview } from '../../shared/ipc-saving.ts'
 import type { ShownRows } from '../../shared/ipc-views.ts'
 import type { CursorPlace, KnownWorkView, ResumedWork } from '../../shared/ipc-work.ts'
 
 import type { Problem } from '../../shared/problem.ts'
+import type { Announced } from './announced.ts'
 import type { FocusedCell, HistoryState } from './history-state.ts'
 import type { Settling } from './settling.ts'
 import { noTables } from './tables-state.ts'
@@ -86,9 +86,6 @@ export type Notice =
   | { readonly said: string; readonly ofLastGesture?: true }
   | { readonly problem: Problem }
 
-/** `now`: when it was told, ms. */
-export type Announced = { readonly line: HistoryLine; readonly now: number }
-
 type LookingAtTables = Looking & TablesState
 
 /** Everything the window knows. Nothing here can be computed from the rest. */
@@ -124,7 +121,7 @@ export type AppState = LookingAtTables & {
   /** What two people disagree about, open beside the table. */
   readonly settling: Settling | null
   readonly focusedCell: FocusedCell | null
-  /** Single gestures of colleagues that changed much, each announced until it is answered. */
+  /** Of the table on screen. */
   readonly announced: readonly Announced[]
   /** Of the project of a document, which may be another one than the open one for a moment. */
   readonly folder: { readonly documentId: string; readonly state: FolderState } | null

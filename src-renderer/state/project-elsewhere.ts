@@ -4,6 +4,7 @@ import type { AppEvent } from '../../shared/ipc.ts'
 import { phraseProblem } from '../../shared/messages/problem-sentence.ts'
 import { amissSentence, newsSentence } from '../../shared/messages/project-elsewhere.ts'
 import type { Problem } from '../../shared/problem.ts'
+import type { Announced } from './announced.ts'
 import type { AppServices } from './app-services.ts'
 import { wordsOf } from './app-services.ts'
 import { takeDecided } from './decide-repairs.ts'
@@ -99,7 +100,10 @@ export function receiveNews(
   { document, news, wide }: Extract<AppEvent, { event: 'work-arrived' }>,
 ): void {
   const { document: present, rowsVersion, start } = app.store.get()
-  if (present?.documentId !== document.documentId) return
+  if (present?.documentId !== document.documentId) {
+    announceElsewhere(app, document.documentId, wide)
+    return
+  }
   app.gridView.current?.rowsMayMove()
   app.store.set({ document, rowsVersion: rowsVersion + 1 })
   announceWide(app, wide)
@@ -111,9 +115,21 @@ export function receiveNews(
 
 /** One line each: what, who, when, and the way back. */
 function announceWide(app: AppServices, wide: readonly HistoryLine[]): void {
-  if (wide.length === 0) return
+  if (wide.length > 0) app.store.set({ announced: [...app.store.get().announced, ...announcing(wide)] })
+}
+
+/** In a table of the project that is not on screen: said when one comes back to it. */
+function announceElsewhere(app: AppServices, documentId: string, wide: readonly HistoryLine[]): void {
+  const { leftTables } = app.store.get()
+  const left = leftTables.get(documentId)
+  if (!left || wide.length === 0) return
+  const announced = [...left.announced, ...announcing(wide)]
+  app.store.set({ leftTables: new Map(leftTables).set(documentId, { ...left, announced }) })
+}
+
+function announcing(wide: readonly HistoryLine[]): Announced[] {
   const now = Date.now()
-  app.store.set({ announced: [...app.store.get().announced, ...wide.map((line) => ({ line, now }))] })
+  return wide.map((line) => ({ line, now }))
 }
 
 /** One gesture that is announced by itself is all the news: it is not said twice. */

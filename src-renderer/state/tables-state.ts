@@ -1,5 +1,6 @@
 import type { TableTab, TablesView } from '../../shared/ipc-tables.ts'
 import type { ShownRows } from '../../shared/ipc-views.ts'
+import type { Announced } from './announced.ts'
 import type { Looking } from './view-state.ts'
 
 /** How a table that is not on screen was left: the page goes back there. Columns go by slot. */
@@ -7,6 +8,8 @@ export type LeftTable = {
   readonly looking: Looking
   readonly show: ShownRows
   readonly at: { readonly place: number; readonly column: number; readonly topPlace: number } | null
+  /** Not answered when it was left, or arrived since. */
+  readonly announced: readonly Announced[]
 }
 
 /** What the window knows of the tables of the open document's project. */

@@ -128,7 +128,7 @@ function comeOnScreen(app: AppServices, outcome: Opened, { before, left, keyboar
     history: null,
     settling: null,
     focusedCell: null,
-    announced: [],
+    announced: found?.announced ?? [],
     encodingMenuOpen: false,
     renamingTab: null,
     tabMenu: null,
@@ -136,13 +136,13 @@ function comeOnScreen(app: AppServices, outcome: Opened, { before, left, keyboar
 }
 
 function leftTable({ store, gridView }: AppServices): LeftTable {
-  const { view, look, show } = store.get()
+  const { view, look, show, announced } = store.get()
   const where = gridView.current?.where
   const at =
     where && gridView.current
       ? { place: where.place, column: where.column, topPlace: gridView.current.topPlace }
       : null
-  return { looking: { ...plainLooking, view, look }, show, at }
+  return { looking: { ...plainLooking, view, look }, show, at, announced }
 }
 
 function placeOf({ at, show, looking }: LeftTable, columns: Opened['document']['columns']) {

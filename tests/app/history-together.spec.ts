@@ -1,4 +1,5 @@
 /** What colleagues did, seen and taken back in the window: two profiles on one machine, one folder between them. */
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { Page } from '@playwright/test'
@@ -6,9 +7,15 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures/aigu-app.ts'
 import type { AiguApp } from './fixtures/aigu-app.ts'
 import { LONGEST_WAY, choose, together } from './fixtures/colleagues.ts'
-import { cell, goTo, press, typeOver } from './fixtures/table-editing.ts'
+import { cell, goTo, plainTable, press, typeOver } from './fixtures/table-editing.ts'
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Historique', exact: true })
+
+function writeTable({ folder }: AiguApp, name: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, plainTable(3, 2))
+  return path
+}
 
 test('25 rows deleted by a colleague in one gesture are announced, and come back by one click', async ({
   aigu,
@@ -25,6 +32,13 @@ test('25 rows deleted by a colleague in one gesture are announced, and come back
   await expect(cell(page, 10, 0)).toHaveText('A36')
   await aigu.expectNoAccessibilityViolation()
   await aigu.screenshot('history-wide')
+  // It is about this table, and waits while another one of the project is looked at.
+  await aigu.chooseFile(writeTable(aigu, 'écoles.csv'))
+  await aigu.clickMenuItem('add-table')
+  await expect(page.getByRole('tab', { name: 'écoles.csv' })).toHaveAttribute('aria-selected', 'true')
+  await expect(strip).toHaveCount(0)
+  await page.getByRole('tab', { name: 'lieux.csv' }).click()
+  await expect(strip).toBeVisible()
   // What was typed since is no part of it.
   await typeOver(page, 0, 1, 'Lens')
   await strip.getByRole('button', { name: 'Revenir à avant' }).click()

@@ -1,6 +1,7 @@
 /** The fears: a colleague's rows that move what the officer looks at, and a folder whose trouble is told at every look. */
 import { describe, expect, it } from 'vitest'
 
+import type { HistoryLine } from '../../../shared/ipc-history.ts'
 import type { FolderState, News } from '../../../shared/ipc-project.ts'
 import type { GridView } from '../../../src-renderer/grid/grid-view.ts'
 import {
@@ -10,6 +11,7 @@ import {
   receiveFolderState,
   receiveNews,
 } from '../../../src-renderer/state/project-elsewhere.ts'
+import { plainLooking } from '../../../src-renderer/state/view-state.ts'
 import { createFakeApp } from '../fake-app.ts'
 import { damagedDocument } from '../fake-documents.ts'
 
@@ -48,6 +50,17 @@ describe('what arrives from a colleague', () => {
     expect(grid.askedAt).toEqual([0])
     expect(app.store.get().rowsVersion).toBe(1)
     expect(app.store.get().announcement).toContain('Léa a modifié')
+  })
+
+  it('a wide gesture in a table of the project that is not on screen waits there', () => {
+    const left = { looking: plainLooking, show: 'all', at: null, announced: [] } as const
+    const leftTables = new Map([['other', left]])
+    const app = createFakeApp({}, { document: damagedDocument, leftTables })
+    const line = {} as HistoryLine
+    const document = { ...damagedDocument, documentId: 'other' }
+    receiveNews(app, { event: 'work-arrived', document, news: [news], wide: [line] })
+    expect(app.store.get().announced).toEqual([])
+    expect(app.store.get().leftTables.get('other')?.announced).toMatchObject([{ line }])
   })
 
   it('of a document that was left is nothing', () => {
