@@ -33,12 +33,29 @@ export async function ownTemplates(folder: string): Promise<readonly OwnTemplate
   return found
 }
 
-/** Keeps a template among the officer's own, in the place of the one of the same id. */
+/**
+ * Keeps a template among the officer's own, in the place of the one of the same id. Two ids may make the same file name,
+ * and a file of that name may be one that somebody put there: what is another template, or none that can be read, stays.
+ */
 export async function keepTemplate(folder: string, template: Template): Promise<SaveResult> {
   const problem = await makeFolder(folder)
   if (problem !== null) return { kind: 'refused', problem }
   const text = `${JSON.stringify(tableSchemaOf(template), null, 2)}\n`
-  return saveFile(join(folder, fileNameOf(template.id)), [Buffer.from(text, 'utf8')])
+  return saveFile(join(folder, await placeFor(folder, template.id)), [Buffer.from(text, 'utf8')])
+}
+
+/** The file of the same id, or the first free name. */
+async function placeFor(folder: string, id: string): Promise<string> {
+  const own = await ownTemplates(folder)
+  const same = own.find((file) => file.kind === 'read' && file.template.id === id)
+  if (same) return same.name
+  // Of everything there, also beyond the files that are looked at.
+  const taken = new Set((await namesIn(folder)).map((name) => name.toLowerCase()))
+  const wanted = fileNameOf(id)
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? wanted : wanted.replace(/\.json$/, `-${String(number)}.json`)
+    if (!taken.has(name)) return name
+  }
 }
 
 /** « Équipements / Lens » → `equipements-lens.json`: a name that every system takes, and that stays in its folder. */
@@ -51,12 +68,15 @@ export function fileNameOf(id: string): string {
 }
 
 async function jsonNames(folder: string): Promise<string[]> {
+  return (await namesIn(folder))
+    .filter((name) => name.toLowerCase().endsWith('.json') && !name.startsWith('.'))
+    .sort()
+    .slice(0, MOST_FILES)
+}
+
+async function namesIn(folder: string): Promise<string[]> {
   try {
-    const names = await readdir(folder)
-    return names
-      .filter((name) => name.toLowerCase().endsWith('.json') && !name.startsWith('.'))
-      .sort()
-      .slice(0, MOST_FILES)
+    return await readdir(folder)
   } catch (error) {
     if (systemCode(error) === null) throw error
     return []

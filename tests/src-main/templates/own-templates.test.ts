@@ -65,6 +65,31 @@ describe('an officer’s own templates', () => {
     ])
   })
 
+  it('of two ids that make one file name are both kept, and each is then replaced in its own file', async () => {
+    const place = join(profile, 'deux')
+    const menus = shipped().get('menus')
+    if (menus === undefined) throw new Error('no template')
+    for (const title of ['first', 'again'])
+      for (const id of ['Lens / menus', 'lens-menus'])
+        expect(await keepTemplate(place, { ...menus, id, title })).toMatchObject({ kind: 'saved' })
+    const kept = (await ownTemplates(place)).map((one) => one.kind === 'read' && [one.name, one.template.id])
+    expect(kept).toEqual([
+      ['lens-menus-2.json', 'lens-menus'],
+      ['lens-menus.json', 'Lens / menus'],
+    ])
+    expect(readFileSync(join(place, 'lens-menus.json'), 'utf8')).toContain('again')
+  })
+
+  it('never take the place of a file that cannot be read as one', async () => {
+    const place = mkdtempSync(join(profile, 'abime-'))
+    const menus = shipped().get('menus')
+    if (menus === undefined) throw new Error('no template')
+    writeFileSync(join(place, 'Menus.json'), '{"fields": [ {"name": "typed by hand"')
+    expect(await keepTemplate(place, menus)).toMatchObject({ kind: 'saved' })
+    expect(readFileSync(join(place, 'Menus.json'), 'utf8')).toContain('typed by hand')
+    expect(readdirSync(place).sort()).toEqual(['Menus.json', 'menus-2.json'])
+  })
+
   it('have names that every system takes, and that stay in their folder', () => {
     expect(fileNameOf('Équipements / Lens')).toBe('equipements-lens.json')
     expect(fileNameOf('../../etc/passwd')).toBe('etc-passwd.json')
