@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { compareInCausalOrder, isWithin } from '../../shared/project/causality.ts'
 import { emptyVector } from '../../shared/project/journal-entry.ts'
 import type { Vector } from '../../shared/project/journal-entry.ts'
 import type { BaseId } from '../../shared/project/identity.ts'
@@ -115,16 +116,24 @@ function decideAgain({ plan, decisions }: OpenTable, kept: KeptDecision): void {
   }
 }
 
-/** Decides again what was decided about a table, by records that a vector does not hold. */
+/**
+ * Decides again what was decided about a table, from the first decision on that a vector does not hold. Of two made at
+ * once the same one comes last for everybody and at every start, in whatever order they arrived: what one person refused
+ * must not be accepted on one machine and refused on another.
+ */
 export function replayDecisions(
   table: OpenTable,
   { id, project }: Pick<TableWork, 'id' | 'project'>,
   before: Vector = emptyVector,
 ): void {
   const first = project.state.list.first
-  for (const { author, seq, record } of project.records.applied) {
-    if (seq <= (before[author] ?? 0) || record?.k !== 'x') continue
-    const kept = tableOfDecision(record, first) === id ? decisionIn(record.of?.['json']) : null
+  const ofTable = project.records.applied.filter(
+    ({ record }) => record?.k === 'x' && tableOfDecision(record, first) === id,
+  )
+  ofTable.sort(compareInCausalOrder)
+  const from = ofTable.findIndex((entry) => !isWithin(entry, before))
+  for (const { record } of from < 0 ? [] : ofTable.slice(from)) {
+    const kept = record?.k === 'x' ? decisionIn(record.of?.['json']) : null
     if (kept) decideAgain(table, kept)
   }
 }

@@ -111,6 +111,37 @@ describe('a project sent as one file', () => {
     expect(lea.news).toEqual([expect.objectContaining({ name: 'Karim', cells: 1 })])
   })
 
+  it('decided about by two people at once, says the same to both, and at the next start', async () => {
+    const lea = startProfile('Léa')
+    const hers = await openFile(lea)
+    await write(lea, hers, 2, 'Gare TGV')
+    const path = await sentFrom(lea, hers)
+    const karim = startProfile('Karim')
+    const his = opened(await karim.engine.open({ path })).documentId
+    await lea.engine.decideAll({ documentId: hers, accept: true, certainOnly: false })
+    await karim.engine.decideCell({ documentId: his, row: 1, column: 1, accept: true })
+    await karim.engine.decideCell({ documentId: his, row: 1, column: 1, accept: false })
+    const [fromLea, fromKarim] = [await sentFrom(lea, hers), await sentFrom(karim, his)]
+    await lea.engine.open({ path: fromKarim })
+    await karim.engine.open({ path: fromLea })
+    const decision =
+      ({ engine }: Profile, documentId: string) =>
+      async () =>
+        (await engine.cell({ documentId, row: 1, column: 1 })).decision
+    // His refusal is the later word.
+    await expect.poll(decision(lea, hers), LONGEST_WAY).toBe('refused')
+    await expect.poll(decision(karim, his), LONGEST_WAY).toBe('refused')
+    for (const [profile, documentId, file] of [
+      [lea, hers, fromKarim],
+      [karim, his, fromLea],
+    ] as const) {
+      await profile.engine.close({ documentId })
+      const again = startProfile('again', profile.folder)
+      const reopened = opened(await again.engine.open({ path: file })).documentId
+      expect(await decision(again, reopened)()).toBe('refused')
+    }
+  })
+
   it('without the file that it was made from is the table that the project keeps', async () => {
     const lea = startProfile('Léa')
     const sent = await openFile(lea)

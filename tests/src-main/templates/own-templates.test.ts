@@ -71,7 +71,9 @@ describe('an officer’s own templates', () => {
     if (menus === undefined) throw new Error('no template')
     for (const title of ['first', 'again'])
       for (const id of ['Lens / menus', 'lens-menus'])
-        expect(await keepTemplate(place, { ...menus, id, title })).toMatchObject({ kind: 'saved' })
+        expect(await keepTemplate(place, { ...menus, id, title: { fr: title, en: title } })).toMatchObject({
+          kind: 'saved',
+        })
     const kept = (await ownTemplates(place)).map((one) => one.kind === 'read' && [one.name, one.template.id])
     expect(kept).toEqual([
       ['lens-menus-2.json', 'lens-menus'],
