@@ -25,15 +25,21 @@ export type ColumnSizingOptions = {
   readonly widths: ColumnWidths
   readonly layout: ColumnLayout
   readonly header: (column: number) => CellView
-  /** The cells of a column that are here, first rows first. */
-  readonly cells: (column: number) => readonly CellView[]
+  /** Columns of which some cells are here: the others would be looked through for nothing. */
+  readonly columnsHere: () => Iterable<number>
+  /** The cells of a column that are here, among so many rows from the first one in sight. */
+  readonly cells: (column: number, count: number) => readonly CellView[]
   readonly measure: MeasureText
 }
+
+/** Rows looked at to find a column's width. */
+const ROWS_MEASURED = 100
 
 export function createColumnSizing({
   widths,
   layout,
   header,
+  columnsHere,
   cells,
   measure,
 }: ColumnSizingOptions): ColumnSizing {
@@ -58,8 +64,8 @@ export function createColumnSizing({
   return {
     fitFirst() {
       const fitted = new Map<number, number>()
-      for (let column = 0; column < count; column++) {
-        const here = sizedByHand.has(column) ? [] : cells(column)
+      for (const column of columnsHere()) {
+        const here = column >= count || sizedByHand.has(column) ? [] : cells(column, ROWS_MEASURED)
         if (here.length > 0) fitted.set(column, widthForCells(here, nameWidth(column), measure))
       }
       if (fitted.size > 0) widths.setWidths(fitted)
@@ -67,7 +73,10 @@ export function createColumnSizing({
     },
     resize,
     fit: (column) =>
-      resize(column, widthForCells(cells(column), nameWidth(column), measure, WIDEST_COLUMN / 2)),
+      resize(
+        column,
+        widthForCells(cells(column, ROWS_MEASURED), nameWidth(column), measure, WIDEST_COLUMN / 2),
+      ),
     setColumnCount(nextCount) {
       count = nextCount
       layout.measure(count)

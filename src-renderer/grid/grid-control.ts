@@ -31,9 +31,6 @@ import { HEADER_PLACE } from './selection.ts'
 import type { CellPlace } from './selection.ts'
 import { selectionSaid } from './selection-said.ts'
 
-/** Rows looked at to find a column's width. */
-const ROWS_MEASURED = 100
-
 /**
  * The grid's behaviour over one host element: which rows to hold, what is selected, what a key asks, what is said.
  * `onWiderRows` tells that some row has more cells than the header has names.
@@ -99,7 +96,8 @@ export function createGridControl(
     widths,
     layout,
     header: (column) => headers.cell(column),
-    cells: (column) => table.columnCells(column, surface.firstPlace, ROWS_MEASURED),
+    columnsHere: () => table.columnsHere(),
+    cells: (column, count) => table.columnCells(column, surface.firstPlace, count),
     measure: createTextMeasure(host),
   })
   const draw = createGridDrawing({ table, headers, inputs: () => inputs, messages: () => messages, numberAt })

@@ -27,6 +27,7 @@ export type HeldTable = {
   loadTexts(range: CellRange): Promise<'loaded' | 'too-long'>
   /** The cells of a column that are here, among `count` rows. */
   columnCells(column: number, from: number, count: number): readonly CellView[]
+  columnsHere(): ReadonlySet<number>
   /** Shows a decision before the engine has answered. */
   patch(at: CellPlace, cell: CellView): void
   /** Shows what was typed before the engine has answered. */
@@ -132,6 +133,7 @@ export function createHeldTable({
       }
       return cells
     },
+    columnsHere: () => blocks.columnsHere(),
     patch({ place, column }, decided) {
       if (place === HEADER_PLACE) headers.patch(column, decided)
       else blocks.patch(place, column, decided)

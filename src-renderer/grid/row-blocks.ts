@@ -19,6 +19,8 @@ export type RowBlocks = {
   rowPart(place: number, column: number): BlockRow | undefined
   /** A cell; null where the row is shorter than that; undefined while it has not arrived. */
   cell(place: number, column: number): CellView | null | undefined
+  /** Columns of which some cells are here: of 20,000, those near the screen. */
+  columnsHere(): ReadonlySet<number>
   /** Under which edition of the contents a cell was asked for; -1 while it has not arrived. */
   editionOf(place: number, column: number): number
   /** Grows whenever what is here is outdated. */
@@ -174,6 +176,12 @@ export function createRowBlocks(options: RowBlocksOptions): RowBlocks {
       const block = blockAt(place, column)
       const row = block?.rows[place - block.from]
       return block && row ? (row.cells[column - block.firstColumn] ?? null) : undefined
+    },
+    columnsHere() {
+      const here = new Set<number>()
+      for (const firstColumn of new Set([...blocks.values()].map((block) => block.firstColumn)))
+        for (let at = 0; at < columnsPerBlock; at++) here.add(firstColumn + at)
+      return here
     },
     editionOf: (place, column) => blockAt(place, column)?.edition ?? -1,
     get edition() {

@@ -82,6 +82,15 @@ describe('rows are read as they come into sight', () => {
     expect(arrivals).toEqual([{ total: 1000, firstPlace: 0, lastPlace: 99, lastColumn: 19 }])
   })
 
+  it('the columns of which something is here are known, however many the table has', async () => {
+    const { blocks, requests } = engine(1000, 20_000)
+    expect([...blocks.columnsHere()]).toEqual([])
+    blocks.want({ ...area(0, 30, 0), firstColumn: 60, lastColumn: 70 })
+    await latest(requests, 0)?.answer()
+    const here = [...blocks.columnsHere()]
+    expect([here.length, Math.min(...here), Math.max(...here)]).toEqual([50, 50, 99])
+  })
+
   it('beyond the end of a short row there is no cell', async () => {
     const { blocks, requests } = engine(10, 5)
     blocks.want(area(0, 9))
