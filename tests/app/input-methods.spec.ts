@@ -38,6 +38,29 @@ test('a dead key begins the text of a cell: ^ and e are ê, on a cell as inside 
   expect(await savedCopy(aigu)).toBe(plainTable(4, 2).replace('A1', 'être').replace('A2', 'A2ï'))
 })
 
+test('where the system composes only in text, the cell itself takes it and hands it to its field', async ({
+  aigu,
+}) => {
+  test.skip(process.platform === 'win32', 'SKIPPED: the keyboard of Windows composes by itself')
+  const { page } = aigu
+  await openTable(aigu, plainTable(4, 2))
+  // As the system tells of a dead key and its letter: to whatever takes text, which a mere grid would not.
+  await page.evaluate(() => {
+    type Taking = HTMLElement & {
+      readonly editContext:
+        (EventTarget & { updateText(from: number, to: number, text: string): void }) | null
+    }
+    const { editContext } = document.activeElement as Taking
+    if (!editContext) throw new Error('the table takes no text')
+    editContext.updateText(0, 0, 'ê')
+    editContext.dispatchEvent(new Event('textupdate'))
+  })
+  await expect(editor(page)).toHaveValue('ê')
+  await page.keyboard.type('tre')
+  await press(page, 'Enter')
+  await expect(cell(page, 0, 0)).toHaveText('être')
+})
+
 test('a composition begun on a cell keeps its first letter, and Enter ends the composition, not the cell', async ({
   aigu,
 }) => {

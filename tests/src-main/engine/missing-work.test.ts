@@ -92,6 +92,17 @@ describe('a piece of a colleague’s work that is not here', () => {
     expect(await towns(again.engine, reopened.documentId)).toEqual(['Arras', 'Bully', 'Carvin'])
   })
 
+  it('shows the rows that it held back as soon as it is done without', async () => {
+    const { engine, open } = start()
+    const row = { s: 3, t: T + 3, k: 'i', b: ID, r: `${NADIA}.3`, after: `${ID}.0`, g: 3 }
+    const inserted = packet(NADIA, [row, cell(4, 0, 'Vimy', { r: row.r, g: 3 })], { ...name, from: 3 })
+    const { documentId } = await open([...soundTree, first, inserted])
+    const rowsBefore = (await towns(engine, documentId)).length
+    const done = await engine.doWithout({ documentId })
+    expect(done.kind === 'done' && done.document.rowCount).toBe(rowsBefore + 1)
+    expect(await towns(engine, documentId)).toEqual(['Béthune', 'Vimy', 'Liévin', 'Lens'])
+  })
+
   it('that turns up while an earlier state is looked at is in it: to go back there takes nothing of it away', async () => {
     const { engine, open } = start()
     const { documentId } = await open([...soundTree, first, later])
